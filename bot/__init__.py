@@ -1,0 +1,1 @@
+"""The fronts: command line, terminal conversation and Telegram. No business logic lives here."""

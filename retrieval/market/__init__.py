@@ -1,0 +1,1 @@
+"""What the market says: one price source behind one gateway, and the indicators computed from its bars."""

@@ -1,0 +1,296 @@
+"""What travels between the layers: frozen dataclasses of plain values, standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+# --- instruments ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One line of trading of an instrument: `symbol` is Yahoo's, `exchange` the short name people know."""
+
+    symbol: str
+    exchange: str
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A company, fund or index with its listings, the usual one first."""
+
+    key: str
+    name: str
+    kind: str  # "equity", "index" or "etf"
+    listings: tuple[Listing, ...]
+    aliases: tuple[str, ...]
+    note: str = ""
+
+    @property
+    def symbol(self) -> str:
+        return self.listings[0].symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A listing that a text names, and the words that named it."""
+
+    instrument: Instrument
+    listing: Listing
+    words: str
+
+
+# --- corpus --------------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    ARTICLE = "article"
+    FAQ = "faq"
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source file as it was read. Quotes are substrings of `text`, to the letter."""
+
+    id: str
+    title: str
+    text: str
+    kind: Kind = Kind.ARTICLE
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    instruments: tuple[str, ...] = ()
+    shipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of whole sentences of one section: `document.text[start:start + len(text)] == text`.
+
+    For an FAQ entry `question` is its question and `text` its answer.
+    """
+
+    id: str
+    document: Document
+    section: str | None
+    text: str
+    start: int
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage with its fused score (higher is better) and the cosine of its best dense match (-1..1)."""
+
+    passage: Passage
+    score: float
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
+class FaqEntry:
+    """A curated question with its answer; `id` is fit for a deep link: [A-Za-z0-9_-]{1,40}."""
+
+    id: str
+    question: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class FaqMatch:
+    entry: FaqEntry
+    score: float  # cosine of question to question, -1..1
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`quote` is a substring of the source's text, to the letter; `n` is the number shown in brackets."""
+
+    n: int
+    source: str
+    title: str
+    publisher: str | None
+    published: date | None
+    url: str | None
+    section: str | None
+    quote: str
+
+
+# --- market --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One daily bar in the listing's currency, split-adjusted and not dividend-adjusted."""
+
+    day: date
+    open: float
+    high: float
+    low: float
+    close: float
+    volume: int
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The state of a listing's exchange: "open", "closed", "pre" or "post", in its own time zone."""
+
+    state: str
+    exchange: str
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with everything needed to believe it. `as_of` is the market's time, not the look-up's."""
+
+    symbol: str
+    name: str
+    value: float | str | None
+    unit: str
+    as_of: datetime | None
+    source: str
+    stale: bool = False
+    partial: bool = False
+    note: str = ""  # the rule behind it, or the day of an extreme: "closing high of 2020-10-27"
+
+
+@dataclass(frozen=True, slots=True)
+class MarketView:
+    """What a look-up of one listing gave: figures that could be had, and a sentence for each that could not."""
+
+    symbol: str
+    figures: tuple[Figure, ...] = ()
+    gaps: tuple[str, ...] = ()
+    session: Session | None = None
+
+    def figure(self, name: str) -> Figure | None:
+        return next((f for f in self.figures if f.name == name), None)
+
+
+# --- questions -----------------------------------------------------------------------------------
+
+
+class Route(StrEnum):
+    FAQ = "faq"
+    ARTICLE = "article"
+    MARKET = "market"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a conversation is about, so that "and Tencent?" can be understood. Fronts keep it per chat."""
+
+    symbols: tuple[str, ...] = ()
+    metrics: tuple[str, ...] = ()
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A question understood. `unknown` are names asked about that the instrument table does not hold."""
+
+    question: str
+    mentions: tuple[Mention, ...] = ()
+    metrics: tuple[str, ...] = ()
+    routes: tuple[Route, ...] = ()
+    unknown: tuple[str, ...] = ()
+    rewritten: str = ""  # the question to search with, a follow-up's subject filled in
+
+    @property
+    def symbols(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.listing.symbol for m in self.mentions))
+
+
+# --- answers -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A metric that a source states, with the exact words it states it in."""
+
+    metric: str
+    symbol: str
+    value: float | None
+    unit: str
+    passage: Passage
+    quote: str
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThenNow:
+    """A claim beside today's figure, or None where it could not be had, and what follows."""
+
+    claim: Claim
+    now: Figure | None
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that an answer may be written from."""
+
+    request: Request
+    found: tuple[Found, ...] = ()
+    faq: FaqMatch | None = None
+    views: tuple[MarketView, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    answerable: float = 0.0
+
+
+class Part(StrEnum):
+    LEAD = "lead"  # the line that answers
+    TEXT = "text"
+    HEADING = "heading"
+    BULLET = "bullet"
+    SOURCE = "source"  # a numbered source
+    CAVEAT = "caveat"  # where figures come from, gaps, and that it is information
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of an answer, plain text; how it looks is each front's business."""
+
+    part: Part
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as data; `text` is what a person reads, each front may set `blocks` its own way."""
+
+    question: str
+    blocks: tuple[Block, ...]
+    abstained: bool = False
+    routes: tuple[Route, ...] = ()
+    faq: FaqEntry | None = None
+    related: tuple[FaqEntry, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    then_now: tuple[ThenNow, ...] = ()
+    instruments: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    subject: Subject = field(default_factory=Subject)
+    elapsed_ms: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return plain_text(self.blocks)
+
+
+def plain_text(blocks: Sequence[Block]) -> str:
+    """Blocks as a person reads them in a terminal: a blank line before each change of part but bullets."""
+    lines: list[str] = []
+    previous: Part | None = None
+    for block in blocks:
+        if previous is not None and block.part != previous and previous is not Part.HEADING:
+            lines.append("")
+        lines.append(f"• {block.text}" if block.part is Part.BULLET else block.text)
+        previous = block.part
+    return "\n".join(lines)

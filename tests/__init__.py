@@ -1,0 +1,1 @@
+"""Unit, integration, end-to-end and fault tests; the servers they talk to are in `fakes`."""
