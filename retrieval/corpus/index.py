@@ -1,0 +1,141 @@
+"""One open snapshot: its passages, their vectors in Chroma, their words in BM25. Only this file knows Chroma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlparse
+
+import chromadb
+import numpy as np
+from chromadb.config import Settings
+
+from retrieval.corpus.lexical import Lexicon
+from retrieval.corpus.snapshots import read_manifest, read_records
+from retrieval.errors import IndexBroken
+from retrieval.types import Document, Passage
+
+_BATCH = 2000
+Vector = Sequence[float]
+
+
+class Index:
+    """A snapshot opened for reading. `passages` by id; FAQ entries also by their questions' vectors."""
+
+    def __init__(self, folder: Path, chroma_url: str = "") -> None:
+        """Raises IndexBroken, saying what to do, where anything of it is missing or does not agree."""
+        self.name = folder.name
+        self.manifest = read_manifest(folder)
+        self.documents, passages = read_records(folder)
+        self.passages: Mapping[str, Passage] = {p.id: p for p in passages}
+        self._order = passages
+        try:
+            self._client = _client(folder, chroma_url)
+            self._vectors = self._client.get_collection(_name(folder, "passages"), embedding_function=None)
+            self._questions = self._client.get_collection(_name(folder, "questions"), embedding_function=None)
+            count = self._vectors.count()
+            self._words = Lexicon.load(folder / "words")
+        except Exception as error:  # each engine has its own many ways to say that its files are damaged
+            raise IndexBroken(
+                f"The index in {folder.parent} cannot be opened ({type(error).__name__}): move that folder "
+                "away, start again, and add your own articles once more."
+            ) from None
+        if count != len(passages) or count != len(self._words):
+            raise IndexBroken(
+                f"The index in {folder.parent} is incomplete: move that folder away, start again."
+            )
+
+    @property
+    def entries(self) -> list[Passage]:
+        """The FAQ entries, in the order of their sources."""
+        return [p for p in self._order if p.question is not None]
+
+    def document(self, name: str) -> Document | None:
+        return next((d for d in self.documents if d.id == name), None)
+
+    def nearest(self, vector: Vector, k: int) -> list[tuple[Passage, float]]:
+        """The k passages of highest cosine (-1..1), best first."""
+        return [(self.passages[name], cosine) for name, cosine in _query(self._vectors, vector, k)]
+
+    def nearest_questions(self, vector: Vector, k: int) -> list[tuple[Passage, float]]:
+        """The FAQ entries whose question, in its nearest phrasing, is most like this one, best first."""
+        best: dict[str, float] = {}
+        for name, cosine in _query(self._questions, vector, k * 4):
+            best.setdefault(name.partition("#")[0], cosine)
+        return [(self.passages[name], cosine) for name, cosine in list(best.items())[:k]]
+
+    def by_words(self, question: str, k: int) -> list[tuple[Passage, float]]:
+        """The k passages of highest BM25 score (0 or more), best first."""
+        return [(self._order[i], score) for i, score in self._words.best(question, k)]
+
+    def vectors(self, ids: Iterable[str] | None = None) -> dict[str, Vector]:
+        """The stored vectors of these passages, or all of them, phrasings of FAQ questions under `id#n`."""
+        found: dict[str, Vector] = {}
+        for collection in (self._vectors, self._questions):
+            wanted = list(ids) if ids is not None else None
+            stored = collection.get(ids=wanted, include=["embeddings"])
+            if stored["embeddings"] is not None:
+                found |= dict(zip(stored["ids"], np.asarray(stored["embeddings"]), strict=True))
+        return found
+
+    def close(self) -> None:
+        self._client.close()
+
+
+def write_vectors(
+    folder: Path, chroma_url: str, vectors: Mapping[str, Vector], questions: Mapping[str, Vector]
+) -> None:
+    """Fills a new snapshot's two collections and closes them."""
+    client = _client(folder, chroma_url)
+    try:
+        for kind, rows in (("passages", vectors), ("questions", questions)):
+            collection = client.create_collection(
+                _name(folder, kind), configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
+            )
+            names = list(rows)
+            for at in range(0, len(names), _BATCH):
+                batch = names[at : at + _BATCH]
+                collection.upsert(
+                    ids=batch, embeddings=np.asarray([rows[n] for n in batch], dtype=np.float32)
+                )
+    finally:
+        client.close()
+
+
+def drop_vectors(folder: Path, chroma_url: str, kept: set[str]) -> None:
+    """On a Chroma server, removes the collections of snapshots that are gone."""
+    if not chroma_url:
+        return
+    client = _client(folder, chroma_url)
+    for collection in client.list_collections():
+        kind, _, snapshot = collection.name.removeprefix("fomocheck-").partition("-")
+        if collection.name.startswith("fomocheck-") and kind and snapshot not in kept:
+            client.delete_collection(collection.name)
+
+
+def _client(folder: Path, url: str) -> Any:
+    settings = Settings(anonymized_telemetry=False)
+    if not url:
+        return chromadb.PersistentClient(path=str(folder / "chroma"), settings=settings)
+    parts = urlparse(url)
+    return chromadb.HttpClient(
+        host=parts.hostname or "localhost",
+        port=parts.port or 8000,
+        ssl=parts.scheme == "https",
+        settings=settings,
+    )
+
+
+def _name(folder: Path, kind: str) -> str:
+    return f"fomocheck-{kind}-{folder.name}"
+
+
+def _query(collection: Any, vector: Vector, k: int) -> list[tuple[str, float]]:
+    count = min(k, collection.count())
+    if not count:
+        return []
+    found = collection.query(query_embeddings=[list(vector)], n_results=count, include=["distances"])
+    return [
+        (name, 1.0 - distance) for name, distance in zip(found["ids"][0], found["distances"][0], strict=True)
+    ]

@@ -1,0 +1,162 @@
+"""Documents into the index: what is new is embedded, a whole snapshot is built, verified, and made live."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from retrieval.corpus.documents import read, slug
+from retrieval.corpus.embedder import Embedder
+from retrieval.corpus.index import Index, Vector, drop_vectors, write_vectors
+from retrieval.corpus.lexical import Lexicon
+from retrieval.corpus.passages import embedded_text, split
+from retrieval.corpus.snapshots import Snapshots, write_manifest, write_records
+from retrieval.errors import IndexBroken, KnowledgeError
+from retrieval.types import Document
+
+Progress = Callable[[int, int], object]  # passages embedded so far, and in all
+
+
+def _silent(_done: int, _total: int) -> None:
+    """For callers that show no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an ingest did, by document id."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    passages: int = 0
+
+
+class Library:
+    """The index of one home, always read as it is now, written by one process at a time. Safe in threads."""
+
+    def __init__(self, folder: Path, embedder: Embedder, chroma_url: str = "") -> None:
+        self._snapshots = Snapshots(folder)
+        self._embedder = embedder
+        self._chroma_url = chroma_url
+        self._open: Index | None = None
+        self._opening = threading.Lock()
+
+    def index(self) -> Index:
+        """The live snapshot, reopened when another one has been made live. Raises IndexBroken."""
+        with self._opening:
+            current = self._snapshots.current()
+            if current is None:
+                raise IndexBroken("There is no index yet: add articles with `fomocheck ingest PATH`.")
+            if self._open is None or self._open.name != current.name:
+                # The former one is not closed: a question in another thread may still be reading it.
+                self._open = Index(current, self._chroma_url)
+            return self._open
+
+    def sync(self, knowledge: Path, progress: Progress = _silent) -> Report:
+        """Brings the index in line with the knowledge folder; articles added by hand stay. Idempotent."""
+        shipped = read([knowledge])
+        live = self._live()
+        forgotten: set[str] = set(live.manifest["forgotten"]) if live else set()
+        shipped = [d for d in shipped if d.id not in forgotten]
+        names = {d.id for d in shipped}
+        formerly = set(live.manifest["knowledge"]) if live else set()
+        added = [d for d in live.documents if d.id not in formerly] if live else []
+        added = [replace(d, id=_free(d.id, names)) if d.id in names else d for d in added]
+        return self._write([*shipped, *added], names, forgotten, progress)
+
+    def add(self, paths: Iterable[Path], progress: Progress = _silent, **head: object) -> Report:
+        """Reads files and folders into the index; `head` overrides title, publisher, published or url.
+
+        Raises KnowledgeError and leaves the index as it was where any of them cannot be read.
+        """
+        new = [replace(d, **{k: v for k, v in head.items() if v}) for d in read(paths)]  # type: ignore[arg-type]
+        live = self._live()
+        documents = {d.id: d for d in live.documents} if live else {}
+        by_text = {d.text: d.id for d in documents.values()}
+        for document in new:
+            one_of_many = "#" in document.origin  # a line of a .jsonl file is itself, whatever its text
+            if document.text in by_text and not one_of_many:
+                document = replace(document, id=by_text[document.text])  # noqa: PLW2901
+            known = documents.get(document.id)
+            if known and known.origin != document.origin and known.text != document.text:
+                document = replace(document, id=_free(document.id, set(documents)))  # noqa: PLW2901
+            documents[document.id] = document
+        shipped = set(live.manifest["knowledge"]) if live else set()
+        forgotten = set(live.manifest["forgotten"]) if live else set()
+        return self._write(list(documents.values()), shipped, forgotten - {d.id for d in new}, progress)
+
+    def forget(self, name: str) -> Document:
+        """Takes a source out of the index, for good: a shipped one does not come back by itself."""
+        index = self.index()
+        document = index.document(name)
+        if document is None:
+            raise KnowledgeError(f"There is no source {name!r}: `fomocheck sources` lists them.")
+        rest = [d for d in index.documents if d.id != name]
+        shipped = set(index.manifest["knowledge"])
+        forgotten = set(index.manifest["forgotten"]) | ({name} & shipped)
+        self._write(rest, shipped - {name}, forgotten, _silent)
+        return document
+
+    def _live(self) -> Index | None:
+        return self.index() if self._snapshots.current() else None
+
+    def _write(
+        self, documents: list[Document], shipped: set[str], forgotten: set[str], progress: Progress
+    ) -> Report:
+        live = self._live()
+        before = {d.id: d for d in live.documents} if live else {}
+        report = Report(
+            added=tuple(d.id for d in documents if d.id not in before),
+            changed=tuple(d.id for d in documents if d.id in before and before[d.id] != d),
+            unchanged=tuple(d.id for d in documents if before.get(d.id) == d),
+            passages=len(live.passages) if live else 0,
+        )
+        same_model = bool(live and live.manifest["model"] == self._embedder.name)
+        same = same_model and not report.added and not report.changed and len(before) == len(documents)
+        if live and same and shipped == set(live.manifest["knowledge"]):
+            return report
+        with self._snapshots.writing() as folder:
+            passages = [p for d in documents for p in split(d)]
+            texts = {p.id: embedded_text(p) for p in passages}
+            for p in passages:
+                for n, phrasing in enumerate([p.question, *p.also] if p.question else []):
+                    texts[f"{p.id}#{n}"] = phrasing or ""
+            known = live.vectors() if live and same_model else {}
+            vectors = self._embed(texts, known, progress)
+            write_records(folder, documents, passages)
+            plain = {name: v for name, v in vectors.items() if "#" not in name}
+            questions = {name: v for name, v in vectors.items() if "#" in name}
+            write_vectors(folder, self._chroma_url, plain, questions)
+            Lexicon.build([texts[p.id] for p in passages]).save(folder / "words")
+            manifest = {"model": self._embedder.name, "knowledge": sorted(shipped)}
+            write_manifest(folder, manifest | {"forgotten": sorted(forgotten)})
+            Index(folder, self._chroma_url).close()  # verified: it opens, and its parts agree
+            self._snapshots.flip(folder)
+        drop_vectors(folder, self._chroma_url, {p.name for p in folder.parent.glob("s-*")})
+        return replace(report, passages=len(passages))
+
+    def _embed(
+        self, texts: dict[str, str], known: dict[str, Vector], progress: Progress
+    ) -> dict[str, Vector]:
+        """A vector for each text; those of unchanged passages are taken over, as an id is its content's hash."""
+        missing = [name for name in texts if name not in known]
+        done = 0
+
+        def step(count: int) -> None:
+            nonlocal done
+            done += count
+            progress(done, len(missing))
+
+        fresh = dict(
+            zip(missing, self._embedder.embed_documents([texts[n] for n in missing], step), strict=True)
+        )
+        return {name: fresh.get(name, known.get(name, ())) for name in texts}
+
+
+def _free(name: str, taken: set[str]) -> str:
+    n = 2
+    while f"{slug(name)}-{n}" in taken:
+        n += 1
+    return f"{slug(name)}-{n}"

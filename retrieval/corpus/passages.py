@@ -1,0 +1,111 @@
+"""Sections cut into passages of whole sentences, each an exact substring of its document."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Any
+
+import sentencex
+from langchain_text_splitters import RecursiveCharacterTextSplitter, TextSplitter
+
+from retrieval.corpus.sections import Section, sections
+from retrieval.types import Document, Passage
+
+PASSAGE_CHARS = 600  # about 130 tokens: well inside what MiniLM reads, and one thought rather than three
+_LONGEST_SENTENCE = 1200
+# A new paragraph: a blank line, a list item, or a line end after an end stop. Other line ends are wrapping.
+_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•‣–]|\d+[.)])\s)|(?<=[.!?:;。！？”\"])[ \t]*\r?\n|\n(?=\s*\|)")
+_MARKER = re.compile(r"\s*(?:(?:[-*•‣–>]|\d+[.)])\s+)*")
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each sentence in `text`, list markers and surrounding white space left out."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for end in [*(m.end() for m in _BREAK.finditer(text)), len(text)]:
+        start = at + len(_match(text[at:end]))
+        for sentence in sentencex.segment("en", text[start:end]):
+            first = text.index(sentence, start)
+            start = first + len(sentence)
+            stripped = sentence.strip()
+            if re.search(r"\w", stripped):
+                begin = first + sentence.index(stripped)
+                spans.append((begin, begin + len(stripped)))
+        at = end
+    return spans
+
+
+def _match(text: str) -> str:
+    found = _MARKER.match(text)
+    return found.group() if found else ""
+
+
+def sentences(passage: Passage) -> list[str]:
+    """The passage's sentences, each a substring of it to the letter."""
+    return [passage.text[start:end] for start, end in sentence_spans(passage.text)]
+
+
+class SentenceSplitter(TextSplitter):
+    """A LangChain splitter that never cuts inside a sentence; chunks joined again give the text."""
+
+    def __init__(self, chunk_size: int = PASSAGE_CHARS) -> None:
+        super().__init__(chunk_size=chunk_size, chunk_overlap=0, add_start_index=True)
+        self._inside = RecursiveCharacterTextSplitter(
+            chunk_size=chunk_size, chunk_overlap=0, keep_separator="end", strip_whitespace=False
+        )
+
+    def split_text(self, text: str) -> list[str]:
+        starts = [start for start, _ in sentence_spans(text)][1:]
+        pieces: list[str] = []
+        for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
+            piece = text[start:end]
+            pieces += self._inside.split_text(piece) if len(piece) > _LONGEST_SENTENCE else [piece]
+        return self._merge_splits(pieces, separator="")
+
+
+def split(document: Document) -> list[Passage]:
+    """The document's passages in order. An FAQ entry is one passage, however long."""
+    splitter = SentenceSplitter()
+    passages: list[Passage] = []
+    slugs: set[str] = set()
+    for section in sections(document):
+        for start, end in section.runs:
+            text = document.text[start:end]
+            if section.question is not None:
+                passages.append(_passage(document, section, text, start, _unique(section.slug, slugs)))
+                continue
+            for chunk in splitter.create_documents([text]):
+                metadata: dict[str, Any] = chunk.metadata
+                at = start + int(metadata["start_index"])
+                passages.append(_passage(document, section, chunk.page_content, at, section.slug))
+    return passages
+
+
+def embedded_text(passage: Passage) -> str:
+    """What is embedded and searched for a passage: its title and heading give the sentences their subject."""
+    title = passage.document.title
+    head = ["" if title == passage.document.id else title, passage.question or passage.section or ""]
+    return "\n".join([". ".join(h for h in head if h), passage.text])
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    candidate, n = name, 2
+    while candidate in taken:
+        candidate, n = f"{name[:36]}-{n}", n + 1
+    taken.add(candidate)
+    return candidate
+
+
+def _passage(document: Document, section: Section, text: str, start: int, slug: str) -> Passage:
+    key = "\x1f".join([document.id, document.title, section.heading or "", str(start), text, *section.also])
+    return Passage(
+        id=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32],
+        document=document,
+        section=section.heading,
+        text=text,
+        start=start,
+        question=section.question,
+        also=section.also,
+        slug=slug,
+    )

@@ -1,0 +1,39 @@
+"""Which passages speak of a question: dense and BM25 candidates, fused by their scores."""
+
+from __future__ import annotations
+
+from retrieval.corpus.index import Index, Vector
+from retrieval.types import FaqEntry, FaqMatch, Found, Passage
+
+CANDIDATES = 50
+DENSE_WEIGHT = 0.6
+
+
+def search(index: Index, question: str, vector: Vector, k: int = 10) -> list[Found]:
+    """The k best passages, best first; `vector` is the question's embedding.
+
+    The score is a convex combination of cosine and BM25, each scaled to 0..1 over the candidates with its
+    theoretical least as the floor (Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid
+    Retrieval", 2023): it keeps how far apart the candidates are, which ranks alone throw away.
+    """
+    dense = {p.id: (p, score) for p, score in index.nearest(vector, CANDIDATES)}
+    words = {p.id: (p, score) for p, score in index.by_words(question, CANDIDATES)}
+    top_dense = max((s for _, s in dense.values()), default=0.0)
+    top_words = max((s for _, s in words.values()), default=0.0)
+    found: list[Found] = []
+    for name in {**dense, **words}:
+        passage = (dense.get(name) or words[name])[0]
+        cosine = dense[name][1] if name in dense else 0.0
+        a = (cosine + 1) / (top_dense + 1) if name in dense else 0.0
+        b = words[name][1] / top_words if name in words else 0.0
+        found.append(Found(passage, DENSE_WEIGHT * a + (1 - DENSE_WEIGHT) * b, cosine))
+    return sorted(found, key=lambda f: (-f.score, f.passage.id))[:k]
+
+
+def entry(passage: Passage) -> FaqEntry:
+    return FaqEntry(id=passage.slug, question=passage.question or "", passage=passage)
+
+
+def match_faq(index: Index, vector: Vector, k: int = 5) -> list[FaqMatch]:
+    """The FAQ entries most like the question, by question, best first."""
+    return [FaqMatch(entry(p), cosine) for p, cosine in index.nearest_questions(vector, k)]
