@@ -1,0 +1,62 @@
+"""The tables of the bot's database. Times are Unix seconds; ids are Telegram's."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+meta = sa.MetaData()
+_id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+inbox = sa.Table(
+    "inbox",
+    meta,
+    sa.Column("update_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("payload", sa.Text),  # the update's JSON until it is done, then nothing
+    sa.Column("accepted", sa.Float, nullable=False),
+    sa.Column("done", sa.Float, index=True),
+)
+chats = sa.Table(
+    "chats",
+    meta,
+    sa.Column("id", _id, primary_key=True, autoincrement=False),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("active", sa.Boolean, nullable=False, default=True),
+    sa.Column("greeted", sa.Boolean, nullable=False, default=False),
+)
+conversations = sa.Table(
+    "conversations",
+    meta,
+    sa.Column("chat_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("user_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("at", sa.Float, nullable=False),
+)
+replies = sa.Table(
+    "replies",
+    meta,
+    sa.Column("chat_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("question_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("user_id", _id, nullable=False, index=True),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("messages", sa.Text, nullable=False),
+    sa.Column("rest", sa.Text, nullable=False),
+    sa.Column("token", sa.String(32), nullable=False, index=True),
+    sa.Column("at", sa.Float, nullable=False),
+)
+feedback = sa.Table(
+    "feedback",
+    meta,
+    sa.Column("chat_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("question_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("user_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("good", sa.Boolean, nullable=False),
+    sa.Column("at", sa.Float, nullable=False),
+)
+unanswered = sa.Table(
+    "unanswered",
+    meta,
+    sa.Column("id", _id, primary_key=True),
+    sa.Column("user_id", _id, nullable=False, index=True),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("at", sa.Float, nullable=False),
+)
