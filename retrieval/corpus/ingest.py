@@ -140,7 +140,7 @@ class Library:
     def _embed(
         self, texts: dict[str, str], known: dict[str, Vector], progress: Progress
     ) -> dict[str, Vector]:
-        """A vector for each text; those of unchanged passages are taken over, as an id is its content's hash."""
+        """A vector for each text; unchanged passages keep theirs, an id being the hash of its content."""
         missing = [name for name in texts if name not in known]
         done = 0
 

@@ -1,4 +1,4 @@
-"""BM25 over passages: the words that vectors blur, names and figures above all. Only this file knows bm25s."""
+"""BM25 over passages: names and figures, which vectors blur. The only file that knows bm25s."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Snapshots:
             raise IndexBusy("The index is being written by another process: try again in a minute.") from None
         except OSError as error:
             raise IndexError_(
-                f"The index in {self.folder} cannot be written ({error.strerror or error}); nothing was changed."
+                f"The index in {self.folder} cannot be written ({error.strerror}); nothing was changed."
             ) from None
 
     def flip(self, new: Path) -> None:
