@@ -1,0 +1,186 @@
+"""Figures computed from closed daily bars: the only file that knows TA-Lib. Pure: no clock, no network.
+
+Each function takes bars rising by day, all of them of finished sessions, and gives a Reading.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from statistics import stdev
+
+import numpy
+import talib
+from numpy.typing import NDArray
+
+from retrieval.types import Bar
+
+Bars = Sequence[Bar]
+RSI_WARM_UP = 100  # bars: with fewer, Wilder's smoothing still remembers where it began (errors above 0.1)
+SESSIONS_A_YEAR = 252
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value with the rule behind it in `note`; or no value, and `note` says why in one clause."""
+
+    value: float | None
+    note: str = ""
+
+
+def rsi_14(bars: Bars) -> Reading:
+    """Relative strength index, 0..100: Wilder's smoothing (alpha 1/14) of gains and losses between closes.
+
+    J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. Above 70 counts as overbought, below
+    30 as oversold. A price that stands still has no RSI (TA-Lib would say 0).
+    """
+    if len(bars) < RSI_WARM_UP:
+        return _too_few(bars, RSI_WARM_UP)
+    if len({bar.close for bar in bars[-15:]}) == 1:
+        return Reading(None, "the price has not moved for 14 sessions")
+    return Reading(_last(talib.RSI(_closes(bars), 14)), "Wilder's 14-day RSI of closing prices")
+
+
+def sma(bars: Bars, days: int) -> Reading:
+    """Arithmetic mean of the last `days` closes."""
+    if len(bars) < days:
+        return _too_few(bars, days)
+    return Reading(_last(talib.SMA(_closes(bars), days)), f"mean of the last {days} closing prices")
+
+
+def macd(bars: Bars, line: int) -> Reading:
+    """MACD (line 0): EMA(12) - EMA(26) of closes; its signal (line 1): the EMA(9) of that. G. Appel, 1979."""
+    if len(bars) < RSI_WARM_UP:
+        return _too_few(bars, RSI_WARM_UP)
+    return Reading(_last(talib.MACD(_closes(bars), 12, 26, 9)[line]), "MACD (12, 26, 9) of closing prices")
+
+
+def bollinger(bars: Bars, band: int) -> Reading:
+    """Upper (band 0) or lower (band 2): SMA(20) ± 2 population standard deviations. J. Bollinger, 1983."""
+    if len(bars) < 20:
+        return _too_few(bars, 20)
+    bands = talib.BBANDS(_closes(bars), 20, 2.0, 2.0)
+    return Reading(_last(bands[band]), "20-day mean of closing prices and 2 standard deviations")
+
+
+def volatility_30d_percent(bars: Bars) -> Reading:
+    """Sample standard deviation of the last 30 daily log returns times the root of 252, in percent a year."""
+    if len(bars) < 31:
+        return _too_few(bars, 31)
+    returns = [math.log(b.close / a.close) for a, b in pairwise(bars[-31:])]
+    percent = stdev(returns) * math.sqrt(SESSIONS_A_YEAR) * 100
+    return Reading(percent, "annualised, from 30 daily log returns")
+
+
+def high_52w(bars: Bars) -> Reading:
+    """The highest intraday high of the 52 weeks that end with the last bar."""
+    year = _last_52_weeks(bars)
+    if not year:
+        return _too_short(bars, "52 weeks")
+    top = max(year, key=lambda bar: bar.high)
+    return Reading(top.high, f"intraday high of {top.day}, 52 weeks to {bars[-1].day}")
+
+
+def low_52w(bars: Bars) -> Reading:
+    """The lowest intraday low of the 52 weeks that end with the last bar."""
+    year = _last_52_weeks(bars)
+    if not year:
+        return _too_short(bars, "52 weeks")
+    bottom = min(year, key=lambda bar: bar.low)
+    return Reading(bottom.low, f"intraday low of {bottom.day}, 52 weeks to {bars[-1].day}")
+
+
+def all_time_high(bars: Bars) -> Reading:
+    """The highest close of all bars given: give it the whole history."""
+    if not bars:
+        return _too_few(bars, 1)
+    top = max(bars, key=lambda bar: bar.close)
+    return Reading(top.close, f"closing high of {top.day}")
+
+
+def drawdown_percent(bars: Bars) -> Reading:
+    """How far the last close is below the all-time closing high, in percent of that high, 0 or more."""
+    top = all_time_high(bars)
+    if top.value is None:
+        return top
+    percent = (1 - bars[-1].close / top.value) * 100
+    return Reading(percent, f"below the {top.note}, {top.value:.2f}")
+
+
+def ytd_return_percent(bars: Bars) -> Reading:
+    """Change of price, without dividends, from the last close of the previous calendar year, in percent."""
+    if not bars:
+        return _too_few(bars, 1)
+    return _change_since(bars, date(bars[-1].day.year - 1, 12, 31))
+
+
+def return_1y_percent(bars: Bars) -> Reading:
+    """Change of price, without dividends, from the last close up to the same day a year ago, in percent."""
+    if not bars:
+        return _too_few(bars, 1)
+    last = bars[-1].day
+    leap_day = (last.month, last.day) == (2, 29)
+    return _change_since(bars, last.replace(year=last.year - 1, day=28 if leap_day else last.day))
+
+
+RECENT: Mapping[str, Callable[[Bars], Reading]] = {
+    "rsi_14": rsi_14,
+    "sma_50": lambda bars: sma(bars, 50),
+    "sma_200": lambda bars: sma(bars, 200),
+    "macd": lambda bars: macd(bars, 0),
+    "macd_signal": lambda bars: macd(bars, 1),
+    "bollinger_upper": lambda bars: bollinger(bars, 0),
+    "bollinger_lower": lambda bars: bollinger(bars, 2),
+    "volatility_30d_percent": volatility_30d_percent,
+    "high_52w": high_52w,
+    "low_52w": low_52w,
+    "ytd_return_percent": ytd_return_percent,
+    "return_1y_percent": return_1y_percent,
+}
+WHOLE: Mapping[str, Callable[[Bars], Reading]] = {  # these need every bar there is
+    "all_time_high": all_time_high,
+    "drawdown_percent": drawdown_percent,
+}
+
+
+def unit(name: str, currency: str) -> str:
+    """ "%" for percentages, "points" for the RSI, the listing's currency for what is a price."""
+    if name.endswith("_percent"):
+        return "%"
+    return "points" if name == "rsi_14" else currency
+
+
+def _closes(bars: Bars) -> NDArray[numpy.float64]:
+    return numpy.fromiter((bar.close for bar in bars), numpy.float64, len(bars))
+
+
+def _last(values: NDArray[numpy.float64]) -> float:
+    return float(values[-1])
+
+
+def _last_52_weeks(bars: Bars) -> Bars:
+    """Empty when the bars do not reach back so far (a week's slack for holidays)."""
+    start = bars[-1].day - timedelta(weeks=52) if bars else date.max
+    if not bars or bars[0].day > start + timedelta(days=7):
+        return ()
+    return [bar for bar in bars if bar.day > start]
+
+
+def _change_since(bars: Bars, day: date) -> Reading:
+    base = next((bar for bar in reversed(bars) if bar.day <= day), None)
+    if base is None or base.day < day - timedelta(days=12):  # longer than any exchange's new-year holidays
+        return Reading(None, f"there is no closing price of about {day}")
+    percent = (bars[-1].close / base.close - 1) * 100
+    return Reading(percent, f"from the close of {base.day}, without dividends")
+
+
+def _too_few(bars: Bars, needed: int) -> Reading:
+    return Reading(None, f"it needs {needed} daily bars and there are {len(bars)}")
+
+
+def _too_short(bars: Bars, span: str) -> Reading:
+    since = f"begin on {bars[0].day}" if bars else "are missing"
+    return Reading(None, f"it needs {span} of prices and they {since}")

@@ -1,0 +1,119 @@
+"""A fetched history against the clock and the calendar: what is closed, moving, old or ahead of us. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from statistics import median
+
+from retrieval.errors import MarketError
+from retrieval.market.calendars import Calendar
+from retrieval.market.store import Kept
+from retrieval.types import Bar, Session
+
+RECENT_DAYS = 700  # calendar days that the two-year look-up surely covers
+SETTLING = timedelta(minutes=45)  # from a close until its bar must be there
+QUOTE_AGE = timedelta(minutes=30)  # in session; some exchanges are delayed by 15 minutes
+SKEW = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What there is to answer from. `error` is why nothing newer than `kept` could be had.
+
+    `whole` is every bar there is, or why it could not be had, or None where nobody needs it.
+    """
+
+    kept: Kept
+    calendar: Calendar
+    now: datetime
+    error: MarketError | None = None
+    whole: tuple[Bar, ...] | MarketError | None = None
+
+    @cached_property
+    def market_day(self) -> date | None:
+        """The exchange's day of the quote."""
+        quoted = self.kept.history.price_time
+        return quoted.astimezone(self.calendar.zone).date() if quoted else None
+
+    @cached_property
+    def closed(self) -> tuple[Bar, ...]:
+        """The bars of finished sessions: those before today, and today's once the market's time is past."""
+        bars = self.kept.history.bars
+        end = len(bars)
+        while end and not self._is_closed(bars[end - 1].day):
+            end -= 1
+        return bars[:end]
+
+    @cached_property
+    def in_session(self) -> bool:
+        """Whether the quote was made while its session was open."""
+        quoted = self.kept.history.price_time
+        return quoted is not None and self.market_day is not None and quoted < self._end_of(self.market_day)
+
+    @cached_property
+    def ahead(self) -> bool:
+        """The quote is stamped later than this machine's clock says it is."""
+        quoted = self.kept.history.price_time
+        return quoted is not None and quoted > self.now + SKEW
+
+    @cached_property
+    def bars_are_old(self) -> bool:
+        """A session has long ended whose bar is not there."""
+        return not self.closed or self.closed[-1].day < self.calendar.closed_by(self.now - SETTLING)
+
+    @cached_property
+    def quote_is_old(self) -> bool:
+        quoted, hours = self.kept.history.price_time, self.calendar.on(self._today)
+        if quoted is None or self.market_day is None:
+            return True
+        limit = self.now - QUOTE_AGE
+        if hours and hours.lunch and hours.lunch[0] <= self.now < hours.lunch[1] + QUOTE_AGE:
+            limit = hours.lunch[0] - QUOTE_AGE
+        if hours and hours.opens <= limit and self.now < hours.closes:
+            return quoted < limit
+        return self.market_day < self.calendar.closed_by(self.now - SETTLING)
+
+    @property
+    def _today(self) -> date:
+        return self.now.astimezone(self.calendar.zone).date()
+
+    def _is_closed(self, day: date) -> bool:
+        end, quoted = self._end_of(day), self.kept.history.price_time
+        if self.kept.fetched < end:
+            return False
+        if quoted is None or self.market_day is None or self.market_day < day:
+            return self.kept.fetched >= end + SETTLING
+        return self.market_day > day or quoted >= end
+
+    def _end_of(self, day: date) -> datetime:
+        """The end of that day's session: the calendar's, or Yahoo's where that is earlier."""
+        end, told = self.calendar.close_of(day), self.kept.history.closes
+        if told and told.astimezone(self.calendar.zone).date() == day:
+            return min(end, told)
+        return end
+
+    @property
+    def session(self) -> Session:
+        """The exchange's state now; how long extended hours last is the source's word."""
+        told, none = self.kept.history, timedelta(0)
+        pre = told.opens - told.pre_opens if told.opens and told.pre_opens else none
+        post = told.post_closes - told.closes if told.closes and told.post_closes else none
+        return Session(self.calendar.state(self.now, pre, post), self.calendar.exchange, told.timezone)
+
+
+def join(whole: Kept | None, recent: Kept) -> tuple[Bar, ...] | None:
+    """The long history with the recent bars on top (the long one can lack the last days).
+
+    None where the two do not belong together: no common days, a long history that begins later, or closes
+    that differ by more than half a percent at the median, as after a split between the two look-ups.
+    """
+    if whole is None:
+        return None
+    old, new = whole.history.bars, recent.history.bars
+    closes = {bar.day: bar.close for bar in old}
+    ratios = [bar.close / closes[bar.day] for bar in new if bar.day in closes]
+    if not ratios or abs(median(ratios) - 1) > 0.005 or old[0].day > new[0].day + timedelta(days=7):
+        return None
+    return (*(bar for bar in old if bar.day < new[0].day), *new)

@@ -1,0 +1,173 @@
+"""Yahoo Finance through yfinance, known to this file alone: a synchronous look-up, each fault a sentence."""
+
+from __future__ import annotations
+
+import logging
+import math
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeGuard
+from zoneinfo import ZoneInfo
+
+import yfinance
+from curl_cffi import requests as curl
+from yfinance import cache as yfinance_cache
+from yfinance import exceptions as faults
+
+from retrieval.errors import MarketError, MarketUnavailable, UnknownSymbol
+from retrieval.market.source import History, Period, RateLimited
+from retrieval.types import Bar
+
+log = logging.getLogger(__name__)
+
+CHART = "/v8/finance/chart/"
+SYMBOL = re.compile(r"\^?[A-Z0-9]+(?:[.=&-][A-Z0-9]+)*(?:=[A-Z])?")
+ISIN = re.compile(r"[A-Z]{2}[A-Z0-9]{9}[0-9]")  # yfinance would go and search for these
+
+
+class _ServerFault(Exception):
+    """Yahoo answered the chart with a 5xx; `args[0]` is the status."""
+
+
+class _NotFound(Exception):
+    """Yahoo's own word that it has no such symbol."""
+
+
+# The first that fits: curl's JSON error is a RequestException too.
+FAULTS: tuple[tuple[type[Exception], type[MarketError], str], ...] = (
+    (_NotFound, UnknownSymbol, "Yahoo has no such symbol"),
+    (faults.YFRateLimitError, RateLimited, "Yahoo is limiting requests (429)"),
+    (curl.exceptions.JSONDecodeError, MarketUnavailable, "Yahoo's answer could not be read"),
+    (curl.exceptions.RequestException, MarketUnavailable, "Yahoo could not be reached"),
+    (faults.YFPricesMissingError, MarketUnavailable, "Yahoo gave no prices"),
+)
+
+
+class _Session(curl.Session[curl.Response]):
+    """yfinance's kind of session, with two of its costs cut.
+
+    It waits 30 s for a cookie whatever timeout it was given, and it meets every status of 400 and above
+    with a round of new cookies: here nothing waits longer than `patience`, and a chart that is not there
+    or a server that fails is said at once.
+    """
+
+    def __init__(self, patience_s: float) -> None:
+        super().__init__(impersonate="chrome")
+        self._patience_s = patience_s
+
+    # The parent's signature is thirty keywords long; all of them are handed on.
+    def request(self, method: Any, url: str, **options: Any) -> curl.Response:  # type: ignore[override]
+        asked = options.get("timeout")
+        options["timeout"] = min(float(asked or self._patience_s), self._patience_s)
+        response = super().request(method, url, **options)
+        if CHART in url:
+            if response.status_code >= 500:
+                raise _ServerFault(response.status_code)
+            if response.status_code == 404 and b'"Not Found"' in response.content:
+                raise _NotFound
+        return response
+
+
+class _Ticker(yfinance.Ticker):  # type: ignore[misc] # yfinance ships no types
+    """A ticker that does not first spend a request on its time zone: bars carry their own."""
+
+    def _get_ticker_tz(self, timeout: float) -> str:  # noqa: ARG002 # as the parent has it
+        return "UTC"
+
+
+class Yahoo:
+    """Daily prices from Yahoo. Thread-safe. yfinance's caches are process-wide: make one of these a process.
+
+    HTTPS_PROXY and REQUESTS_CA_BUNDLE are honoured by the client itself.
+    """
+
+    name = "Yahoo Finance"
+
+    def __init__(self, cache_dir: Path, *, timeout_s: float = 8.0) -> None:
+        yfinance_cache.set_cache_location(str(cache_dir))
+        yfinance.config.debug.hide_exceptions = False  # or an outage is an empty table
+        self._timeout_s = timeout_s
+        self._session = _Session(timeout_s)
+
+    def history(self, symbol: str, period: Period) -> History:
+        """Daily bars of a symbol in Yahoo's spelling. Raises UnknownSymbol or MarketUnavailable."""
+        if not SYMBOL.fullmatch(symbol) or len(symbol) > 20 or ISIN.fullmatch(symbol):
+            raise UnknownSymbol("Yahoo has no such symbol")
+        try:
+            # A new Ticker each time: yfinance keeps answers on it for ever.
+            ticker = _Ticker(symbol, session=self._session)
+            frame = ticker.history(
+                period=period, interval="1d", auto_adjust=False, actions=False, timeout=self._timeout_s
+            )
+            return _history(symbol, frame, ticker.history_metadata)
+        except Exception as error:  # yfinance lets out whatever its parsing meets: KeyError, TypeError, ...
+            log.info("Yahoo's %s of %s failed: %s", period, symbol, type(error).__name__)
+            raise self._explained(error) from None
+
+    def _explained(self, error: Exception) -> MarketError:
+        """A fault as one sentence for a person."""
+        if isinstance(error, MarketError):
+            return error
+        if isinstance(error, _ServerFault):
+            return MarketUnavailable(f"Yahoo answered with an error ({error.args[0]})")
+        if isinstance(error, curl.exceptions.Timeout):
+            return MarketUnavailable(f"Yahoo did not answer within {self._timeout_s:g} s")
+        for kind, ours, sentence in FAULTS:
+            if isinstance(error, kind):
+                return ours(sentence)
+        return MarketUnavailable("Yahoo's answer could not be read")
+
+
+def _history(symbol: str, frame: Any, told: Mapping[str, Any]) -> History:
+    """yfinance's table and what Yahoo told with it, as plain values. Raises MarketUnavailable."""
+    if str(told.get("symbol", "")).upper() != symbol:
+        raise MarketUnavailable("Yahoo answered for another symbol")
+    zone = ZoneInfo(told["exchangeTimezoneName"])
+    bars = _bars(frame)
+    if not bars:
+        raise MarketUnavailable("Yahoo gave no prices")
+    hours = told.get("currentTradingPeriod") or {}
+    price = told.get("regularMarketPrice")
+    return History(
+        symbol=symbol,
+        name=str(told.get("longName") or told.get("shortName") or symbol),
+        kind=str(told.get("instrumentType") or ""),
+        currency=str(told.get("currency") or ""),
+        exchange=str(told.get("exchangeName") or ""),
+        timezone=zone.key,
+        bars=bars,
+        price=round(float(price), 4) if _is_price(price) else None,
+        price_time=_moment(told.get("regularMarketTime"), zone),
+        opens=_moment(hours.get("regular", {}).get("start"), zone),
+        closes=_moment(hours.get("regular", {}).get("end"), zone),
+        pre_opens=_moment(hours.get("pre", {}).get("start"), zone),
+        post_closes=_moment(hours.get("post", {}).get("end"), zone),
+    )
+
+
+def _bars(frame: Any) -> tuple[Bar, ...]:
+    """Rows without a close are dropped, of two rows of a day the later counts; prices lose float32's dust.
+
+    A row with a close and no open, high or low (Yahoo has some) traded at its close as far as anyone knows.
+    """
+    columns = (frame[name].tolist() for name in ("Open", "High", "Low", "Close", "Volume"))
+    by_day: dict[date, Bar] = {}
+    for stamp, open_, high, low, close, volume in zip(frame.index, *columns, strict=True):
+        if _is_price(close):
+            first, top, bottom = (round(float(p if _is_price(p) else close), 4) for p in (open_, high, low))
+            by_day[stamp.date()] = Bar(stamp.date(), first, top, bottom, round(float(close), 4), int(volume))
+    return tuple(by_day[day] for day in sorted(by_day))
+
+
+def _is_price(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and math.isfinite(value) and value > 0
+
+
+def _moment(value: Any, zone: ZoneInfo) -> datetime | None:
+    """yfinance makes pandas Timestamps of Yahoo's whole seconds, and leaves anything else as it came."""
+    try:
+        return datetime.fromtimestamp(value.timestamp(), zone)
+    except (AttributeError, ValueError):  # not a time, or pandas' NaT
+        return None
