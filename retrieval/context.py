@@ -1,0 +1,94 @@
+"""What the words around a name say: a company or a plain word, a subject or a source, which listing. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.ordinary import NOT_THE_COMPANY
+
+_FIGURE = (
+    r"price|quote|rsi|chart|macd|volatility|valuation|performance|shares?|stock|adrs?|ticker|symbol|"
+    r"market cap(?:itali[sz]ation)?|p/?e(?: ratio)?|moving average|drawdown|dividends?|earnings|returns?"
+)
+_FIGURE_OF = re.compile(
+    rf"(?:\b(?:{_FIGURE})\s+(?:of|for|in)\s+|^\W*(?:price|quote|chart|rsi|ticker)\s+|\b(?:ticker|symbol)\s+)$",
+    re.I,
+)
+_COMPANY_WORD = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:share|stock|current|latest|live|14-day|trailing|forward)\s+)*"
+    r"(?:stock|shares?|price|quote|rsi|chart|ticker|p/?e|market cap|adrs?|inc|corp|plc|company|earnings|"
+    r"dividend)\b(?!\s+targets?)",
+    re.I,
+)
+_ASKED_BEFORE = re.compile(
+    r"(?:^|\W)(?:is|was|are|has|did|does|do|will|where(?:['’]?s)?|how(?:['’]?s| is| are))\s+$", re.I
+)
+_ASKED_AFTER = re.compile(
+    r"\s+(?:(?:stock|shares?|still|now|currently|already|really|too|so)\s+)*(?:overbought|oversold|"
+    r"trading|traded|trade|doing|worth|up|down|expensive|cheap|undervalued|overvalued|a buy|rally\w*|fall\w*|"
+    r"ris\w+|drop\w*|performing|listed)\b",
+    re.I,
+)
+_SOURCE_BEFORE = re.compile(
+    r"\b(?:according to|told|quoted by|per|as|said by|analysts? at|analysts? from)\s+$", re.I
+)
+_SOURCE_AFTER = re.compile(
+    r"(?:['’]s?)?\s+(?:data|analysts?|strategists?|economists?|says?|said|thinks?|reports?|reported|estimates?|"
+    r"research|expects?|rates?|figures|note|survey)\b",
+    re.I,
+)
+_HONG_KONG = re.compile(
+    r"(?<!\w)(?:hong[ -]?kong(?!\s+(?:stock )?(?:exchange|data|investors|regulat|protest))|"
+    r"hk|hkex|hkg|sehk|hkd|"
+    r"h[- ]shares?)(?!\w)|hk\$|港股|香港|港元|港币|港幣|h股",
+    re.I,
+)
+_NEW_YORK = re.compile(
+    r"(?<!\w)(?:(?:us|u\.s\.?|american|new york)[- ](?:listed|listings?|shares?|line|traded|adrs?|ads)|"
+    r"in new york|(?:adrs?|ads|nyse|otc|usd)(?!\s*:)|in (?:us |u\.s\. )?dollars|"
+    r"in the (?:us|u\.s\.|states)(?=\W*$))(?!\w)|美股|美元|纽约|紐約",
+    re.I,
+)
+_EXCHANGES = r"NYSE|NASDAQ|NASD|AMEX|OTC|OTCMKTS|HKG|HKEX|SEHK|HKSE|LSE|SSE|SZSE|TSE|TSX|XETRA"
+_QUALIFIED = re.compile(rf"\b(?:{_EXCHANGES})\s*:\s*$", re.I)
+
+
+def is_qualified(text: str, start: int) -> bool:
+    """The word at `start` is marked as a ticker: $NOW, NYSE: NOW."""
+    return text[start - 1 : start] == "$" or _QUALIFIED.search(text, 0, start) is not None
+
+
+def stands_as_company(text: str, start: int, end: int) -> bool:
+    """The words beside it make it a company: "price of X", "X shares", "is X overbought"."""
+    before, after = text[:start], text[end:]
+    return (
+        _FIGURE_OF.search(before) is not None
+        or _COMPANY_WORD.match(after) is not None
+        or (_ASKED_BEFORE.search(before) is not None and _ASKED_AFTER.match(after) is not None)
+    )
+
+
+def is_plain_word(key: str, text: str, start: int, end: int) -> bool:
+    """Another reading wins: "price target", "Amazon river"."""
+    patterns = NOT_THE_COMPANY.get(key)
+    if patterns is None:
+        return False
+    before, after = patterns
+    return bool(re.search(rf"\b{before}", text[:start], re.I) or re.match(after, text[end:], re.I))
+
+
+def is_source(text: str, start: int, end: int) -> bool:
+    """It is quoted rather than asked about: "according to X", "X data", "X said"."""
+    return _SOURCE_BEFORE.search(text[:start]) is not None or _SOURCE_AFTER.match(text[end:]) is not None
+
+
+def is_shouting(text: str) -> bool:
+    """Most of three or more words are upper case, so that capitals say nothing."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return len(words) > 2 and sum(word.isupper() for word in words) > 0.6 * len(words)
+
+
+def market_hints(text: str) -> list[tuple[int, int, bool]]:
+    """Where the text says which market: (start, end, True for Hong Kong, False for New York)."""
+    found = [(m.start(), m.end(), True) for m in _HONG_KONG.finditer(text)]
+    return sorted(found + [(m.start(), m.end(), False) for m in _NEW_YORK.finditer(text)])
