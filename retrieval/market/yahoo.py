@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import re
+import warnings
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -86,6 +87,8 @@ class Yahoo:
     name = "Yahoo Finance"
 
     def __init__(self, cache_dir: Path, *, timeout_s: float = 8.0) -> None:
+        # On import yfinance turns its own use of what pandas 4 drops into noise on standard error.
+        warnings.filterwarnings("ignore", category=DeprecationWarning, module="yfinance")
         yfinance_cache.set_cache_location(str(cache_dir))
         yfinance.config.debug.hide_exceptions = False  # or an outage is an empty table
         self._timeout_s = timeout_s
@@ -105,6 +108,8 @@ class Yahoo:
         except Exception as error:  # yfinance lets out whatever its parsing meets: KeyError, TypeError, ...
             log.info("Yahoo's %s of %s failed: %s", period, symbol, type(error).__name__)
             raise self._explained(error) from None
+        finally:
+            yfinance_cache._CookieDBManager.close_db()  # this thread's connection to the kept cookie
 
     def _explained(self, error: Exception) -> MarketError:
         """A fault as one sentence for a person."""

@@ -1,0 +1,158 @@
+"""The JSON the stand-in answers with, as yfinance reads it. Figures come from the series alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from retrieval.types import Bar
+from tests.fakes.series import Series
+from tests.fakes.yahoo.market import Row, Snapshot, week_or_month
+
+RANGES = {"1d": 0, "5d": 6, "1mo": 31, "3mo": 92, "6mo": 183, "1y": 365, "2y": 731, "5y": 1826, "10y": 3652}
+VALID_RANGES = [*RANGES, "ytd", "max"]
+NAMES = {"NYQ": "NYSE", "NMS": "NasdaqGS", "HKG": "HKSE", "SNP": "SNP"}
+
+
+class BadRequest(Exception):
+    """A parameter the real one would not take either, or that this one does not know."""
+
+
+def chart(shown: Snapshot, query: dict[str, str]) -> dict[str, Any]:
+    """v8/finance/chart: `range` or `period1` and `period2`; intervals 1d, 1wk and 1mo."""
+    interval = query.get("interval", "1d")
+    if interval not in ("1d", "1wk", "1mo"):
+        raise BadRequest(f"interval {interval}")
+    rows = _grouped(_within(shown, query), interval, shown)
+    prices = {
+        name: [getattr(row.bar, name) if row.bar else None for row in rows]
+        for name in ("open", "high", "low", "close", "volume")
+    }
+    result: dict[str, Any] = {"meta": _meta(shown, query, interval), "indicators": {"quote": [{}]}}
+    if rows:
+        result["timestamp"] = [row.stamp for row in rows]
+        result["indicators"] = {"quote": [prices], "adjclose": [{"adjclose": prices["close"]}]}
+    return {"chart": {"result": [result], "error": None}}
+
+
+def nothing() -> dict[str, Any]:
+    return {"chart": {"result": [], "error": None}}
+
+
+def not_found(part: str = "chart") -> dict[str, Any]:
+    error = {"code": "Not Found", "description": "No data found, symbol may be delisted"}
+    return {part: {"result": None, "error": error}}
+
+
+def quote(shown: Snapshot) -> dict[str, Any]:
+    return {"quoteResponse": {"result": [_quote(shown)], "error": None}}
+
+
+def quote_summary(shown: Snapshot) -> dict[str, Any]:
+    """Only what follows from the series: no invented fundamentals."""
+    told = _quote(shown)
+    closes = [row.bar.close for row in shown.rows if row.bar]
+    detail = {"currency": shown.series.currency, "previousClose": closes[-2] if len(closes) > 1 else None}
+    kind = {name: told[name] for name in ("symbol", "quoteType", "longName", "shortName", "exchange")}
+    data = {"currentPrice": shown.price, "financialCurrency": shown.series.currency}
+    result = {"quoteType": kind, "summaryDetail": detail, "financialData": data, "defaultKeyStatistics": {}}
+    return {"quoteSummary": {"result": [result], "error": None}}
+
+
+def options(shown: Snapshot) -> dict[str, Any]:
+    """A listing without options."""
+    empty = {"expirationDates": [], "strikes": [], "options": [], "quote": _quote(shown)}
+    return {"optionChain": {"result": [{"underlyingSymbol": shown.series.symbol, **empty}], "error": None}}
+
+
+def search(words: str, series: Sequence[Series]) -> dict[str, Any]:
+    found = [one for one in series if words.lower() in f"{one.symbol} {one.name}".lower()]
+    quotes = [{"symbol": one.symbol, "longname": one.name, "quoteType": one.kind} for one in found]
+    return {"count": len(quotes), "quotes": quotes, "news": []}
+
+
+def _quote(shown: Snapshot) -> dict[str, Any]:
+    series = shown.series
+    return {
+        "symbol": series.symbol,
+        "longName": series.name,
+        "shortName": series.name,
+        "quoteType": series.kind,
+        "currency": series.currency,
+        "exchange": series.exchange,
+        "exchangeTimezoneName": series.timezone,
+        "regularMarketPrice": shown.price,
+        "regularMarketTime": shown.price_time,
+    }
+
+
+def _within(shown: Snapshot, query: dict[str, str]) -> Sequence[Row]:
+    if "range" in query:
+        first = _first_day(shown, query["range"])
+        return [row for row in shown.rows if _day(row, shown) >= first]
+    if "period1" not in query or "period2" not in query:
+        raise BadRequest("neither range nor period1 and period2")
+    start, end = int(query["period1"]), int(query["period2"])
+    return [row for row in shown.rows if start <= row.stamp < end]
+
+
+def _first_day(shown: Snapshot, span: str) -> date:
+    """As Yahoo counts: back from the newest row."""
+    last = _day(shown.rows[-1], shown) if shown.rows else date.max
+    if span == "max":
+        return date.min
+    if span == "ytd":
+        return last.replace(month=1, day=1)
+    if span not in RANGES:
+        raise BadRequest(f"range {span}")
+    return last - timedelta(days=RANGES[span])
+
+
+def _day(row: Row, shown: Snapshot) -> date:
+    return datetime.fromtimestamp(row.stamp, shown.zone).date()
+
+
+def _grouped(rows: Sequence[Row], interval: str, shown: Snapshot) -> Sequence[Row]:
+    if interval == "1d":
+        return rows
+    groups = groupby((row for row in rows if row.bar), lambda row: week_or_month(_day(row, shown), interval))
+    return [_merged([row for row in group if row.bar]) for _, group in groups]
+
+
+def _merged(rows: Sequence[Row]) -> Row:
+    bars = [row.bar for row in rows if row.bar]
+    top, bottom = max(bar.high for bar in bars), min(bar.low for bar in bars)
+    whole = Bar(bars[0].day, bars[0].open, top, bottom, bars[-1].close, sum(bar.volume for bar in bars))
+    return Row(rows[0].stamp, whole)
+
+
+def _meta(shown: Snapshot, query: dict[str, str], interval: str) -> dict[str, Any]:
+    series = shown.series
+    regular = datetime.fromtimestamp(shown.regular[0], shown.zone)
+    offset = regular.utcoffset() or timedelta()
+    clock = {"timezone": regular.tzname(), "gmtoffset": int(offset.total_seconds())}
+    periods = {"pre": shown.pre, "regular": shown.regular, "post": shown.post}
+    return {
+        "currency": series.currency,
+        "symbol": series.symbol,
+        "exchangeName": series.exchange,
+        "fullExchangeName": NAMES.get(series.exchange, series.exchange),
+        "instrumentType": series.kind,
+        "firstTradeDate": shown.rows[0].stamp if shown.rows else None,
+        "regularMarketTime": shown.price_time,
+        "regularMarketPrice": shown.price,
+        "hasPrePostMarketData": shown.pre[0] < shown.pre[1],
+        **clock,
+        "exchangeTimezoneName": series.timezone,
+        "longName": series.name,
+        "shortName": series.name,
+        "priceHint": 2,
+        "currentTradingPeriod": {
+            name: {**clock, "start": start, "end": end} for name, (start, end) in periods.items()
+        },
+        "dataGranularity": interval,
+        "range": query.get("range", ""),
+        "validRanges": VALID_RANGES,
+    }
