@@ -105,6 +105,7 @@ def send_chat_action(world: World, params: Params) -> bool:
     if params["action"] not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     checks.topic(chat, params.get("message_thread_id"))
+    chat.typing_at = world.clock()
     return True
 
 

@@ -13,7 +13,7 @@ from typing import Any, Self, overload
 from aiohttp import web
 
 from tests.fakes.bot_api import methods, page, parameters
-from tests.fakes.bot_api.errors import ApiError
+from tests.fakes.bot_api.errors import ApiError, bad_request
 from tests.fakes.bot_api.faults import KINDS, Fault
 from tests.fakes.bot_api.parameters import Params, Upload
 from tests.fakes.bot_api.person import Person
@@ -203,9 +203,10 @@ class BotApiServer(Person):
             params = parameters.read(method, fields, uploads)
             result = await self._run(method, params)
         except ApiError as error:
-            if request.transport and not request.transport.is_closing():
-                self.world.refused.append(Refusal(method, error.code, error.description, params))
-            return self._refusal(error)
+            return self._refuse(request, method, params, error)
+        except (TypeError, KeyError, AttributeError, ValueError) as error:
+            # a parameter of a shape that no check expected
+            return self._refuse(request, method, params, bad_request(f"can't be read: {error!r}"))
         finally:
             self.world.signal.fire()
         return web.json_response({"ok": True, "result": result})
@@ -232,6 +233,11 @@ class BotApiServer(Person):
         if fault.error:
             return self._refusal(fault.error)
         return await fault.spoil(request, self._closing)
+
+    def _refuse(self, request: web.Request, method: str, params: Params, error: ApiError) -> web.Response:
+        if request.transport and not request.transport.is_closing():  # a dead poller's 409 is nobody's
+            self.world.refused.append(Refusal(method, error.code, error.description, params))
+        return self._refusal(error)
 
     def _refusal(self, error: ApiError) -> web.Response:
         body: JSON = {"ok": False, "error_code": error.code, "description": error.description}

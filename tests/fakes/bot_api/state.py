@@ -47,6 +47,7 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     other_bot_spoke_last: bool = False
     last_id: int = 0
+    typing_at: float = float("-inf")  # when the bot last showed that it is busy, by the server's clock
 
     def as_json(self) -> JSON:
         data: JSON = {"id": self.id, "type": self.kind}

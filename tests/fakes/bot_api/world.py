@@ -87,8 +87,8 @@ class World:
         chat.last_id += 1
         message = Message(chat, chat.last_id, sender, **fields)
         chat.messages[message.id] = message
-        if sender:
-            chat.other_bot_spoke_last = sender.is_bot and sender is not self.bot
+        if sender and sender.is_bot:
+            chat.other_bot_spoke_last = sender is not self.bot
         return message
 
     def add_query(self, user: User, text: str, message: Message | None = None) -> Query:

@@ -1,0 +1,34 @@
+"""`python -m tests.fakes.bot_api [--port 8081]`: the server by hand, with a page to write to the bot."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from tests.fakes.bot_api.server import BotApiServer
+
+
+async def serve(port: int) -> None:
+    """Runs with one private chat and one group until interrupted."""
+    async with BotApiServer(port=port) as server:
+        server.group("Group")
+        print("Start the bot with these two settings (in .env or the environment):", file=sys.stderr)
+        print(f"TELEGRAM_BOT_TOKEN={server.token}\nTELEGRAM_API_URL={server.url}", flush=True)
+        print(f"and write to it at {server.url}/ (Ctrl-C ends)", file=sys.stderr)
+        await asyncio.Event().wait()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.fakes.bot_api", description=__doc__)
+    parser.add_argument("--port", type=int, default=8081)
+    try:
+        asyncio.run(serve(parser.parse_args().port))
+    except KeyboardInterrupt:
+        pass
+    except OSError as error:
+        sys.exit(f"The server could not start: {error}")
+
+
+if __name__ == "__main__":
+    main()
