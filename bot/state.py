@@ -29,7 +29,7 @@ DAY = 24 * 3600.0
 SUBJECT_LIFE = DAY  # a follow-up the day after starts anew
 REPLY_LIFE = DAY  # how long "Show more", an edit or 👍 still find their answer
 UNANSWERED_LIFE = 90 * DAY
-MAX_QUESTION = 2000  # characters of a question that are kept
+MAX_QUESTION = 4096  # characters of a question that are kept: a whole Telegram message
 
 
 # both know "on conflict", which the general insert does not

@@ -55,6 +55,11 @@ def pages(blocks: Sequence[Block], limit: int = LIMIT) -> list[Page]:
     return [_page(lines) for lines in done if lines] or [Page("…", "…")]
 
 
+def one_line(text: str) -> Page:
+    """A short text of the bot's own."""
+    return pages([Block(Part.TEXT, text)])[0]
+
+
 def compact(blocks: Sequence[Block], limit: int = GROUP_LIMIT) -> Page:
     """One message for a group: as much of the answer as fits in `limit` units, then the sources, folded."""
     body = [block for block in blocks if block.part not in _TAIL]

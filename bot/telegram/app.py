@@ -1,0 +1,185 @@
+"""The Telegram bot put together and run: the handler table, the start, the stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import secrets
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from telegram import Update
+from telegram.error import TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.settings import Settings
+from bot.state import State, StateError
+from bot.telegram import texts
+from bot.telegram.about import About
+from bot.telegram.buttons import Action, Taps
+from bot.telegram.connection import Connection, connected, introduce, token_of
+from bot.telegram.faq import Faq
+from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
+from bot.telegram.inbox import Inbox
+from bot.telegram.logs import redacted
+from bot.telegram.outbox import Outbox, Target
+from bot.telegram.polling import Polling, UpdateBot
+from bot.telegram.questions import Questions
+from bot.telegram.render import one_line
+
+if TYPE_CHECKING:
+    from retrieval.assistant import Assistant
+
+log = logging.getLogger(__name__)
+
+STOP_SECONDS = 10.0  # for answers in the making when the bot is told to stop
+SWEEP_SECONDS = 3600.0
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+async def serve(settings: Settings, assistant: Assistant, state: State) -> None:
+    """Serves until SIGINT, SIGTERM or cancelled.
+
+    Raises SettingsError for a token that is missing or not taken, TelegramUnavailable where Telegram cannot be
+    reached at the start or another program keeps polling with the same token.
+    """
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # else PTB warns each time Telegram asks to wait
+    with redacted(token_of(settings)):
+        async with connected(settings) as line:
+            with _stop_signals() as stop:
+                await _serve(line, settings, assistant, state, stop)
+
+
+async def _serve(
+    line: Connection, settings: Settings, assistant: Assistant, state: State, stop: asyncio.Event
+) -> None:
+    outbox = Outbox(line.bot, state)
+    async with _application(line.bot, settings, assistant, state, outbox) as app:
+        inbox = Inbox(line.bot, state, app.process_update)
+        await inbox.resume()
+        polling = asyncio.create_task(Polling(line.bot, line.polls, inbox).run())
+        helpers = [asyncio.create_task(introduce(line.bot)), asyncio.create_task(_sweep(state))]
+        stopped = asyncio.create_task(stop.wait())
+        print(f"The bot is at https://t.me/{line.bot.username}", file=sys.stderr)
+        try:
+            await asyncio.wait([polling, stopped], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (polling, stopped, *helpers):
+                task.cancel()
+            await asyncio.gather(stopped, *helpers, return_exceptions=True)
+            await inbox.close(STOP_SECONDS)
+        with suppress(asyncio.CancelledError):
+            await polling  # raises what ended it
+
+
+def _application(
+    bot: UpdateBot, settings: Settings, assistant: Assistant, state: State, outbox: Outbox
+) -> App:
+    app: App = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+    app.add_handler(TypeHandler(Update, Gate(settings, outbox).check), group=-1)
+    app.add_handlers(_handlers(settings, assistant, state, outbox))
+    app.add_error_handler(_Trouble(outbox).tell)
+    return app
+
+
+def _handlers(
+    settings: Settings, assistant: Assistant, state: State, outbox: Outbox
+) -> list[BaseHandler[Any, Any, Any]]:
+    """Order matters: the first handler that takes an update is the only one."""
+    questions = Questions(settings, assistant, state, outbox)
+    faq = Faq(assistant, outbox)
+    about = About(assistant, state, outbox, questions, faq)
+    taps = Taps(
+        outbox,
+        {
+            "now": Action(questions.now),
+            "more": Action(questions.more),
+            "good": Action(questions.good, texts.THANKS),
+            "bad": Action(questions.bad, texts.THANKS),
+            "price": Action(questions.price_of),
+            "list": Action(faq.tap_list),
+            "faq": Action(faq.tap_entry),
+            "rel": Action(faq.tap_related),
+            "here": Action(),
+        },
+    )
+    private = filters.ChatType.PRIVATE
+    new = filters.UpdateType.MESSAGE & FROM_PERSON
+    new_or_edited = filters.UpdateType.MESSAGES & FROM_PERSON
+    return [
+        CommandHandler("start", about.start, new & private),
+        CommandHandler("help", about.help, new),
+        CommandHandler("ask", questions.text, new_or_edited),
+        CommandHandler("price", questions.price, new_or_edited),
+        CommandHandler("faq", faq.open, new),
+        CommandHandler("sources", about.sources, new),
+        CommandHandler("privacy", about.privacy, new),
+        CommandHandler("forget", about.forget, new),
+        MessageHandler(new & private & filters.COMMAND, about.unknown),
+        MessageHandler(new_or_edited & filters.TEXT & ~filters.COMMAND & FOR_THIS_BOT, questions.text),
+        MessageHandler(filters.StatusUpdate.MIGRATE, about.migrated),
+        MessageHandler(new & private & ~filters.StatusUpdate.ALL, about.not_text),
+        ChatMemberHandler(about.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        CallbackQueryHandler(taps.tap),
+    ]
+
+
+class _Trouble:
+    """What no handler expected: the log has the traceback under a number, the person a sentence with it."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    async def tell(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        number = secrets.token_hex(3)
+        log.error("Trouble %s", number, exc_info=context.error)
+        chat = update.effective_chat if isinstance(update, Update) else None
+        message = update.effective_message if isinstance(update, Update) else None
+        if chat:
+            thread = message.message_thread_id if message and message.is_topic_message else None
+            with suppress(TelegramError, StateError):
+                await self._outbox.send(
+                    Target(chat.id, thread), one_line(texts.TROUBLE.format(number=number))
+                )
+
+
+async def _sweep(state: State) -> None:
+    while True:
+        try:
+            await state.sweep()
+        except StateError as error:
+            log.error("Old rows could not be deleted: %s", error)
+        await asyncio.sleep(SWEEP_SECONDS)
+
+
+@contextmanager
+def _stop_signals() -> Iterator[asyncio.Event]:
+    """An event set by SIGINT or SIGTERM, where the system and the thread allow to listen for them."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    heard = []
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(name, stop.set)
+            heard.append(name)
+    try:
+        yield stop
+    finally:
+        for name in heard:
+            loop.remove_signal_handler(name)

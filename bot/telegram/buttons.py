@@ -1,0 +1,94 @@
+"""Buttons and the data behind them: `1:action:owner:words`, at most 64 bytes, complete without any memory.
+
+The leading 1 is the version: a button of another one is told to be expired. The owner, in hexadecimal, is the
+person whose buttons these are; 0 means anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.ext import ContextTypes
+
+from bot.telegram import texts
+from bot.telegram.outbox import Outbox, Target
+
+VERSION = "1"
+ANYBODY = 0
+MAX_DATA = 64  # bytes, Telegram's limit
+MAX_LABEL = 60  # characters a phone shows
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A pressed button: who, under which message of which chat, and the words behind it."""
+
+    user_id: int
+    chat: Chat
+    message_id: int
+    thread: int | None
+    words: tuple[str, ...]
+
+    @property
+    def private(self) -> bool:
+        return self.chat.type == Chat.PRIVATE
+
+    @property
+    def target(self) -> Target:
+        return Target(self.chat.id, self.thread)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a button does, and the word that its tap is acknowledged with."""
+
+    run: Callable[[Tap], Awaitable[None]] | None = None
+    word: str = ""
+
+
+def button(label: str, action: str, owner: int, *words: object) -> InlineKeyboardButton:
+    data = ":".join((VERSION, action, f"{owner:x}", *map(str, words)))
+    if len(data.encode()) > MAX_DATA:
+        raise ValueError(f"button data of {len(data.encode())} bytes")
+    if len(label) > MAX_LABEL:
+        label = label[: MAX_LABEL - 1].rstrip() + "…"
+    return InlineKeyboardButton(label, callback_data=data)
+
+
+def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
+    """The rows that have buttons, or None without any."""
+    filled = [row for row in rows if row]
+    return InlineKeyboardMarkup(filled) if filled else None
+
+
+class Taps:
+    """The handler of all taps: acknowledges first, then does what the button says."""
+
+    def __init__(self, outbox: Outbox, actions: Mapping[str, Action]) -> None:
+        self._outbox = outbox
+        self._actions = actions
+
+    async def tap(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        query = update.callback_query
+        if query is None:
+            return
+        version, name, owner, *words = [*(query.data or "").split(":"), "", "", ""]
+        action = self._actions.get(name)
+        if version != VERSION or action is None or query.message is None:
+            await self._outbox.acknowledge(query.id, texts.EXPIRED)
+        elif owner not in {f"{ANYBODY:x}", f"{query.from_user.id:x}"}:
+            await self._outbox.acknowledge(query.id, texts.NOT_YOURS)
+        else:
+            await self._outbox.acknowledge(query.id, action.word)
+            if action.run:
+                await action.run(_tap(query, tuple(words[:-3])))
+
+
+def _tap(query: CallbackQuery, words: tuple[str, ...]) -> Tap:
+    message = query.message
+    assert message is not None
+    in_topic = isinstance(message, Message) and message.is_topic_message
+    thread = message.message_thread_id if isinstance(message, Message) and in_topic else None
+    return Tap(query.from_user.id, message.chat, message.message_id, thread, words)

@@ -1,0 +1,206 @@
+"""The one way out to Telegram: every message, edit and sign leaves here; every refusal is dealt with here.
+
+What cannot have reached Telegram is tried again; what may have reached it is not, since a message cannot be
+unsent. A 5xx is an answer, too: Telegram says that it did not take the message, so it is tried again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, TypeVar
+
+import httpx
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.state import State
+from bot.telegram.render import Page
+
+log = logging.getLogger(__name__)
+
+TYPING_SECONDS = 4.5  # Telegram shows "typing" for five
+_REFUSALS = 4  # answers of 5xx before a message is given up
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a message goes: a chat, the topic in it, the message it answers."""
+
+    chat_id: int
+    thread: int | None = None
+    reply_to: int | None = None
+
+
+class Outbox:
+    """Sends pages and small signs. `sleep` is asyncio's but for tests."""
+
+    def __init__(
+        self, bot: Bot, state: State, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        self.bot = bot
+        self._state = state
+        self._sleep = sleep
+
+    async def send(self, to: Target, page: Page, buttons: InlineKeyboardMarkup | None = None) -> int | None:
+        """Sends one message; gives its number, or None where it could not be (or may not have been) sent.
+
+        Raises BadRequest for a refusal not known here.
+        """
+        rich = True
+        while True:
+            try:
+                message = await self._deliver(partial(self._send, to, page, buttons, rich))
+            except ChatMigrated as moved:
+                await self._state.migrate(to.chat_id, moved.new_chat_id)
+                to = Target(moved.new_chat_id)
+            except BadRequest as refusal:
+                reason = str(refusal).lower()
+                if rich and "parse entities" in reason:
+                    log.error("Telegram could not parse a message; it goes out as plain text: %s", refusal)
+                    rich = False
+                elif to.reply_to and "repl" in reason and "not found" in reason:
+                    to = replace(to, reply_to=None)
+                elif to.thread and "thread not found" in reason:
+                    to = replace(to, thread=None)
+                else:
+                    raise
+            except Forbidden:
+                await self._closed(to.chat_id)
+                return None
+            else:
+                return message.message_id if message else None
+
+    async def edit(
+        self, chat_id: int, message_id: int, page: Page, buttons: InlineKeyboardMarkup | None = None
+    ) -> bool:
+        """Puts a page in the place of a message; False where there is no such message to change."""
+        for rich in (True, False):
+            try:
+                change = partial(
+                    self.bot.edit_message_text,
+                    page.html if rich else page.plain,
+                    chat_id=chat_id,
+                    message_id=message_id,
+                    parse_mode=ParseMode.HTML if rich else None,
+                    link_preview_options=_NO_PREVIEW,
+                    reply_markup=buttons,
+                )
+                await self._deliver(change, repeatable=True)
+            except BadRequest as refusal:
+                reason = str(refusal).lower()
+                if "not modified" in reason:
+                    return True
+                if not (rich and "parse entities" in reason):
+                    return False
+                log.error("Telegram could not parse an edit; it goes out as plain text: %s", refusal)
+            except Forbidden:
+                await self._closed(chat_id)
+                return False
+            except ChatMigrated as moved:
+                await self._state.migrate(chat_id, moved.new_chat_id)
+                return False
+            else:
+                return True
+        return False
+
+    async def take_buttons(self, chat_id: int, message_id: int) -> None:
+        """Removes the buttons under a message, where it still has them."""
+        with suppress(TelegramError):
+            await self.bot.edit_message_reply_markup(chat_id, message_id)
+
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        with suppress(TelegramError):
+            await self.bot.delete_message(chat_id, message_id)
+
+    async def acknowledge(self, query_id: str, text: str = "") -> None:
+        """Ends the spinner on a tapped button; a tap too old for that is no trouble."""
+        with suppress(TelegramError):
+            await self.bot.answer_callback_query(query_id, text or None)
+
+    @asynccontextmanager
+    async def working(self, to: Target, question_id: int | None = None) -> AsyncIterator[None]:
+        """Shows that an answer is being made: 👀 on the question where it is given (groups), else typing."""
+        if question_id is not None:
+            await self._react(to.chat_id, question_id, "👀")
+            try:
+                yield
+            finally:
+                await self._react(to.chat_id, question_id, None)
+            return
+        typing = asyncio.create_task(self._typing(to))
+        try:
+            yield
+        finally:
+            typing.cancel()
+            await asyncio.wait([typing])
+
+    async def _typing(self, to: Target) -> None:
+        while True:
+            with suppress(TelegramError):
+                await self.bot.send_chat_action(to.chat_id, ChatAction.TYPING, message_thread_id=to.thread)
+            await self._sleep(TYPING_SECONDS)
+
+    async def _react(self, chat_id: int, message_id: int, emoji: str | None) -> None:
+        with suppress(TelegramError):  # a group may not allow reactions
+            await self.bot.set_message_reaction(chat_id, message_id, emoji)
+
+    def _send(
+        self, to: Target, page: Page, buttons: InlineKeyboardMarkup | None, rich: bool
+    ) -> Coroutine[Any, Any, Message]:
+        return self.bot.send_message(
+            to.chat_id,
+            page.html if rich else page.plain,
+            parse_mode=ParseMode.HTML if rich else None,
+            link_preview_options=_NO_PREVIEW,
+            message_thread_id=to.thread,
+            reply_parameters=ReplyParameters(to.reply_to) if to.reply_to else None,
+            reply_markup=buttons,
+        )
+
+    async def _deliver(self, call: Callable[[], Awaitable[T]], repeatable: bool = False) -> T | None:
+        """Calls until Telegram has answered; None when it is not known whether the call arrived."""
+        pause, refusals = 0.5, 0
+        while True:
+            try:
+                return await call()
+            except (BadRequest, ChatMigrated, Forbidden, InvalidToken):
+                raise
+            except TelegramError as error:
+                refusals += not _never_left(error)
+                again = _never_left(error) or (refusals < _REFUSALS and (repeatable or _refused(error)))
+                if not again or isinstance(error, RetryAfter):
+                    log.warning("A message may not have arrived: %s", type(error).__name__)
+                    return None
+            await self._sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311 - spreads retries, no secret
+            pause = min(pause * 2, 30.0)
+
+    async def _closed(self, chat_id: int) -> None:
+        log.info("A chat no longer takes messages.")
+        await self._state.set_active(chat_id, "private" if chat_id > 0 else "group", False)
+
+
+def _never_left(error: TelegramError) -> bool:
+    """No connection was made, so Telegram cannot have seen the request."""
+    return isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+
+
+def _refused(error: TelegramError) -> bool:
+    """Telegram, or what stands before it, answered with a 5xx."""
+    return type(error) is NetworkError and not isinstance(error.__cause__, httpx.HTTPError)

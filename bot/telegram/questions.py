@@ -1,0 +1,227 @@
+"""Questions and their answers: asked, edited, late, taken further with buttons."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.ext import ContextTypes
+from telegram.helpers import create_deep_linked_url
+
+from bot.settings import Settings
+from bot.state import Reply, State
+from bot.telegram import texts
+from bot.telegram.buttons import ANYBODY, Tap, button, keyboard
+from bot.telegram.gate import question_in
+from bot.telegram.outbox import Outbox, Target
+from bot.telegram.render import Page, clean, compact, one_line, pages
+from retrieval.errors import QuestionError
+from retrieval.types import Answer, Block, Part
+
+if TYPE_CHECKING:
+    from retrieval.assistant import Assistant
+
+LATE = timedelta(minutes=10)
+EDITABLE = timedelta(minutes=5)
+AT_ONCE = 3  # messages of one answer before "Show more"
+EXAMPLES = 3
+_PRICE = "/price "  # how a price request is kept, so that it can be asked again
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the place it came from; `words` is the question, or `/price` and a name."""
+
+    chat_id: int
+    kind: str  # of chat: "private", "group" or "supergroup"
+    user_id: int
+    message_id: int
+    words: str
+    thread: int | None = None
+
+    @property
+    def private(self) -> bool:
+        return self.kind == "private"
+
+    @property
+    def target(self) -> Target:
+        """In groups the answer quotes the question."""
+        return Target(self.chat_id, self.thread, None if self.private else self.message_id)
+
+
+class Questions:
+    """Update → assistant → reply."""
+
+    def __init__(self, settings: Settings, assistant: Assistant, state: State, outbox: Outbox) -> None:
+        self._limit = settings.max_question_chars
+        self._assistant = assistant
+        self._state = state
+        self._outbox = outbox
+
+    # --- what people send ----------------------------------------------------------------------------
+
+    async def text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A text, or /ask with one."""
+        if message := update.effective_message:
+            words = clean(question_in(message))
+            await self._take(update, asked_by(message, words), words)
+
+    async def price(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        if message := update.effective_message:
+            words = clean(question_in(message))
+            await self._take(update, asked_by(message, _PRICE + words), words)
+
+    async def _take(self, update: Update, asked: Asked, words: str) -> None:
+        message = update.effective_message
+        assert message is not None
+        known = None
+        if update.edited_message:
+            known = await self._state.reply(asked.chat_id, asked.message_id)
+            since = (message.edit_date or message.date) - message.date
+            if since > EDITABLE or (known and known.question == asked.words[: self._limit]):
+                return
+        if not words:
+            await self._example(asked)
+        elif datetime.now(UTC) - message.date > LATE and not update.edited_message:
+            await self._offer(asked)
+        else:
+            await self.answer(asked, known.messages if known else ())
+
+    async def _example(self, asked: Asked) -> None:
+        if asked.words.startswith(_PRICE):
+            symbols = list(dict.fromkeys(s for d in self._assistant.sources() for s in d.instruments))[:4]
+            text = texts.PRICE_EXAMPLE.format(symbol=symbols[0] if symbols else "BABA")
+            rows = [[button(symbol, "price", asked.user_id, symbol) for symbol in symbols]]
+        else:
+            entries = self._assistant.faq()[:EXAMPLES]
+            text = texts.ASK_EXAMPLE + (f"\n{texts.TRY_ONE}" if entries else "")
+            rows = [[button(entry.question, "rel", asked.user_id, entry.id)] for entry in entries]
+        await self._outbox.send(asked.target, one_line(text), keyboard(*rows))
+
+    async def _offer(self, asked: Asked) -> None:
+        """A question that waited too long is answered only if it is still wanted."""
+        await self._state.save_reply(Reply(asked.chat_id, asked.message_id, asked.user_id, asked.words))
+        now = button(texts.ANSWER_NOW, "now", asked.user_id, asked.message_id)
+        to = replace(asked.target, reply_to=asked.message_id)
+        await self._outbox.send(to, one_line(texts.LATE), keyboard([now]))
+
+    # --- the answer ------------------------------------------------------------------------------------
+
+    async def answer(self, asked: Asked, old: tuple[int, ...] = ()) -> None:
+        """Answers, in the place of the messages `old` where there are any."""
+        cut = len(asked.words) > self._limit
+        asked = replace(asked, words=asked.words[: self._limit])
+        try:
+            async with self._outbox.working(asked.target, None if asked.private else asked.message_id):
+                answer = await self._look_up(asked)
+        except QuestionError as error:
+            await self._outbox.send(asked.target, one_line(str(error)))
+            return
+        blocks = list(answer.blocks)
+        if cut:
+            blocks.append(Block(Part.CAVEAT, texts.TOO_LONG.format(limit=self._limit)))
+        if await self._state.greet(asked.chat_id, asked.kind):
+            blocks.append(Block(Part.CAVEAT, texts.FIRST_CONTACT))
+        all_pages = pages(blocks) if asked.private else [compact(blocks)]
+        token = secrets.token_urlsafe(9)
+        buttons = self._buttons(asked, answer, token, len(all_pages) > AT_ONCE)
+        sent = await self._place(asked, all_pages[:AT_ONCE], buttons, old)
+        rest = tuple((page.html, page.plain) for page in all_pages[AT_ONCE:])
+        kept = Reply(asked.chat_id, asked.message_id, asked.user_id, asked.words, sent, rest, token)
+        await self._state.save_reply(kept)
+
+    async def _look_up(self, asked: Asked) -> Answer:
+        if asked.words.startswith(_PRICE):
+            answer = await self._assistant.price(asked.words.removeprefix(_PRICE))
+        else:
+            subject = await self._state.subject(asked.chat_id, asked.user_id)
+            answer = await self._assistant.answer(asked.words, subject)
+        await self._state.remember(asked.chat_id, asked.user_id, answer.subject)
+        if answer.abstained:
+            await self._state.note_unanswered(asked.user_id, asked.words)
+        return answer
+
+    def _buttons(self, asked: Asked, answer: Answer, token: str, more: bool) -> InlineKeyboardMarkup | None:
+        if not asked.private:
+            link = create_deep_linked_url(self._outbox.bot.username, f"q_{token}")
+            return keyboard([InlineKeyboardButton(texts.MORE_IN_PRIVATE, url=link)])
+        owner, number = asked.user_id, asked.message_id
+        rows = [[button(entry.question, "rel", owner, entry.id)] for entry in answer.related[:EXAMPLES]]
+        if more:
+            rows.append([button(texts.SHOW_MORE, "more", owner, number)])
+        opinions = [button("👍", "good", ANYBODY, number), button("👎", "bad", ANYBODY, number)]
+        return keyboard(*rows, opinions)
+
+    async def _place(
+        self, asked: Asked, shown: list[Page], buttons: InlineKeyboardMarkup | None, old: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Shows the pages, the first ones in the place of old messages; gives the messages' numbers."""
+        sent: list[int] = []
+        for number, page in enumerate(shown):
+            under = buttons if page is shown[-1] else None
+            place = old[number] if number < len(old) else None
+            if place and await self._outbox.edit(asked.chat_id, place, page, under):
+                sent.append(place)
+            elif message_id := await self._outbox.send(asked.target, page, under):
+                sent.append(message_id)
+        for surplus in set(old[len(shown) :]) - set(sent):
+            await self._outbox.delete(asked.chat_id, surplus)
+        return tuple(sent)
+
+    # --- buttons under an answer ----------------------------------------------------------------------
+
+    async def now(self, tap: Tap) -> None:
+        """The late question is answered in the place of the offer."""
+        if reply := await self._reply(tap):
+            await self.answer(_again(reply, tap), (tap.message_id,))
+
+    async def more(self, tap: Tap) -> None:
+        """The next pages of a long answer."""
+        await self._outbox.take_buttons(tap.chat.id, tap.message_id)
+        reply = await self._reply(tap)
+        if not (reply and reply.rest):
+            return
+        shown = [Page(*page) for page in reply.rest[:AT_ONCE]]
+        left = replace(reply, rest=reply.rest[AT_ONCE:])
+        more = button(texts.SHOW_MORE, "more", tap.user_id, reply.question_id)
+        under = keyboard([more] if left.rest else [])
+        sent = await self._place(_again(reply, tap), shown, under, ())
+        await self._state.save_reply(replace(left, messages=reply.messages + sent))
+
+    async def good(self, tap: Tap) -> None:
+        await self._rate(tap, True)
+
+    async def bad(self, tap: Tap) -> None:
+        await self._rate(tap, False)
+
+    async def price_of(self, tap: Tap) -> None:
+        words = _PRICE + " ".join(tap.words)
+        await self.answer(Asked(tap.chat.id, tap.chat.type, tap.user_id, tap.message_id, words, tap.thread))
+
+    async def _rate(self, tap: Tap, good: bool) -> None:
+        if reply := await self._known(tap):
+            await self._state.rate(reply, tap.user_id, good)
+
+    async def _reply(self, tap: Tap) -> Reply | None:
+        reply = await self._known(tap)
+        if reply is None:
+            await self._outbox.send(tap.target, one_line(texts.GONE))
+        return reply
+
+    async def _known(self, tap: Tap) -> Reply | None:
+        number = tap.words[0] if tap.words else ""
+        return await self._state.reply(tap.chat.id, int(number)) if number.isdecimal() else None
+
+
+def asked_by(message: Message, words: str) -> Asked:
+    """The words as asked with a message; an admin who hides behind the group's name is nobody in particular."""
+    user = ANYBODY if message.sender_chat or not message.from_user else message.from_user.id
+    thread = message.message_thread_id if message.is_topic_message else None
+    return Asked(message.chat.id, message.chat.type, user, message.message_id, words, thread)
+
+
+def _again(reply: Reply, tap: Tap) -> Asked:
+    return Asked(tap.chat.id, tap.chat.type, reply.user_id, reply.question_id, reply.question, tap.thread)

@@ -1,0 +1,83 @@
+"""Everything the bot says of its own accord. Short, plain, and never advice."""
+
+from __future__ import annotations
+
+HELLO = "Hello! I am an automated assistant."
+WHAT_I_DO = (
+    "Ask me about a stock and I put what the articles I was given said beside what the market says now,"
+    " with the source and the time of each figure. Information, not advice."
+)
+FIRST_CONTACT = "I am an automated assistant; /help says what I can do."
+GROUP_WELCOME = (
+    "Hello! I am an automated assistant for questions about stocks. Ask with /ask, or reply to one of my"
+    " messages; I stay silent otherwise. /help says more. Information, not advice."
+)
+HOW_TO = (
+    "Just write your question, or use:",
+    "/price BABA: the price now",
+    "/faq: common questions, answered; /faq words searches them",
+    "/sources: the articles I answer from",
+    "/privacy: what I keep; /forget deletes it",
+)
+HOW_TO_IN_GROUPS = (
+    "In this group I answer:",
+    "/ask and your question; as a reply to a message, that message is the question",
+    "/price BABA: the price now",
+    "/faq: common questions, answered",
+    "replies to my messages",
+)
+PRIVACY_HEADING = "What I keep"
+PRIVACY = (
+    "Your question, the numbers of my messages to it and what is left of a long answer, for a day: for"
+    " edits, “Show more” and links.",
+    "What the conversation was about (stocks, measures, the last question), for a day, so that “and"
+    " Tencent?” is understood.",
+    "Questions I could not answer, for 90 days, to write better answers.",
+    "What you thought of an answer, if you pressed 👍 or 👎, with its question.",
+    "That this chat exists, and whether it was greeted.",
+)
+PRIVACY_END = (
+    "An incoming message is kept until it is answered, then its text is deleted. All of it stays in this"
+    " bot's own database with your Telegram number; your name is not kept. /forget deletes what is yours."
+)
+FORGOTTEN = "Done: everything I kept about you is deleted."
+ASK_EXAMPLE = "Write your question after the command, for example: /ask Is Alibaba overbought?"
+TRY_ONE = "Or try one of these:"
+PRICE_EXAMPLE = "Which stock? For example: /price {symbol}"
+LATE = "Sorry, I was away when you asked this. Shall I answer it now?"
+ANSWER_NOW = "Answer now"
+SHOW_MORE = "Show more"
+MORE_IN_PRIVATE = "More in private"
+BACK = "Back"
+THANKS = "Thank you."
+GONE = "I no longer have that question. Please ask it again."
+TOO_LONG = "Your question was long: I read its first {limit} characters."
+NOT_TEXT = "I can read text only. Please write your question."
+UNKNOWN_COMMAND = "I do not know this command. /help lists what I understand."
+EXPIRED = "This button has expired. Use /faq."
+NOT_YOURS = "These buttons are somebody else's. Use /faq for your own."
+NOT_SERVED = "This assistant is kept for certain chats."
+FAQ_TITLE = "Common questions. Tap one:"
+FAQ_EMPTY = "There are no common questions yet. Just ask me."
+FAQ_MATCHES = "The questions nearest to “{words}”:"
+FAQ_NOT_FOUND = "No common question is about “{words}”. The nearest:"
+FAQ_GONE = "This question is no longer among the common ones."
+SOURCES = "What I answer from"
+NO_SOURCES = "I have no articles yet."
+UNDATED = "undated"
+TROUBLE = "Sorry, something went wrong here. If it stays so, tell whoever runs this bot the number {number}."
+
+SHORT_DESCRIPTION = (
+    "What articles said about a stock, beside what the market says now. Information, not advice."
+)
+DESCRIPTION = f"{HELLO} {WHAT_I_DO}"
+COMMANDS = {
+    "ask": "ask a question about a stock",
+    "price": "the price now, for example /price BABA",
+    "faq": "common questions, answered",
+    "sources": "the articles I answer from",
+    "help": "what I can do",
+    "privacy": "what I keep, and how to have it deleted",
+    "forget": "delete what I keep about you",
+}
+GROUP_COMMANDS = ("ask", "price", "faq", "help", "privacy")
