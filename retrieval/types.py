@@ -25,14 +25,15 @@ class Instrument:
 
     key: str
     name: str
-    kind: str  # "equity", "index" or "etf"
+    kind: str  # "equity", "index", "etf", or "private": known, and not listed anywhere
     listings: tuple[Listing, ...]
     aliases: tuple[str, ...]
     note: str = ""
 
     @property
     def symbol(self) -> str:
-        return self.listings[0].symbol
+        """The usual listing's symbol; empty where there is none."""
+        return self.listings[0].symbol if self.listings else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class FaqEntry:
 class FaqMatch:
     entry: FaqEntry
     score: float  # cosine of question to question, -1..1
+    same: bool = False  # near enough to be the same question
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,7 @@ class Request:
     routes: tuple[Route, ...] = ()
     unknown: tuple[str, ...] = ()
     rewritten: str = ""  # the question to search with, a follow-up's subject filled in
+    unlisted: tuple[Instrument, ...] = ()  # companies named that no exchange lists
 
     @property
     def symbols(self) -> tuple[str, ...]:
