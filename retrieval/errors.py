@@ -4,7 +4,7 @@ FomocheckError
 ├── QuestionError          the question cannot be taken as it is (empty)
 ├── SettingsError          a setting is missing or malformed
 ├── KnowledgeError         a file or folder of articles cannot be used
-├── IndexError_
+├── IndexFault
 │   ├── IndexBusy          another process is writing the index
 │   └── IndexBroken        the index on disk cannot be opened
 ├── ModelError             the embedding weights are missing or not the expected ones
@@ -30,15 +30,15 @@ class KnowledgeError(FomocheckError):
     """A file or folder of articles cannot be used."""
 
 
-class IndexError_(FomocheckError):
+class IndexFault(FomocheckError):
     """The index cannot be written or read."""
 
 
-class IndexBusy(IndexError_):
+class IndexBusy(IndexFault):
     """Another process is writing the index."""
 
 
-class IndexBroken(IndexError_):
+class IndexBroken(IndexFault):
     """The index on disk cannot be opened."""
 
 

@@ -27,7 +27,7 @@ class Index:
         """Raises IndexBroken, saying what to do, where anything of it is missing or does not agree."""
         self.name = folder.name
         self.manifest = read_manifest(folder)
-        self.documents, passages = read_records(folder)
+        self.documents, passages, self.claims = read_records(folder)
         self.passages: Mapping[str, Passage] = {p.id: p for p in passages}
         self._order = passages
         try:

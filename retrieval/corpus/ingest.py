@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from retrieval.corpus.claims import find_claims
 from retrieval.corpus.documents import read, slug
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index, Vector, drop_vectors, write_vectors
 from retrieval.corpus.lexical import Lexicon
-from retrieval.corpus.passages import embedded_text, split
+from retrieval.corpus.passages import embedded_text, phrasings, split
 from retrieval.corpus.snapshots import Snapshots, write_manifest, write_records
+from retrieval.corpus.topics import Topics
 from retrieval.errors import IndexBroken, KnowledgeError
+from retrieval.instruments import Resolver
 from retrieval.types import Document
 
 Progress = Callable[[int, int], object]  # passages embedded so far, and in all
@@ -36,9 +39,10 @@ class Report:
 class Library:
     """The index of one home, always read as it is now, written by one process at a time. Safe in threads."""
 
-    def __init__(self, folder: Path, embedder: Embedder, chroma_url: str = "") -> None:
+    def __init__(self, folder: Path, embedder: Embedder, resolver: Resolver, chroma_url: str = "") -> None:
         self._snapshots = Snapshots(folder)
         self._embedder = embedder
+        self._resolver = resolver
         self._chroma_url = chroma_url
         self._open: Index | None = None
         self._opening = threading.Lock()
@@ -121,11 +125,11 @@ class Library:
             passages = [p for d in documents for p in split(d)]
             texts = {p.id: embedded_text(p) for p in passages}
             for p in passages:
-                for n, phrasing in enumerate([p.question, *p.also] if p.question else []):
-                    texts[f"{p.id}#{n}"] = phrasing or ""
+                texts |= {f"{p.id}#{n}": phrasing for n, phrasing in enumerate(phrasings(p))}
             known = live.vectors() if live and same_model else {}
             vectors = self._embed(texts, known, progress)
-            write_records(folder, documents, passages)
+            claims = find_claims(passages, self._resolver, Topics(self._resolver))
+            write_records(folder, documents, passages, claims)
             plain = {name: v for name, v in vectors.items() if "#" not in name}
             questions = {name: v for name, v in vectors.items() if "#" in name}
             write_vectors(folder, self._chroma_url, plain, questions)

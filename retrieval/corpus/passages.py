@@ -10,7 +10,7 @@ import sentencex
 from langchain_text_splitters import RecursiveCharacterTextSplitter, TextSplitter
 
 from retrieval.corpus.sections import Section, sections
-from retrieval.types import Document, Passage
+from retrieval.types import Document, Kind, Passage
 
 PASSAGE_CHARS = 600  # about 130 tokens: well inside what MiniLM reads, and one thought rather than three
 _LONGEST_SENTENCE = 1200
@@ -87,6 +87,15 @@ def embedded_text(passage: Passage) -> str:
     title = passage.document.title
     head = ["" if title == passage.document.id else title, passage.question or passage.section or ""]
     return "\n".join([". ".join(h for h in head if h), passage.text])
+
+
+def phrasings(passage: Passage) -> list[str]:
+    """How a passage is asked for, where it answers one question: an FAQ entry's question, a glossary's term."""
+    if passage.question is not None:
+        return [passage.question, *passage.also]
+    if passage.document.kind is Kind.GLOSSARY and passage.section:
+        return [f"What is {passage.section}?", f"What does {passage.section} mean?", *passage.also]
+    return []
 
 
 def _unique(name: str, taken: set[str]) -> str:

@@ -7,6 +7,7 @@ from retrieval.types import FaqEntry, FaqMatch, Found, Passage
 
 CANDIDATES = 50
 DENSE_WEIGHT = 0.6
+SAME_QUESTION = 0.8  # cosine of two questions from which on they ask the same
 
 
 def search(index: Index, question: str, vector: Vector, k: int = 10) -> list[Found]:
@@ -31,9 +32,13 @@ def search(index: Index, question: str, vector: Vector, k: int = 10) -> list[Fou
 
 
 def entry(passage: Passage) -> FaqEntry:
-    return FaqEntry(id=passage.slug, question=passage.question or "", passage=passage)
+    question = passage.question or f"What is {passage.section}?"
+    return FaqEntry(id=passage.slug, question=question, passage=passage)
 
 
 def match_faq(index: Index, vector: Vector, k: int = 5) -> list[FaqMatch]:
-    """The FAQ entries most like the question, by question, best first."""
-    return [FaqMatch(entry(p), cosine) for p, cosine in index.nearest_questions(vector, k)]
+    """The FAQ entries and glossary terms most like the question, by question, best first."""
+    return [
+        FaqMatch(entry(p), cosine, same=cosine >= SAME_QUESTION)
+        for p, cosine in index.nearest_questions(vector, k)
+    ]

@@ -1,7 +1,7 @@
 """The index's folder: whole snapshots side by side, a CURRENT pointer flipped in one step, one writer.
 
 index/CURRENT            the name of the live snapshot
-index/<name>/            manifest.json, documents.jsonl, passages.jsonl and what the engines keep
+index/<name>/            manifest.json, documents.jsonl, passages.jsonl, claims.jsonl, the engines' own
 index/.lock              held by the one writer
 """
 
@@ -20,8 +20,8 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from retrieval.errors import IndexBroken, IndexBusy, IndexError_
-from retrieval.types import Document, Kind, Passage
+from retrieval.errors import IndexBroken, IndexBusy, IndexFault
+from retrieval.types import Claim, Document, Kind, Passage
 
 FORMAT = 1
 _KEPT = 2  # the live one, and the one that a reader may still have open
@@ -50,7 +50,7 @@ class Snapshots:
 
     @contextmanager
     def writing(self) -> Iterator[Path]:
-        """A new, empty snapshot folder, removed again if the block fails. Raises IndexBusy, IndexError_."""
+        """A new, empty snapshot folder, removed again if the block fails. Raises IndexBusy, IndexFault."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder / ".lock", timeout=0):
@@ -65,7 +65,7 @@ class Snapshots:
         except Timeout:
             raise IndexBusy("The index is being written by another process: try again in a minute.") from None
         except OSError as error:
-            raise IndexError_(
+            raise IndexFault(
                 f"The index in {self.folder} cannot be written ({error.strerror}); nothing was changed."
             ) from None
 
@@ -91,7 +91,9 @@ class Snapshots:
                 leftover.unlink(missing_ok=True)
 
 
-def write_records(folder: Path, documents: list[Document], passages: list[Passage]) -> None:
+def write_records(
+    folder: Path, documents: list[Document], passages: list[Passage], claims: list[Claim]
+) -> None:
     """The snapshot's texts, a JSON object a line."""
     with (folder / "documents.jsonl").open("w", encoding="utf-8") as file:
         for document in documents:
@@ -101,6 +103,11 @@ def write_records(folder: Path, documents: list[Document], passages: list[Passag
         for p in passages:
             row = {"id": p.id, "document": p.document.id, "section": p.section, "start": p.start}
             row |= {"end": p.start + len(p.text), "question": p.question, "also": p.also, "slug": p.slug}
+            file.write(json.dumps(row, ensure_ascii=True) + "\n")
+    with (folder / "claims.jsonl").open("w", encoding="utf-8") as file:
+        for c in claims:
+            row = {"metric": c.metric, "symbol": c.symbol, "value": c.value, "unit": c.unit, "as_of": c.as_of}
+            row |= {"passage": c.passage.id, "quote": c.quote}
             file.write(json.dumps(row, ensure_ascii=True) + "\n")
 
 
@@ -117,17 +124,21 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return dict(manifest)
 
 
-def read_records(folder: Path) -> tuple[list[Document], list[Passage]]:
+def read_records(folder: Path) -> tuple[list[Document], list[Passage], list[Claim]]:
     """What write_records wrote. Raises IndexBroken."""
     try:
         documents = {row["id"]: _document(row) for row in _rows(folder / "documents.jsonl")}
         passages = [_passage(row, documents[row["document"]]) for row in _rows(folder / "passages.jsonl")]
+        by_id = {p.id: p for p in passages}
+        claims = [
+            Claim(**(row | {"passage": by_id[row["passage"]]})) for row in _rows(folder / "claims.jsonl")
+        ]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise IndexBroken(
             f"The index in {folder} cannot be opened ({type(error).__name__}): move that folder away, start "
             "again, and add your own articles once more."
         ) from None
-    return list(documents.values()), passages
+    return list(documents.values()), passages, claims
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

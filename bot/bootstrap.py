@@ -1,0 +1,74 @@
+"""The only place where parts are put together. Importing it loads the engines; the command line does so late."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import knowledge
+from bot.settings import Settings
+from retrieval.assistant import Assistant
+from retrieval.corpus.embedder import Embedder
+from retrieval.corpus.ingest import Library, Progress, Report
+from retrieval.corpus.similarity import Similarity
+from retrieval.errors import SettingsError
+from retrieval.instruments import Resolver, load_instruments
+from retrieval.market.gateway import Market
+from retrieval.market.yahoo import Yahoo
+
+
+@dataclass(frozen=True)
+class House:
+    """The parts of one running fomocheck, each made when it is first needed."""
+
+    settings: Settings
+
+    @cached_property
+    def home(self) -> Path:
+        """The state's folder, made and seen to be writable. Raises SettingsError."""
+        home = self.settings.fomocheck_home
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            probe = home / ".writable"
+            probe.touch()
+            probe.unlink()
+        except OSError as error:
+            full = error.errno == errno.ENOSPC
+            what = "the disk is full" if full else f"it cannot be written ({error.strerror})"
+            raise SettingsError(f"FOMOCHECK_HOME is {home}, but {what}.") from None
+        return home
+
+    @cached_property
+    def knowledge(self) -> Path:
+        return self.settings.fomocheck_knowledge or knowledge.FOLDER
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        return Resolver(load_instruments(knowledge.FOLDER))
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        return Embedder(self.settings.embedding_model)
+
+    @cached_property
+    def library(self) -> Library:
+        return Library(self.home / "index", self.embedder, self.resolver, self.settings.chroma_url)
+
+    @cached_property
+    def market(self) -> Market:
+        cache = self.home / "market"
+        return Market(Yahoo(cache), cache_dir=cache, deadline_s=self.settings.market_deadline_seconds)
+
+    def sync(self, progress: Progress) -> Report:
+        """The index brought in line with the knowledge folder."""
+        return self.library.sync(self.knowledge, progress)
+
+    @cached_property
+    def assistant(self) -> Assistant:
+        longest = self.settings.max_question_chars
+        reader = Similarity(self.embedder)
+        return Assistant(
+            self.library, self.embedder, reader, self.market, self.resolver, longest_question=longest
+        )

@@ -1,0 +1,312 @@
+"""The command line: one function a command. Answers to standard output, progress and trouble to standard error."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import logging
+import os
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tqdm import tqdm
+
+from bot import checks, console, contract, logs
+from bot.settings import Settings, load_settings
+from retrieval.errors import FomocheckError, SettingsError
+from retrieval.types import Answer, Block, Part, Subject
+
+if TYPE_CHECKING:
+    from bot.bootstrap import House
+    from retrieval.assistant import Assistant
+
+T = TypeVar("T")
+
+NO_BOT = (
+    "No TELEGRAM_BOT_TOKEN is set, so this is the terminal: to use Telegram, get a token from @BotFather "
+    "(/newbot) and put TELEGRAM_BOT_TOKEN=… into .env."
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command. 0: done or abstained; 1: it could not run, said in one line; 2: wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = load_settings()
+        logs.configure(settings)
+        command: Callable[[argparse.Namespace, Settings], int] = options.command
+        return command(options, settings)
+    except FomocheckError as error:
+        print(f"fomocheck: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read us has left
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        logging.getLogger(__name__).debug("unexpected", exc_info=True)
+        print(
+            f"fomocheck: an unexpected {type(error).__name__} stopped it; LOG_LEVEL=DEBUG shows where.",
+            file=sys.stderr,
+        )
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="fomocheck",
+        description="What articles said about a stock, beside what the market says now. Without a command: the "
+        "Telegram bot where TELEGRAM_BOT_TOKEN is set, else a conversation in the terminal.",
+    )
+    parser.set_defaults(command=_run)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def add(
+        name: str, command: Callable[[argparse.Namespace, Settings], int], about: str
+    ) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.set_defaults(command=command)
+        return sub
+
+    ask = add("ask", _ask, "answer one question, or with - a question a line from standard input")
+    ask.add_argument("question", nargs="+")
+    ask.add_argument("--json", action="store_true", help="a JSON object a line")
+    find = add("search", _search, "what retrieval alone finds, best first")
+    find.add_argument("question", nargs="+")
+    find.add_argument("--json", action="store_true", help="a JSON object a line")
+    find.add_argument("-k", type=_positive, default=10, help="passages (10)")
+    add("chat", _chat, "a conversation in the terminal")
+    serve = add("serve", _serve, "the Telegram bot")
+    serve.add_argument(
+        "--webhook", action="store_true", help="receive by webhook at WEBHOOK_URL, not by polling"
+    )
+    ingest = add("ingest", _ingest, "add files or folders (.md, .txt, .jsonl) to the knowledge")
+    ingest.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    ingest.add_argument("--title")
+    ingest.add_argument("--publisher")
+    ingest.add_argument("--published", type=_day, help="YYYY-MM-DD")
+    ingest.add_argument("--url")
+    add("sources", _sources, "list the sources")
+    forget = add("forget", _forget, "take a source out of the knowledge")
+    forget.add_argument("source")
+    faq = add("faq", _faq, "the FAQ: its list, entry N, or the best matches for some words")
+    faq.add_argument("words", nargs="*", metavar="N | WORDS")
+    add("check", _check, "token, index, model, Yahoo, database: ok, or what to do")
+    return parser
+
+
+# --- asking --------------------------------------------------------------------------------------
+
+
+def _run(_options: argparse.Namespace, settings: Settings) -> int:
+    if settings.telegram_bot_token.get_secret_value():
+        return _serve(argparse.Namespace(webhook=False), settings)
+    print(NO_BOT, file=sys.stderr)
+    return _chat(_options, settings)
+
+
+def _chat(_options: argparse.Namespace, settings: Settings) -> int:
+    with _house(settings) as house:
+        return asyncio.run(_closing(house, console.talk(house.assistant)))
+
+
+def _ask(options: argparse.Namespace, settings: Settings) -> int:
+    with _house(settings) as house:
+        if options.question == ["-"]:
+            return asyncio.run(_closing(house, _ask_lines(house.assistant, as_json=options.json)))
+        answer = asyncio.run(_closing(house, house.assistant.answer(" ".join(options.question))))
+        print(json.dumps(contract.answer_json(answer), ensure_ascii=False) if options.json else answer.text)
+    return 0
+
+
+async def _ask_lines(assistant: Assistant, *, as_json: bool) -> int:
+    """One answer for each line of standard input, in order; lines of one conversation id follow on."""
+    subjects: dict[str, Subject] = {}
+    for line in _lines():
+        question, conversation = _question(line)
+        try:
+            answer = await assistant.answer(question, subjects.get(conversation, Subject()))
+        except FomocheckError as error:
+            answer = Answer(question, (Block(Part.LEAD, str(error)),), abstained=True, gaps=(str(error),))
+        if conversation:
+            subjects[conversation] = answer.subject
+        print(
+            json.dumps(contract.answer_json(answer), ensure_ascii=False) if as_json else f"{answer.text}\n",
+            flush=True,
+        )
+    return 0
+
+
+def _search(options: argparse.Namespace, settings: Settings) -> int:
+    with _house(settings) as house:
+        lines = _lines() if options.question == ["-"] else iter([" ".join(options.question)])
+        for line in lines:
+            question, _ = _question(line)
+            answerable, found = house.assistant.search(question, options.k)
+            if options.json:
+                print(
+                    json.dumps(contract.search_json(question, answerable, found), ensure_ascii=False),
+                    flush=True,
+                )
+                continue
+            for f in found:
+                print(
+                    f"{f.score:.3f}  {f.passage.document.id}  {f.passage.section or ''}\n{f.passage.text}\n"
+                )
+    return 0
+
+
+# --- the knowledge -------------------------------------------------------------------------------
+
+
+def _ingest(options: argparse.Namespace, settings: Settings) -> int:
+    head = {k: getattr(options, k) for k in ("title", "publisher", "published", "url")}
+    with _house(settings) as house, _bar() as progress:
+        report = house.library.add(options.paths, progress, **head)
+    print(
+        f"{len(report.added)} added, {len(report.changed)} changed, {len(report.unchanged)} unchanged; "
+        f"{report.passages} passages in the index."
+    )
+    return 0
+
+
+def _sources(_options: argparse.Namespace, settings: Settings) -> int:
+    with _house(settings) as house:
+        for d in house.assistant.sources():
+            published = d.published.isoformat() if d.published else "undated"
+            print("  ".join([d.id, d.title, d.publisher or "unknown publisher", published]))
+    return 0
+
+
+def _forget(options: argparse.Namespace, settings: Settings) -> int:
+    with _house(settings) as house:
+        document = house.library.forget(options.source)
+    print(f"{document.id} ({document.title}) is no longer in the knowledge.")
+    return 0
+
+
+def _faq(options: argparse.Namespace, settings: Settings) -> int:
+    with _house(settings) as house:
+        assistant, words = house.assistant, " ".join(options.words)
+        entries = assistant.faq()
+        if not words:
+            print(
+                "\n".join(f"{n}. {e.question}" for n, e in enumerate(entries, start=1))
+                or "There is no FAQ yet."
+            )
+        elif words.isdecimal():
+            if not 1 <= int(words) <= len(entries):
+                raise FomocheckError(f"There is no entry {words}: the FAQ has {len(entries)}.")
+            answer = asyncio.run(_closing(house, assistant.faq_answer(entries[int(words) - 1].id)))
+            print(answer.text if answer else "")
+        else:
+            _faq_search(assistant, words)
+    return 0
+
+
+def _faq_search(assistant: Assistant, words: str) -> None:
+    found = assistant.faq_search(words)
+    near = [m for m in found if m.same]
+    print("" if near else "Nothing in the FAQ asks quite that. The nearest:", end="" if near else "\n")
+    numbers = {e.id: n for n, e in enumerate(assistant.faq(), start=1)}
+    for match in near or found[:3]:
+        print(f"{numbers[match.entry.id]}. {match.entry.question}")
+    if near:
+        print(f"\n{near[0].entry.passage.text}")
+
+
+# --- running -------------------------------------------------------------------------------------
+
+
+def _serve(options: argparse.Namespace, settings: Settings) -> int:
+    if not settings.telegram_bot_token.get_secret_value():
+        raise SettingsError("TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather (/newbot).")
+    if options.webhook:
+        raise SettingsError("Serving by webhook is not built yet: run `fomocheck serve`, which polls.")
+    from bot.state import State  # noqa: PLC0415  (a database and Telegram are needed here alone)
+    from bot.telegram.app import serve  # noqa: PLC0415
+
+    with _house(settings) as house:
+        state = State(settings.database)
+        try:
+            asyncio.run(_closing(house, serve(settings, house.assistant, state)))
+        finally:
+            state.close()
+    return 0
+
+
+def _check(_options: argparse.Namespace, settings: Settings) -> int:
+    fine = True
+    for name, result in checks.run(settings):
+        fine = fine and result.startswith("ok")
+        print(f"{name:9} {result}")
+    return 0 if fine else 1
+
+
+@contextmanager
+def _house(settings: Settings) -> Iterator[House]:
+    """The parts, wired, and the index in line with the knowledge folder."""
+    from bot.bootstrap import House  # noqa: PLC0415  (loads torch and Chroma: seconds that --help need not cost)
+
+    house = House(settings)
+    with _bar() as progress:
+        house.sync(progress)
+    yield house
+
+
+async def _closing(house: House, work: Awaitable[T]) -> T:
+    try:
+        return await work
+    finally:
+        await house.market.close()
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar where standard error is a terminal, shown only once there is something to do."""
+    bar: tqdm[Any] = tqdm(
+        unit=" passages", desc="Indexing", disable=not sys.stderr.isatty(), leave=False, delay=0.5
+    )
+
+    def progress(done: int, total: int) -> None:
+        bar.total = total
+        bar.update(done - bar.n)
+
+    with bar:
+        yield progress
+
+
+def _lines() -> Iterator[str]:
+    """Lines of standard input as they come; bytes that are no UTF-8 become replacement characters."""
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def _question(line: str) -> tuple[str, str]:
+    """A line as (question, conversation id): plain text, or {"question": …, "conversation": …}."""
+    if line.lstrip().startswith("{"):
+        try:
+            row = json.loads(line)
+        except ValueError:
+            return line, ""
+        if isinstance(row, dict) and isinstance(row.get("question"), str):
+            return row["question"], str(row.get("conversation") or "")
+    return line, ""
+
+
+def _positive(word: str) -> int:
+    if not word.isdecimal() or not 1 <= int(word) <= 1000:
+        raise argparse.ArgumentTypeError("a number from 1 to 1000")
+    return int(word)
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a date as YYYY-MM-DD") from None

@@ -1,0 +1,38 @@
+"""Logging to standard error, secrets struck out of every line."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+
+from bot.settings import Settings
+
+_TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")  # any bot token, also one that is not ours
+_STRUCK = "[secret]"
+
+
+class Redacting(logging.Formatter):
+    """Formats a record, tracebacks included, and strikes out what must not be read."""
+
+    def __init__(self, secrets: list[str]) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._secrets = sorted((s for s in secrets if len(s) > 3), key=len, reverse=True)
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = super().format(record)
+        for secret in self._secrets:
+            line = line.replace(secret, _STRUCK)
+        return _TOKEN.sub(_STRUCK, line)
+
+
+def configure(settings: Settings) -> None:
+    """Sets the root logger up. httpx is kept at WARNING: at INFO it prints addresses with the token in them."""
+    secrets = [settings.telegram_bot_token, settings.database_url, settings.webhook_secret]
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Redacting([s.get_secret_value() for s in secrets]))
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(settings.log_level)
+    for name in ("httpx", "httpcore", "urllib3", "chromadb", "sentence_transformers", "yfinance", "bm25s"):
+        logging.getLogger(name).setLevel(max(logging.WARNING, root.level))

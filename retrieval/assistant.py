@@ -1,0 +1,192 @@
+"""One question flows one way: understand → look up → write. `Assistant.answer` is the whole of it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from retrieval.corpus.embedder import Embedder
+from retrieval.corpus.index import Index
+from retrieval.corpus.ingest import Library
+from retrieval.corpus.lookup import look_up
+from retrieval.corpus.reading import Reads, read
+from retrieval.corpus.search import entry, match_faq, search
+from retrieval.corpus.topics import Topics
+from retrieval.instruments import Resolver
+from retrieval.market.gateway import Market
+from retrieval.metrics import METRICS
+from retrieval.types import (
+    Answer,
+    Claim,
+    Document,
+    Evidence,
+    FaqEntry,
+    FaqMatch,
+    Found,
+    Kind,
+    Listing,
+    MarketView,
+    Request,
+    Route,
+    Subject,
+)
+from retrieval.understanding import understand
+from retrieval.writing.phrases import COMPANIONS
+from retrieval.writing.plain import ask_back, card, compose
+
+NOTHING_YET = Subject()
+CARD = ("price", "rsi_14", "sma_50", "sma_200", "high_52w", "drawdown_percent", "ytd_return_percent")
+
+
+class Assistant:
+    """Answers from the library and the market. What is slow runs in threads; the event loop never waits."""
+
+    def __init__(
+        self,
+        library: Library,
+        embedder: Embedder,
+        reader: Reads,
+        market: Market,
+        resolver: Resolver,
+        *,
+        longest_question: int = 2000,
+    ) -> None:
+        self._library = library
+        self._embedder = embedder
+        self._reader = reader
+        self._market = market
+        self._resolver = resolver
+        self._topics = Topics(resolver)
+        self._longest = longest_question
+
+    async def answer(self, question: str, subject: Subject = NOTHING_YET) -> Answer:
+        """The answer to a question in a conversation about `subject`. Raises QuestionError, IndexBroken."""
+        started = time.monotonic()
+        request = understand(question[: self._longest], self._resolver, subject)
+        index = await asyncio.to_thread(self._library.index)
+        request = self._with_the_usual(request, index)
+        if request.unknown and not request.mentions:
+            return _timed(ask_back(request), started)
+        evidence, views = await asyncio.gather(
+            asyncio.to_thread(look_up, index, request, self._embedder, self._reader, self._topics),
+            self._views(_asked(request, index.claims)),
+        )
+        claims = _bearing(index.claims, evidence)
+        views += await self._views(_missing(claims, views, self._resolver))
+        answer = compose(replace(evidence, claims=claims, views=views))
+        if len(question) > self._longest:
+            answer = replace(
+                answer, gaps=(*answer.gaps, f"only the first {self._longest:,} characters were read")
+            )
+        return _timed(answer, started)
+
+    async def price(self, words: str) -> Answer:
+        """The quote card of the listing that these words name, or a question back. Raises QuestionError."""
+        started = time.monotonic()
+        request = understand(f"price of {words}" if words.strip() else words, self._resolver, NOTHING_YET)
+        if not request.mentions:
+            return _timed(ask_back(replace(request, unknown=request.unknown or (words.strip(),))), started)
+        mention = request.mentions[0]
+        views = await self._views({mention.listing: CARD})
+        return _timed(card(views[0], mention.instrument.name), started)
+
+    def search(self, question: str, k: int = 10) -> tuple[float, list[Found]]:
+        """What retrieval alone finds: the probability that the corpus answers, and the k best passages."""
+        request = understand(question[: self._longest], self._resolver, NOTHING_YET)
+        index = self._library.index()
+        vector = self._embedder.embed_query(request.question)
+        found = search(index, request.question, vector, k)
+        quotes = read(self._reader, request.question, found, self._topics.about(request))
+        return (quotes[0].probability if quotes else 0.0), found
+
+    def faq(self) -> tuple[FaqEntry, ...]:
+        """The curated questions, in the order of their sources."""
+        return tuple(entry(p) for p in self._library.index().entries)
+
+    def faq_search(self, words: str, limit: int = 5) -> tuple[FaqMatch, ...]:
+        """The entries that ask most nearly this, best first; `same` where near enough."""
+        found = match_faq(
+            self._library.index(), self._embedder.embed_query(words[: self._longest]), 2 * limit
+        )
+        return tuple(m for m in found if m.entry.passage.document.kind is not Kind.GLOSSARY)[:limit]
+
+    async def faq_answer(self, entry_id: str) -> Answer | None:
+        """An entry with the figures in it refreshed, or None if there is no such entry."""
+        started = time.monotonic()
+        index = await asyncio.to_thread(self._library.index)
+        found = next((entry(p) for p in index.entries if p.slug == entry_id), None)
+        if found is None:
+            return None
+        request = Request(
+            found.question, mentions=self._topics.of(found.passage.document), routes=(Route.FAQ,)
+        )
+        evidence = Evidence(request, faq=found)
+        claims = _bearing(index.claims, evidence)
+        views = await self._views(_missing(claims, (), self._resolver))
+        return _timed(compose(replace(evidence, claims=claims, views=views)), started)
+
+    def sources(self) -> tuple[Document, ...]:
+        return tuple(self._library.index().documents)
+
+    def _with_the_usual(self, request: Request, index: Index) -> Request:
+        """A live question that names nothing ("is the stock overbought?") is about what the articles are about."""
+        if request.mentions or request.unknown or Route.MARKET not in request.routes:
+            return request
+        return replace(request, mentions=self._topics.usual(index.documents))
+
+    async def _views(self, wanted: Mapping[Listing, Sequence[str]]) -> tuple[MarketView, ...]:
+        """All look-ups side by side: the slowest sets the pace, not the sum."""
+        looks = (
+            self._market.view(listing.symbol, names, currency=listing.currency)
+            for listing, names in wanted.items()
+        )
+        return tuple(await asyncio.gather(*looks))
+
+
+def _asked(request: Request, claims: Sequence[Claim]) -> dict[Listing, list[str]]:
+    """The live figures that a market question asks for, and those that stand beside claims on its instruments."""
+    if Route.MARKET not in request.routes:
+        return {}
+    names = [n for m in request.metrics or ("price",) if METRICS[m].live for n in (m, *COMPANIONS.get(m, ()))]
+    wanted: dict[Listing, list[str]] = {}
+    for mention in request.mentions:
+        symbols = {listing.symbol for listing in mention.instrument.listings}
+        claimed = [c.metric for c in claims if c.symbol in symbols and METRICS[c.metric].live]
+        beside = [n for m in claimed for n in COMPANIONS.get(m, ())]
+        wanted[mention.listing] = list(dict.fromkeys([*names, *claimed, *beside]))
+    return wanted
+
+
+def _bearing(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, ...]:
+    """Claims within what is quoted and, for a market question, all on its instruments, as of the listing asked."""
+    request = evidence.request
+    listing_of = {x.symbol: m.listing for m in request.mentions for x in m.instrument.listings}
+    quoted = {q.text for q in evidence.quotes[:2]}
+    entry_id = evidence.faq.passage.id if evidence.faq else None
+    bearing: list[Claim] = []
+    for claim in claims:
+        within = claim.quote in quoted or claim.passage.id == entry_id
+        if within or (Route.MARKET in request.routes and claim.symbol in listing_of):
+            listing = listing_of.get(claim.symbol)
+            bearing.append(replace(claim, symbol=listing.symbol) if listing else claim)
+    return tuple(bearing)
+
+
+def _missing(
+    claims: Sequence[Claim], views: Sequence[MarketView], resolver: Resolver
+) -> dict[Listing, list[str]]:
+    """The figures that claims need and no view has yet, by listing."""
+    looked_up = {v.symbol for v in views}
+    wanted: dict[Listing, list[str]] = {}
+    for claim in claims:
+        mention = resolver.listing(claim.symbol)
+        if METRICS[claim.metric].live and claim.symbol not in looked_up and mention:
+            names = wanted.setdefault(mention.listing, [])
+            names += [n for n in (claim.metric, *COMPANIONS.get(claim.metric, ())) if n not in names]
+    return wanted
+
+
+def _timed(answer: Answer, started: float) -> Answer:
+    return replace(answer, elapsed_ms=1000 * (time.monotonic() - started))

@@ -1,0 +1,33 @@
+"""The claims a document makes: each sentence that states a metric, with whom it is about and its exact words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from retrieval.corpus.passages import sentences
+from retrieval.corpus.topics import Topics
+from retrieval.instruments import Resolver
+from retrieval.metrics import stated
+from retrieval.types import Claim, Passage
+
+
+def find_claims(passages: Iterable[Passage], resolver: Resolver, topics: Topics) -> list[Claim]:
+    """In the order of the text. A claim is about the last instrument named before it in its sentence,
+    else about what its document is about; one that is about nothing known is left out."""
+    found: list[Claim] = []
+    for passage in passages:
+        for sentence in sentences(passage):
+            for statement in stated(sentence):
+                about = resolver.mentions(sentence[: statement.start])[-1:] or topics.of(passage.document)[:1]
+                if about:
+                    found.append(
+                        Claim(
+                            metric=statement.metric,
+                            symbol=about[0].instrument.listings[0].symbol,
+                            value=statement.value,
+                            unit=statement.unit,
+                            passage=passage,
+                            quote=sentence,
+                        )
+                    )
+    return found

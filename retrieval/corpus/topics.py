@@ -1,0 +1,69 @@
+"""What a document is about, and whether a sentence speaks of what a question names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from retrieval.instruments import Resolver
+from retrieval.metrics import asked
+from retrieval.types import Document, FaqEntry, Kind, Mention, Passage, Request
+
+
+class Topics:
+    """Instruments as subjects of documents, read off once a document. Safe in threads."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._known: dict[tuple[str, int], tuple[Mention, ...]] = {}
+
+    def of(self, document: Document) -> tuple[Mention, ...]:
+        """What the document is about: what its front matter names, else its title, else what it names most."""
+        place = (document.id, hash(document.text))
+        if place not in self._known:
+            self._known[place] = self._read(document)
+        return self._known[place]
+
+    def usual(self, documents: Sequence[Document]) -> tuple[Mention, ...]:
+        """The one instrument that most articles are about, if there is one."""
+        articles = [d for d in documents if d.kind is Kind.ARTICLE]
+        counted = Counter(found[0] for d in articles if (found := self.of(d)))
+        return tuple(m for m, count in counted.most_common(1) if 2 * count > len(articles))
+
+    def about(self, request: Request) -> Callable[[Passage, str], bool]:
+        """Whether a sentence may answer: it, or its document as a whole, is about each name in the question."""
+        wanted = {m.instrument.key for m in request.mentions} | {i.key for i in request.unlisted}
+
+        def speaks_of_it(passage: Passage, sentence: str) -> bool:
+            missing = wanted - {m.instrument.key for m in self.of(passage.document)}
+            if not missing:
+                return True
+            text = f"{passage.question or ''}\n{sentence}"
+            named = {m.instrument.key for m in self._resolver.mentions(text)}
+            return bool(missing & (named | {i.key for i in self._resolver.unlisted(text)}))
+
+        return speaks_of_it
+
+    def agree(self, request: Request, entry: FaqEntry) -> bool:
+        """Whether an FAQ entry is about what the question names, and asks for a figure that it asks for."""
+        metrics = set(asked(entry.question))
+        same_figure = not metrics or not request.metrics or bool(metrics & set(request.metrics))
+        return same_figure and self.about(request)(entry.passage, entry.passage.text)
+
+    def _read(self, document: Document) -> tuple[Mention, ...]:
+        named = [m for symbol in document.instruments if (m := self._resolver.listing(symbol))]
+        if named:
+            return tuple(named)
+        titled = self._resolver.mentions(document.title)
+        if titled:
+            return tuple(titled[:1])
+        counted: Counter[str] = Counter()
+        first: dict[str, Mention] = {}
+        paragraphs = [p for p in re.split(r"\n+", document.text) if p.strip()][:200]
+        for paragraph in paragraphs:
+            for mention in self._resolver.mentions(paragraph):
+                counted[mention.instrument.key] += 1
+                first.setdefault(mention.instrument.key, mention)
+        best = counted.most_common(1)
+        return (first[best[0][0]],) if best and 3 * best[0][1] >= len(paragraphs) else ()

@@ -1,0 +1,113 @@
+"""One sentence for each live figure: its value, its rule, and the day it holds for. Never advice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from retrieval.metrics import METRICS, OVERBOUGHT, OVERSOLD
+from retrieval.types import Figure, MarketView
+from retrieval.writing.words import amount, day, moment, signed
+
+Phrase = Callable[[MarketView, Figure, str], str]
+
+
+def phrase(view: MarketView, name: str, question: str) -> str | None:
+    """The sentence for a figure of this view, or None where the view has no such figure."""
+    figure = view.figure(name)
+    if figure is None or figure.value is None:
+        return None
+    sentence = _PHRASES.get(name, _plain)(view, figure, question)
+    return f"{sentence} (the newest Yahoo gave; a later one is missing)" if figure.stale else sentence
+
+
+def state(rsi: float) -> str:
+    return "overbought" if rsi > OVERBOUGHT else "oversold" if rsi < OVERSOLD else "neutral"
+
+
+def _at(figure: Figure) -> str:
+    return f"on {day(figure.as_of)}" if figure.as_of else "at an unknown time"
+
+
+def _price(view: MarketView, figure: Figure, _question: str) -> str:
+    change = view.figure("change_percent")
+    moved = f", {amount(change)} on the day" if change and isinstance(change.value, float) else ""
+    when = moment(figure.as_of) if figure.as_of else "time unknown"
+    verb = "trades at" if figure.partial else "closed at"
+    return f"{figure.symbol} {verb} {amount(figure)}{moved} ({when})"
+
+
+def _rsi(_view: MarketView, figure: Figure, question: str) -> str:
+    value = float(figure.value or 0)
+    asked = question.lower()
+    reading = (
+        f"{figure.symbol}'s 14-day RSI was {value:.1f} at the close of {day(figure.as_of) if figure.as_of else '?'}; "
+        f"above {OVERBOUGHT:g} counts as overbought, below {OVERSOLD:g} as oversold"
+    )
+    for word, state_word in (("overbought", "overbought"), ("oversold", "oversold"), ("超买", "overbought")):
+        if word in asked:
+            yes = state(value) == state_word
+            return f"{'Yes' if yes else 'Not'}{',' if yes else ''} by the usual rule: {reading}"
+    return f"{reading}: {state(value)}"
+
+
+def _average(view: MarketView, figure: Figure, _question: str) -> str:
+    span = figure.name.removeprefix("sma_")
+    price = view.figure("price")
+    side = ""
+    if price and isinstance(price.value, float) and isinstance(figure.value, float):
+        side = f"; the price of {amount(price)} is {'above' if price.value > figure.value else 'below'} it"
+    return f"{figure.symbol}'s {span}-day average was {amount(figure)} {_at(figure)}{side}"
+
+
+def _drawdown(view: MarketView, figure: Figure, _question: str) -> str:
+    high = view.figure("all_time_high")
+    peak = f" of {amount(high)}{f' ({high.note})' if high.note else ''}" if high else ""
+    return f"{figure.symbol} stood {amount(figure)} below its all-time closing high{peak} {_at(figure)}"
+
+
+def _return(_view: MarketView, figure: Figure, _question: str) -> str:
+    span = "this year" if figure.name == "ytd_return_percent" else "over one year"
+    value = float(figure.value or 0)
+    way = "up" if value >= 0 else "down"
+    return f"{figure.symbol} was {way} {abs(value):.1f} % {span} {_at(figure)}"
+
+
+def _change(_view: MarketView, figure: Figure, _question: str) -> str:
+    value = float(figure.value or 0)
+    when = moment(figure.as_of) if figure.as_of else "time unknown"
+    return f"{figure.symbol} moved {signed(value)} % on the day ({when})"
+
+
+def _range(view: MarketView, figure: Figure, _question: str) -> str:
+    low, high = view.figure("low_52w"), view.figure("high_52w")
+    if low and high and low.value is not None and high.value is not None:
+        return f"{figure.symbol}'s 52-week range was {amount(low)} to {amount(high)} {_at(figure)}"
+    return _plain(view, figure, "")
+
+
+def _plain(_view: MarketView, figure: Figure, _question: str) -> str:
+    return f"{figure.symbol}'s {METRICS[figure.name].title} was {amount(figure)} {_at(figure)}"
+
+
+COMPANIONS = {  # what a sentence on a figure also speaks of
+    "price": ("change_percent",),
+    "sma_50": ("price",),
+    "sma_200": ("price",),
+    "drawdown_percent": ("all_time_high",),
+    "high_52w": ("low_52w",),
+    "low_52w": ("high_52w",),
+    "macd": ("macd_signal",),
+    "bollinger_upper": ("price",),
+}
+_PHRASES: dict[str, Phrase] = {
+    "price": _price,
+    "change_percent": _change,
+    "rsi_14": _rsi,
+    "sma_50": _average,
+    "sma_200": _average,
+    "drawdown_percent": _drawdown,
+    "ytd_return_percent": _return,
+    "return_1y_percent": _return,
+    "high_52w": _range,
+    "low_52w": _range,
+}

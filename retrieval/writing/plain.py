@@ -1,0 +1,257 @@
+"""Evidence to an answer without any model: the line that answers, then → now, exact quotes, sources, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from retrieval.metrics import METRICS
+from retrieval.types import (
+    Answer,
+    Block,
+    Citation,
+    Claim,
+    Evidence,
+    Figure,
+    MarketView,
+    Part,
+    Passage,
+    Request,
+    Route,
+    Subject,
+    ThenNow,
+)
+from retrieval.writing.phrases import phrase
+from retrieval.writing.words import amount, day, listed, moment, published, quoted
+
+DISCLAIMER = "Information, not advice."
+QUOTES_SHOWN = 2
+CLAIMS_SHOWN = 4
+
+
+@dataclass(slots=True)
+class _Page:
+    """An answer as it grows: blocks, and the numbers that its citations got."""
+
+    blocks: list[Block] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+
+    def add(self, part: Part, text: str) -> None:
+        self.blocks.append(Block(part, text))
+
+    def cite(self, passage: Passage, quote: str) -> str:
+        """The exact words with the number of their source: “…” [1]. The same source keeps its number."""
+        document = passage.document
+        place = (document.id, passage.section)
+        number = next((c.n for c in self.citations if (c.source, c.section) == place), None)
+        if number is None:
+            number = max((c.n for c in self.citations), default=0) + 1
+        if not any(c.n == number and c.quote == quote for c in self.citations):
+            self.citations.append(
+                Citation(
+                    n=number,
+                    source=document.id,
+                    title=document.title,
+                    publisher=document.publisher,
+                    published=document.published,
+                    url=document.url,
+                    section=passage.section,
+                    quote=quote,
+                )
+            )
+        return f"{quoted(quote)} [{number}]"
+
+
+def compose(evidence: Evidence) -> Answer:
+    """The answer that this evidence carries, and no more. `abstained` where it carries none."""
+    request = evidence.request
+    page = _Page()
+    pairs = _pairs(evidence)
+    live = _live_lines(evidence)
+    said = _quoted_lines(page, evidence, {p.claim.quote for p in pairs})
+    lacking = [] if live else _lacking(evidence)
+    silent = not live and not said and not pairs
+    lines = [*live, *lacking, *said]
+    if silent and (not lacking or Route.ARTICLE in request.routes):
+        lines.append("The articles I have do not say." if not lines else "Nor do the articles I have say.")
+    if silent and evidence.related:
+        lines.append(f"The nearest question that I can answer: {evidence.related[0].question}")
+    if not lines:
+        lines = ["This is what the articles claim, beside what the market says now."]
+    for n, line in enumerate(lines):
+        page.add(Part.TEXT if n else Part.LEAD, line)
+    if pairs:
+        page.add(Part.HEADING, "Then → now")
+        for pair in pairs:
+            page.add(Part.BULLET, _pair_line(page, pair))
+    gaps = tuple(dict.fromkeys([*(gap for view in evidence.views for gap in view.gaps), *_not_live(request)]))
+    _foot(page, evidence.views, gaps)
+    return Answer(
+        question=request.question,
+        blocks=tuple(page.blocks),
+        abstained=silent,
+        routes=_routes(evidence, said=bool(said or pairs)),
+        faq=evidence.faq,
+        related=evidence.related,
+        citations=tuple(page.citations),
+        figures=tuple(dict.fromkeys(f for view in evidence.views for f in view.figures)),
+        then_now=tuple(pairs),
+        instruments=request.symbols,
+        gaps=gaps,
+        subject=Subject(symbols=request.symbols, metrics=request.metrics, question=request.question),
+    )
+
+
+def ask_back(request: Request) -> Answer:
+    """Which listing is meant, where a name is not known: never a guess."""
+    names = listed([f"“{name}”" for name in request.unknown])
+    line = f"I do not know {names}. Which stock do you mean? A ticker such as BABA or 9988.HK, or a company's full name."
+    return Answer(
+        question=request.question,
+        blocks=(Block(Part.LEAD, line),),
+        abstained=True,
+        routes=request.routes,
+        gaps=tuple(f"unknown name: {name}" for name in request.unknown),
+    )
+
+
+def card(view: MarketView, name: str) -> Answer:
+    """The quote card: the price first, then what stands beside it."""
+    page = _Page()
+    lead = phrase(view, "price", "")
+    page.add(Part.LEAD, lead + "." if lead else f"No live price of {name} could be had.")
+    shown = ("rsi_14", "sma_50", "sma_200", "high_52w", "drawdown_percent", "ytd_return_percent")
+    for line in [phrase(view, metric, "") for metric in shown]:
+        if line:
+            page.add(Part.BULLET, line)
+    _foot(page, [view], view.gaps)
+    return Answer(
+        question=name,
+        blocks=tuple(page.blocks),
+        abstained=lead is None,
+        routes=(Route.MARKET,),
+        figures=view.figures,
+        instruments=(view.symbol,),
+        gaps=view.gaps,
+        subject=Subject(symbols=(view.symbol,), metrics=("price",)),
+    )
+
+
+def _live_lines(evidence: Evidence) -> list[str]:
+    """A sentence for each figure asked for, of each listing asked about."""
+    request = evidence.request
+    if Route.MARKET not in request.routes:
+        return []
+    lines: list[str] = []
+    for metric in request.metrics or ("price",):
+        lines += [f"{p}." for v in evidence.views if (p := phrase(v, metric, request.question))]
+    return list(dict.fromkeys(lines))
+
+
+def _lacking(evidence: Evidence) -> list[str]:
+    """Which live figures were asked for and are not to be had."""
+    request = evidence.request
+    unlisted = [i.note or f"{i.name} is not listed on any exchange" for i in request.unlisted]
+    if Route.MARKET not in request.routes:
+        return []
+    if unlisted and not request.mentions:
+        return [f"{note}, so there is no market price." for note in unlisted]
+    titles = [METRICS[m].title for m in request.metrics] or ["price"]
+    where = f" of {listed(list(request.symbols))}" if request.symbols else ""
+    return [f"I could not get the live {listed(titles)}{where}."]
+
+
+def _not_live(request: Request) -> list[str]:
+    """Metrics that no source here gives live, where they were asked for as of now."""
+    names = [METRICS[m].title for m in request.metrics if not METRICS[m].live]
+    return [f"{listed(names)}: no live source"] if names and Route.MARKET in request.routes else []
+
+
+def _quoted_lines(page: _Page, evidence: Evidence, elsewhere: set[str]) -> list[str]:
+    """What the sources say, to the letter: the FAQ entry that asks the same, then the sentences that answer."""
+    lines: list[str] = []
+    if evidence.faq:
+        lines.append(page.cite(evidence.faq.passage, evidence.faq.passage.text))
+    live = Route.MARKET in evidence.request.routes
+    room = 1 if evidence.faq or live else QUOTES_SHOWN
+    fresh = [q for q in evidence.quotes if q.text not in elsewhere]
+    fresh = [q for q in fresh if evidence.faq is None or q.passage.id != evidence.faq.passage.id]
+    return lines + [page.cite(q.passage, q.text) for q in fresh[:room]]
+
+
+def _pairs(evidence: Evidence) -> list[ThenNow]:
+    """The claims that bear on the question, each beside today's figure of the same listing."""
+    asked = set(evidence.request.metrics)
+    quoted_texts = {q.text for q in evidence.quotes[:QUOTES_SHOWN]}
+    faq = evidence.faq.passage.id if evidence.faq else None
+    views = {v.symbol: v for v in evidence.views}
+
+    def weight(claim: Claim) -> int:
+        return -(2 * (claim.metric in asked) + (claim.quote in quoted_texts) + (claim.passage.id == faq))
+
+    pairs: list[ThenNow] = []
+    shown: dict[str, int] = {}
+    for claim in sorted(evidence.claims, key=weight):
+        metric = METRICS[claim.metric]
+        view = views.get(claim.symbol)
+        if view is None or not metric.live or shown.get(claim.metric, 0) >= 1:
+            continue
+        now = view.figure(claim.metric)
+        value = now.value if now and isinstance(now.value, float) else None
+        if value is None and claim.metric not in asked and claim.quote not in quoted_texts:
+            continue  # a claim nobody asked about, that cannot be checked now either
+        pairs.append(ThenNow(claim, now, metric.judge(claim, value)))
+        shown[claim.metric] = shown.get(claim.metric, 0) + 1
+    return pairs[:CLAIMS_SHOWN]
+
+
+def _pair_line(page: _Page, pair: ThenNow) -> str:
+    words = page.cite(pair.claim.passage, pair.claim.quote)
+    metric = METRICS[pair.claim.metric]
+    if pair.now is None or pair.now.value is None:
+        return f"{words} → no live figure: {pair.verdict}"
+    when = f" on {day(pair.now.as_of)}" if pair.now.as_of else ""
+    stale = ", the newest Yahoo gave" if pair.now.stale else ""
+    return f"{words} → {pair.now.symbol} {metric.title} {amount(pair.now)}{when}{stale}: {pair.verdict}"
+
+
+def _foot(page: _Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None:
+    for number in sorted({c.n for c in page.citations}):
+        c = next(c for c in page.citations if c.n == number)
+        parts = [p for p in (c.publisher, published(c.published)) if p]
+        place = f" · {c.section}" if c.section else ""
+        page.add(
+            Part.SOURCE, f"[{number}] {c.title}, {', '.join(parts)}{place}{f' · {c.url}' if c.url else ''}"
+        )
+    for view in views:
+        if line := _prices_line(view):
+            page.add(Part.CAVEAT, line)
+    for gap in dict.fromkeys(gaps):
+        page.add(Part.CAVEAT, f"Missing: {gap}.")
+    page.add(Part.CAVEAT, DISCLAIMER)
+
+
+def _prices_line(view: MarketView) -> str | None:
+    """Where the figures come from and what moment of the market they are."""
+    dated = [f for f in view.figures if f.as_of and f.value is not None]
+    if not dated:
+        return None
+    newest: Figure = max(dated, key=lambda f: f.as_of.timestamp() if f.as_of else 0)
+    price = view.figure("price")
+    unit = f", {price.unit}" if price else ""
+    session = view.session
+    state = f" (market {session.state})" if session else ""
+    exchange = f"{session.exchange} " if session else ""
+    moment_words = moment(newest.as_of) if newest.as_of else ""
+    kind = "so far today" if newest.partial else "close"
+    stale = ", not the latest: a later one should be there" if newest.stale else ""
+    return f"Prices: {newest.source}, {view.symbol}{unit}, {exchange}{kind} {moment_words}{state}{stale}."
+
+
+def _routes(evidence: Evidence, *, said: bool) -> tuple[Route, ...]:
+    """The ways that were gone, or those asked for where none led anywhere."""
+    asked = evidence.request.routes
+    gone = [Route.FAQ] if evidence.faq else []
+    gone += [Route.ARTICLE] if said and (evidence.quotes or evidence.claims) else []
+    gone += [Route.MARKET] if evidence.views or Route.MARKET in asked else []
+    return tuple(gone) or asked

@@ -1,0 +1,57 @@
+"""Numbers, dates and times as people read them: unit on every figure, the market's time in the market's zone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from retrieval.types import Figure
+
+_SIGNED = {"change_percent", "ytd_return_percent", "return_1y_percent"}
+
+
+def amount(figure: Figure) -> str:
+    """A figure's value with its unit: "111.02 USD", "−1.2 %", "43.6"."""
+    if figure.value is None:
+        return "unknown"
+    if isinstance(figure.value, str):
+        return figure.value
+    value = figure.value
+    if figure.unit == "%":
+        return f"{signed(value) if figure.name in _SIGNED else f'{value:.1f}'} %"
+    if len(figure.unit) == 3 and figure.unit.isalpha():  # a currency: ISO 4217, or Yahoo's GBp
+        return f"{value:,.2f} {figure.unit}"
+    return f"{value:.1f}"
+
+
+def signed(value: float) -> str:
+    """One decimal with a true minus sign, "+" where it rose: nobody has to guess the direction."""
+    return f"{value:+.1f}".replace("-", "−")
+
+
+def day(when: date | datetime) -> str:
+    return f"{when.day} {when:%b %Y}"
+
+
+def moment(when: datetime) -> str:
+    """ "24 Sep 2026 16:00 New York": the zone by its city, as traders say it."""
+    zone = str(getattr(when.tzinfo, "key", "") or "")
+    city = zone.rpartition("/")[2].replace("_", " ") if "/" in zone else when.strftime("%Z") or "UTC"
+    return f"{day(when)} {when:%H:%M} {city}"
+
+
+def published(when: date | None) -> str:
+    return day(when) if when else "undated"
+
+
+def quoted(text: str) -> str:
+    """The exact words in quotation marks, in others where the words have their own; wrapped lines joined."""
+    words = " ".join(text.split())
+    if words.startswith(("“", '"')):
+        return words
+    return f"«{words}»" if re.search('[“”"]', words) else f"“{words}”"
+
+
+def listed(names: list[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
