@@ -16,7 +16,7 @@ _NAME = "Acme"  # stands for every listed name while the wording is judged
 _NOTHING_ELSE = re.compile(rf"^\W*(?:{_NAME}\W*|stock\W*|shares?\W*|ticker\W*|股票\W*|呢\W*)+$")
 _OPENING = re.compile(
     r"^\W*(?:(?:and|so|but|or|then|ok(?:ay)?|what about|how about|same (?:for|question for|with)|"
-    r"also|now)\b[\s,]*)+|^那么?|^还有",
+    r"also)\b[\s,]*)+|^那么?|^还有",
     re.I,
 )
 _PRONOUN = re.compile(
@@ -45,9 +45,6 @@ _CONTENT = re.compile(
     r"compare[sd]?|opinion|outlook|bullish|bearish)\b|为什么|文章|风险",
     re.I,
 )
-_THE = re.compile(
-    r"\b(?:the|today|now|current)\b", re.I
-)  # "what is the RSI?" goes on, "what is RSI?" does not
 _TERM_ONLY = re.compile(
     r"^\W*(?:what(?:['’]s| is| are)|whats|define|explain)\s+(?:(?:a|an|"
     r"the)\s+)?[\w/%& -]{2,40}\W*$",
@@ -89,8 +86,8 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
 def _routes(text: str, metrics: tuple[str, ...], resolver: Resolver, *, known: bool) -> tuple[Route, ...]:
     wording = resolver.without_names(text, _NAME)
     bare = known and _NOTHING_ELSE.fullmatch(wording) is not None
-    if _NAME not in wording and _TERM_ONLY.match(wording) and metrics and "price" not in metrics:
-        return (Route.ARTICLE,)  # "what is RSI?"
+    if _NAME not in wording and _is_term(wording) and "price" not in metrics:
+        return (Route.ARTICLE,)
     if not is_live(wording, metrics, bare=bare):
         return (Route.ARTICLE,)
     if set(metrics) <= _MARKET_METRICS and not _CONTENT.search(wording):
@@ -115,11 +112,14 @@ def _follow_up(text: str, resolver: Resolver, subject: Subject) -> Request | Non
         request = _request(text, _because(subject.question, before[0]), resolver, before)
     elif _NOW_ONLY.match(rest):
         request = _request(text, f"{_open_ended(subject.question)} now?", resolver, before)
-    elif _PRONOUN.search(text) or not (
-        _TERM_ONLY.match(text) and asked(text)
-    ):  # "what is RSI?" is of no company
+    elif _PRONOUN.search(text) or not _is_term(text):
         request = _request(text, _filled(rest or text, before), resolver, before)
     return request
+
+
+def _is_term(text: str) -> bool:
+    """ "what is RSI?" asks for the word; "what is the RSI?" goes on with the company."""
+    return _TERM_ONLY.match(text) is not None and bool(asked(text)) and not re.search(r"\bthe\b", text, re.I)
 
 
 def _open_ended(question: str) -> str:
