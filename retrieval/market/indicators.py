@@ -31,6 +31,16 @@ class Reading:
     note: str = ""
 
 
+def rsi_series(bars: Bars) -> list[float | None]:
+    """Wilder's 14-day RSI at each bar, for a chart; None for the first 14 and where the price stood still."""
+    if len(bars) < 15:
+        return [None] * len(bars)
+    values = talib.RSI(_closes(bars), 14).tolist()
+    return [
+        None if n < 14 or _stands_still(bars[n - 14 : n + 1]) else value for n, value in enumerate(values)
+    ]
+
+
 def rsi_14(bars: Bars) -> Reading:
     """Relative strength index, 0..100: Wilder's smoothing (alpha 1/14) of gains and losses between closes.
 
@@ -39,7 +49,7 @@ def rsi_14(bars: Bars) -> Reading:
     """
     if len(bars) < RSI_WARM_UP:
         return _too_few(bars, RSI_WARM_UP)
-    if len({bar.close for bar in bars[-15:]}) == 1:
+    if _stands_still(bars):
         return Reading(None, "the price has not moved for 14 sessions")
     return Reading(_last(talib.RSI(_closes(bars), 14)), "Wilder's 14-day RSI of closing prices")
 
@@ -159,6 +169,10 @@ def _closes(bars: Bars) -> NDArray[numpy.float64]:
 
 def _last(values: NDArray[numpy.float64]) -> float:
     return float(values[-1])
+
+
+def _stands_still(bars: Bars) -> bool:
+    return len({bar.close for bar in bars[-15:]}) == 1
 
 
 def _last_52_weeks(bars: Bars) -> Bars:

@@ -81,20 +81,16 @@ DEFAULTS: dict[str, tuple[str, Levels, str, str]] = {
 }
 
 
-def default_series(until: date | None = None) -> dict[str, Series]:
-    """The listings above, each up to `until` (its own exchange's today unless given)."""
-    return {
-        symbol: Series(
-            symbol,
-            name,
-            walk(symbol, levels, until=until, timezone=_zone(symbol)),
-            _currency(symbol),
-            exchange,
-            _zone(symbol),
-            kind,
-        )
-        for symbol, (name, levels, exchange, kind) in DEFAULTS.items()
-    }
+def default_series() -> dict[str, Series]:
+    """The listings above, each to a few days after today."""
+    return {symbol: _default(symbol) for symbol in DEFAULTS}
+
+
+@lru_cache
+def _default(symbol: str) -> Series:
+    name, levels, exchange, kind = DEFAULTS[symbol]
+    bars = walk(symbol, levels, timezone=_zone(symbol))
+    return Series(symbol, name, bars, _currency(symbol), exchange, _zone(symbol), kind)
 
 
 def a_series(symbol: str, bars: tuple[Bar, ...] | None = None, *, until: date | None = None) -> Series:

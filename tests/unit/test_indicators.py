@@ -1,0 +1,197 @@
+"""Indicators against published tables and against slow, plain arithmetic written apart from them."""
+
+import csv
+import math
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.market import indicators
+from retrieval.types import Bar
+from tests.fakes.series import walk
+
+REFERENCE = Path(__file__).parents[1] / "data" / "rsi_reference.csv"
+SEEDS = ["one", "two", "three", "four", "five"]
+
+
+def bars_of(closes: Sequence[float], first: date = date(2020, 1, 1)) -> list[Bar]:
+    return [Bar(first + timedelta(days=n), c, c, c, c, 1000) for n, c in enumerate(closes)]
+
+
+def a_walk(seed: str) -> tuple[Bar, ...]:
+    return walk(seed, [("2019-01-02", 100), ("2022-01-03", 60)], until=date(2026, 9, 24))
+
+
+def wilder(closes: Sequence[float], days: int = 14) -> list[float]:
+    """Wilder's RSI as his book has it: simple means of the first 14 changes, then smoothed by a fourteenth."""
+    changes = [b - a for a, b in pairwise(closes)]
+    gain = sum(max(change, 0) for change in changes[:days]) / days
+    loss = sum(max(-change, 0) for change in changes[:days]) / days
+    values = [100 * gain / (gain + loss)]
+    for change in changes[days:]:
+        gain = (gain * (days - 1) + max(change, 0)) / days
+        loss = (loss * (days - 1) + max(-change, 0)) / days
+        values.append(100 * gain / (gain + loss))
+    return values
+
+
+def ema(values: Sequence[float], days: int) -> list[float]:
+    smoothed = [sum(values[:days]) / days]
+    for value in values[days:]:
+        smoothed.append(smoothed[-1] + (value - smoothed[-1]) * 2 / (days + 1))
+    return smoothed
+
+
+def value(reading: indicators.Reading) -> float:
+    assert reading.value is not None, reading.note
+    return reading.value
+
+
+@pytest.mark.parametrize(
+    ("series", "column", "at_least"),
+    [
+        ("stockcharts_cs-rsi", "rsi14_published", 19),
+        ("stockcharts_cs-rsi", "rsi14_exact", 19),
+        ("wilder_1978", "rsi14_exact", 24),  # the printed ones were rounded at every step
+        ("talib_regtest", "rsi14_published", 3),
+        ("talib_regtest", "rsi14_exact", 200),
+    ],
+)
+def test_published_rsi_tables(series: str, column: str, at_least: int) -> None:
+    with REFERENCE.open(newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["series"] == series]
+    ours = indicators.rsi_series(bars_of([float(row["close"]) for row in rows]))
+    checked = [(float(row[column]), mine) for row, mine in zip(rows, ours, strict=True) if row[column]]
+    assert len(checked) >= at_least
+    for published, mine in checked:
+        assert mine == pytest.approx(published, abs=0.01)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_rsi_of_two_years_is_that_of_the_whole_history(seed: str) -> None:
+    bars = a_walk(seed)
+    exact = wilder([bar.close for bar in bars])[-1]
+    assert value(indicators.rsi_14(bars[-500:])) == pytest.approx(exact, abs=0.01)
+
+
+@given(st.lists(st.integers(1, 10_000), min_size=100, max_size=140))
+def test_rsi_is_between_0_and_100_or_refused(cents: list[int]) -> None:
+    reading = indicators.rsi_14(bars_of([price / 100 for price in cents]))
+    if len(set(cents[-15:])) == 1:
+        assert reading.value is None
+    else:
+        assert 0 <= value(reading) <= 100
+
+
+def test_rsi_refuses_a_short_series() -> None:
+    assert indicators.rsi_14(a_walk("short")[:60]) == indicators.Reading(
+        None, "it needs 100 daily bars and there are 60"
+    )
+
+
+def test_a_price_that_stands_still_has_no_rsi() -> None:
+    flat = indicators.rsi_14(bars_of([80.0] * 250))
+    suspended = indicators.rsi_14(bars_of([80.0 + n % 7 for n in range(235)] + [80.0] * 15))
+    assert flat == suspended == indicators.Reading(None, "the price has not moved for 14 sessions")
+
+
+def test_a_series_too_short_for_any_rsi_has_none() -> None:
+    assert indicators.rsi_series(bars_of([1.0, 2.0, 3.0])) == [None, None, None]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_averages_bands_and_volatility(seed: str) -> None:
+    bars = a_walk(seed)[-500:]
+    closes = [bar.close for bar in bars]
+    mean = sum(closes[-20:]) / 20
+    spread = math.sqrt(sum((close - mean) ** 2 for close in closes[-20:]) / 20)
+    returns = [math.log(b / a) for a, b in pairwise(closes[-31:])]
+    average = sum(returns) / 30
+    variance = sum((r - average) ** 2 for r in returns) / 29
+    read = {name: value(function(bars)) for name, function in indicators.RECENT.items()}
+    assert read["sma_50"] == pytest.approx(sum(closes[-50:]) / 50)
+    assert read["sma_200"] == pytest.approx(sum(closes[-200:]) / 200)
+    assert read["bollinger_upper"] == pytest.approx(mean + 2 * spread)
+    assert read["bollinger_lower"] == pytest.approx(mean - 2 * spread)
+    assert read["volatility_30d_percent"] == pytest.approx(100 * math.sqrt(252 * variance))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_macd_of_two_years_is_that_of_the_whole_history(seed: str) -> None:
+    bars = a_walk(seed)
+    closes = [bar.close for bar in bars]
+    slow = ema(closes, 26)
+    line = [a - b for a, b in zip(ema(closes, 12)[-len(slow) :], slow, strict=True)]
+    recent = bars[-500:]
+    assert value(indicators.macd(recent, 0)) == pytest.approx(line[-1], abs=1e-6)
+    assert value(indicators.macd(recent, 1)) == pytest.approx(ema(line, 9)[-1], abs=1e-6)
+
+
+def test_52_weeks_count_intraday_extremes_of_that_span_only() -> None:
+    bars = bars_of([100.0] * 500)
+    old, high, low = bars[500 - 365], bars[300], bars[400]
+    bars[500 - 365] = Bar(old.day, 100, 900, 1, 100, 1)  # a day too old
+    bars[300] = Bar(high.day, 100, 150.5, 99, 100, 1)
+    bars[400] = Bar(low.day, 100, 101, 60.25, 100, 1)
+    top, bottom = indicators.high_52w(bars), indicators.low_52w(bars)
+    assert (top.value, bottom.value) == (150.5, 60.25)
+    assert str(high.day) in top.note
+    assert str(low.day) in bottom.note
+
+
+def test_a_young_listing_has_no_52_week_range() -> None:
+    young = bars_of([100.0] * 200, first=date(2026, 1, 5))
+    assert indicators.high_52w(young).value is None
+    assert indicators.low_52w(young).note == "it needs 52 weeks of prices and they begin on 2026-01-05"
+
+
+def test_all_time_high_is_a_closing_high_and_names_its_day() -> None:
+    bars = bars_of([10, 40, 20, 30], first=date(2020, 10, 26))
+    bars[2] = Bar(bars[2].day, 20, 99, 20, 20, 1)  # an intraday spike does not count
+    assert indicators.all_time_high(bars) == indicators.Reading(40, "closing high of 2020-10-27")
+    below = indicators.drawdown_percent(bars)
+    assert below == indicators.Reading(25, "below the closing high of 2020-10-27, 40.00")
+    assert value(indicators.drawdown_percent(bars[:2])) == 0
+
+
+def test_returns_start_from_the_right_close() -> None:
+    days = {
+        date(2024, 12, 31): 50.0,
+        date(2025, 9, 23): 80.0,
+        date(2025, 12, 31): 90.0,
+        date(2026, 9, 24): 99.0,
+    }
+    bars = [Bar(day, c, c, c, c, 1) for day, c in days.items()]
+    assert value(indicators.ytd_return_percent(bars)) == pytest.approx(10)
+    assert value(indicators.return_1y_percent(bars)) == pytest.approx(23.75)
+    assert "2025-09-23" in indicators.return_1y_percent(bars).note
+    assert "2025-12-31" in indicators.ytd_return_percent(bars).note
+
+
+def test_a_leap_day_is_compared_with_the_28th() -> None:
+    bars = [Bar(day, c, c, c, c, 1) for day, c in [(date(2023, 2, 28), 50.0), (date(2024, 2, 29), 60.0)]]
+    assert value(indicators.return_1y_percent(bars)) == pytest.approx(20)
+
+
+def test_no_return_from_a_base_that_is_not_there() -> None:
+    bars = bars_of([100.0] * 50, first=date(2026, 3, 2))
+    assert indicators.ytd_return_percent(bars).note == "there is no closing price of about 2025-12-31"
+    assert indicators.return_1y_percent(bars).value is None
+
+
+@pytest.mark.parametrize("name", [*indicators.RECENT, *indicators.WHOLE])
+def test_no_bars_no_figure_but_a_reason(name: str) -> None:
+    reading = {**indicators.RECENT, **indicators.WHOLE}[name](())
+    assert reading.value is None
+    assert reading.note
+
+
+def test_units() -> None:
+    assert indicators.unit("rsi_14", "HKD") == "points"
+    assert indicators.unit("ytd_return_percent", "HKD") == "%"
+    assert indicators.unit("sma_50", "HKD") == "HKD"
