@@ -197,10 +197,10 @@ METRICS: dict[str, Metric] = {
             r"sobre(?:comprad|vendid)|überkauft|überverkauft|surachet|survendu|перекуплен|перепродан",
             (
                 rf"\b(?:RSI|relative[- ]strength index)\b[^.;]{{0,60}}?\b(?:of|at|is|was|near|"
-                rf"around|above|reads?|stood at)\s+{_N}(?![\d-]*[- ]day)",
+                rf"around|reads?|stood at)\s+{_N}(?![\d-]*[- ]day)",
                 r"\b(?:RSI|relative[- ]strength index)\b[^.;]{0,90}?\b(?P<state>over-?bought|over-?sold)\b",
                 r"\b(?:looks?|is|are|was|were|be|being|became|stock|shares|currently|technically|"
-                r"signal\w*)\s+(?:as )?(?:an? )?(?P<state>over-?bought|over-?sold)\b",
+                r"signal\w*)\s+(?:as )?(?:an? )?(?P<state>over-?bought|over-?sold)\b(?! (?:when|if|by))",
             ),
             _within(5),
             (("overbought", lambda live: live > OVERBOUGHT), ("oversold", lambda live: live < OVERSOLD)),
