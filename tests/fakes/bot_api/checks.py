@@ -68,7 +68,7 @@ def topic(found: Chat, thread: int | None) -> int | None:
     """A thread id is good only for a topic of a forum; the general topic has none."""
     if thread is None:
         return None
-    if not found.forum or thread not in found.topics:
+    if thread not in found.topics:
         raise bad_request("message thread not found")
     if thread in found.closed_topics:
         raise bad_request("TOPIC_CLOSED")

@@ -203,10 +203,10 @@ class BotApiServer(Person):
             params = parameters.read(method, fields, uploads)
             result = await self._run(method, params)
         except ApiError as error:
-            return self._refuse(request, method, params, error)
+            return self._refuse(method, params, error)
         except (TypeError, KeyError, AttributeError, ValueError) as error:
             # a parameter of a shape that no check expected
-            return self._refuse(request, method, params, bad_request(f"can't be read: {error!r}"))
+            return self._refuse(method, params, bad_request(f"can't be read: {error!r}"))
         finally:
             self.world.signal.fire()
         return web.json_response({"ok": True, "result": result})
@@ -234,9 +234,8 @@ class BotApiServer(Person):
             return self._refusal(fault.error)
         return await fault.spoil(request, self._closing)
 
-    def _refuse(self, request: web.Request, method: str, params: Params, error: ApiError) -> web.Response:
-        if request.transport and not request.transport.is_closing():  # a dead poller's 409 is nobody's
-            self.world.refused.append(Refusal(method, error.code, error.description, params))
+    def _refuse(self, method: str, params: Params, error: ApiError) -> web.Response:
+        self.world.refused.append(Refusal(method, error.code, error.description, params))
         return self._refusal(error)
 
     def _refusal(self, error: ApiError) -> web.Response:

@@ -35,7 +35,7 @@ async def test_replies_to_the_bot_are_heard_and_bots_are_not(server: BotApiServe
     (hello,) = server.sent(group)
     server.say("thanks", chat=group, reply_to=hello)
     server.say("me too", chat=group, reply_to=server.say("unheard", chat=group))
-    server.say("/price", chat=group, user=server.person("Another bot", is_bot=True))
+    server.say("/price@fomocheck_bot", chat=group, user=server.person("Another bot", is_bot=True))
     server.say("/price", chat=group)  # meant for the bot that spoke last
     updates = await bot.get_updates()
     assert [u.message.text for u in updates if u.message] == ["thanks"]

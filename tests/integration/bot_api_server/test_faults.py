@@ -20,11 +20,12 @@ async def test_the_pace_of_one_chat(clock: Clock, kind: str, allowed: int, wait:
         chat = server.chat if kind == "private" else server.group()
         for _ in range(allowed):
             await bot.send_message(chat.id, "x")
+        clock.now += 1
         with pytest.raises(RetryAfter) as refused:
             await bot.send_message(chat.id, "x")
-        assert refused.value._retry_after.total_seconds() == wait
+        assert refused.value._retry_after.total_seconds() == wait - 1
         await bot.send_message(server.group().id, "another chat goes on")
-        clock.now += wait
+        clock.now += wait - 1
         await bot.send_message(chat.id, "x")
 
 
