@@ -316,3 +316,4 @@ def _engine(url: str) -> sa.Engine:
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA secure_delete=ON")  # what is forgotten is overwritten, not only unlinked

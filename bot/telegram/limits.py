@@ -1,4 +1,4 @@
-"""Telegram's pace: 1 message a second to a person (3 at once), 20 a minute to a group, 30 a second overall.
+"""Telegram's pace: 1 message a second to a person (4 in any 4 s), 20 a minute to a group, 30 a second overall.
 
 Messages and edits count; typing, reactions and answers to taps do not. A chat told to wait holds up no other.
 """
@@ -89,7 +89,7 @@ class Pace(BaseRateLimiter[int]):
         if chat not in self._chats:
             self._let_go_of_idle()
             person = isinstance(chat, int) and chat > 0
-            self._chats[chat] = Window(3, 3 * _MARGIN) if person else Window(20, 60 * _MARGIN)
+            self._chats[chat] = Window(4, 4 * _MARGIN) if person else Window(20, 60 * _MARGIN)
         await self._until(self._chats[chat].take(self._clock()))
         while (free_at := self._held.get(chat, 0)) > self._clock():
             await self._until(free_at)

@@ -124,7 +124,8 @@ class Questions:
         if cut:
             blocks.append(Block(Part.CAVEAT, texts.TOO_LONG.format(limit=self._limit)))
         if await self._state.greet(asked.chat_id, asked.kind):
-            blocks.append(Block(Part.CAVEAT, texts.FIRST_CONTACT))
+            # where a group's message would be cut, the introduction is not what goes
+            blocks.insert(len(blocks) if asked.private else 0, Block(Part.TEXT, texts.FIRST_CONTACT))
         all_pages = pages(blocks) if asked.private else [compact(blocks)]
         token = secrets.token_urlsafe(9)
         buttons = self._buttons(asked, answer, token, len(all_pages) > AT_ONCE)

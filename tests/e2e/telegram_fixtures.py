@@ -1,0 +1,80 @@
+"""The bot as it runs, against the strict Bot API server, with an assistant that a test holds in its hand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from pydantic import SecretStr
+
+from bot.settings import Settings
+from bot.state import State
+from bot.telegram.app import serve
+from tests.fakes.assistant import FakeAssistant
+from tests.fakes.bot_api import BotApiServer
+
+if TYPE_CHECKING:
+    from retrieval.assistant import Assistant
+
+TOKEN = "123:TEST"
+
+
+@dataclass
+class Running:
+    """A bot that serves, with all that a test may look at or pull."""
+
+    server: BotApiServer
+    assistant: FakeAssistant
+    state: State
+    task: asyncio.Task[None]
+
+
+def settings_for(server_url: str, home: Path, **more: Any) -> Settings:
+    """Settings that leave the machine's own environment out of the tests."""
+    fields: dict[str, Any] = {
+        "_env_file": None,
+        "telegram_bot_token": SecretStr(TOKEN),
+        "telegram_api_url": server_url,
+        "fomocheck_home": home,
+        "admin_ids": frozenset(),
+        "allowed_chats": frozenset(),
+    }
+    return Settings(**(fields | more))
+
+
+@asynccontextmanager
+async def running_bot(
+    server: BotApiServer, home: Path, assistant: FakeAssistant | None = None, **more: Any
+) -> AsyncIterator[Running]:
+    """Serves until the block ends. What ended the bot before that is raised."""
+    assistant = assistant or FakeAssistant()
+    settings = settings_for(server.url, home, **more)
+    state = State(settings.database)
+    task = asyncio.create_task(serve(settings, cast("Assistant", assistant), state))
+    try:
+        await server.wait_until(lambda: task.done() or server.calls.counts["getUpdates"])
+        yield Running(server, assistant, state, task)
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        state.close()
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with BotApiServer(TOKEN) as server:
+        yield server
+
+
+@pytest.fixture
+async def bot(server: BotApiServer, tmp_path: Path) -> AsyncIterator[Running]:
+    """A running bot that Telegram has had nothing to refuse when the test is over, but edits without a change."""
+    async with running_bot(server, tmp_path) as running:
+        yield running
+    assert [r for r in server.refused if "message is not modified" not in r.description] == []
