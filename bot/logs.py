@@ -30,6 +30,7 @@ def configure(settings: Settings) -> None:
     """Sets the root logger up. httpx is kept at WARNING: at INFO it prints addresses with the token in them."""
     secrets = [settings.telegram_bot_token, settings.database_url, settings.webhook_secret]
     handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(settings.log_level)  # some libraries raise their own loggers to DEBUG when imported
     handler.setFormatter(Redacting([s.get_secret_value() for s in secrets]))
     root = logging.getLogger()
     root.handlers[:] = [handler]

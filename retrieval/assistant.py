@@ -132,7 +132,7 @@ class Assistant:
 
     def _with_the_usual(self, request: Request, index: Index) -> Request:
         """A live question that names nothing ("is the stock overbought?") is about what the articles are about."""
-        if request.mentions or request.unknown or Route.MARKET not in request.routes:
+        if request.mentions or request.unknown or request.unlisted or Route.MARKET not in request.routes:
             return request
         return replace(request, mentions=self._topics.usual(index.documents))
 
@@ -163,11 +163,11 @@ def _bearing(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, ...]:
     """Claims within what is quoted and, for a market question, all on its instruments, as of the listing asked."""
     request = evidence.request
     listing_of = {x.symbol: m.listing for m in request.mentions for x in m.instrument.listings}
-    quoted = {q.text for q in evidence.quotes[:2]}
+    quoted = [q.text for q in evidence.quotes[:2]]
     entry_id = evidence.faq.passage.id if evidence.faq else None
     bearing: list[Claim] = []
     for claim in claims:
-        within = claim.quote in quoted or claim.passage.id == entry_id
+        within = any(claim.quote in text for text in quoted) or claim.passage.id == entry_id
         if within or (Route.MARKET in request.routes and claim.symbol in listing_of):
             listing = listing_of.get(claim.symbol)
             bearing.append(replace(claim, symbol=listing.symbol) if listing else claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from retrieval.corpus.passages import sentences
@@ -9,6 +10,8 @@ from retrieval.corpus.topics import Topics
 from retrieval.instruments import Resolver
 from retrieval.metrics import stated
 from retrieval.types import Claim, Passage
+
+_BOUNDARY = re.compile(r"[,;:—–]\s+|\s+[—–]")
 
 
 def find_claims(passages: Iterable[Passage], resolver: Resolver, topics: Topics) -> list[Claim]:
@@ -27,7 +30,14 @@ def find_claims(passages: Iterable[Passage], resolver: Resolver, topics: Topics)
                             value=statement.value,
                             unit=statement.unit,
                             passage=passage,
-                            quote=sentence,
+                            quote=_clause(sentence, statement.start, statement.end),
                         )
                     )
     return found
+
+
+def _clause(sentence: str, start: int, end: int) -> str:
+    """The clause around a statement, to the letter: what the sentence says before and after is left out."""
+    begins = [b.end() for b in _BOUNDARY.finditer(sentence, 0, start)]
+    stops = _BOUNDARY.search(sentence, end)
+    return sentence[begins[-1] if begins else 0 : stops.start() if stops else len(sentence)].strip(" .")

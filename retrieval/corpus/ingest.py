@@ -40,9 +40,10 @@ class Library:
     """The index of one home, always read as it is now, written by one process at a time. Safe in threads."""
 
     def __init__(self, folder: Path, embedder: Embedder, resolver: Resolver, chroma_url: str = "") -> None:
+        self.folder = folder
+        self.embedder = embedder
+        self.resolver = resolver
         self._snapshots = Snapshots(folder)
-        self._embedder = embedder
-        self._resolver = resolver
         self._chroma_url = chroma_url
         self._open: Index | None = None
         self._opening = threading.Lock()
@@ -117,7 +118,7 @@ class Library:
             unchanged=tuple(d.id for d in documents if before.get(d.id) == d),
             passages=len(live.passages) if live else 0,
         )
-        same_model = bool(live and live.manifest["model"] == self._embedder.name)
+        same_model = bool(live and live.manifest["model"] == self.embedder.name)
         same = same_model and not report.added and not report.changed and len(before) == len(documents)
         if live and same and shipped == set(live.manifest["knowledge"]):
             return report
@@ -128,13 +129,13 @@ class Library:
                 texts |= {f"{p.id}#{n}": phrasing for n, phrasing in enumerate(phrasings(p))}
             known = live.vectors() if live and same_model else {}
             vectors = self._embed(texts, known, progress)
-            claims = find_claims(passages, self._resolver, Topics(self._resolver))
+            claims = find_claims(passages, self.resolver, Topics(self.resolver))
             write_records(folder, documents, passages, claims)
             plain = {name: v for name, v in vectors.items() if "#" not in name}
             questions = {name: v for name, v in vectors.items() if "#" in name}
             write_vectors(folder, self._chroma_url, plain, questions)
             Lexicon.build([texts[p.id] for p in passages]).save(folder / "words")
-            manifest = {"model": self._embedder.name, "knowledge": sorted(shipped)}
+            manifest = {"model": self.embedder.name, "knowledge": sorted(shipped)}
             write_manifest(folder, manifest | {"forgotten": sorted(forgotten)})
             Index(folder, self._chroma_url).close()  # verified: it opens, and its parts agree
             self._snapshots.flip(folder)
@@ -154,7 +155,7 @@ class Library:
             progress(done, len(missing))
 
         fresh = dict(
-            zip(missing, self._embedder.embed_documents([texts[n] for n in missing], step), strict=True)
+            zip(missing, self.embedder.embed_documents([texts[n] for n in missing], step), strict=True)
         )
         return {name: fresh.get(name, known.get(name, ())) for name in texts}
 

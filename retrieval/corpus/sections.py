@@ -77,10 +77,10 @@ def _markdown(document: Document) -> Iterator[Section]:
     tokens = MarkdownIt("commonmark").enable("table").parse(text[offset:])
     in_faq, faq_level = document.kind is Kind.FAQ, 0
     section = Section(None)
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if token.type == "heading_open" and following is not None:
+    for i, token in enumerate(tokens):
+        if token.type == "heading_open":
             yield section
-            level, heading = int(token.tag[1]), following.content
+            level, heading = int(token.tag[1]), tokens[i + 1].content
             if document.kind is not Kind.FAQ:
                 if in_faq and level <= faq_level:
                     in_faq = False
@@ -141,8 +141,8 @@ def _is_heading(line: str, below: str) -> bool:
 
 
 def _unglue(heading: str, text: str) -> str:
-    """Drops a page's label glued to the heading ("More ShortsShort bets"): a word of two words, each at
-    home elsewhere in the text, that itself stands there only once."""
+    """Drops a page's label glued to the heading ("More ShortsShort bets"): a word of two words that stands in
+    the text only once, while both its halves, or after "More" its first, are at home elsewhere."""
     for glued in _GLUED.finditer(heading):
         rest = heading[glued.end() :]
         right = re.match(r"[A-Za-z]+", rest)
@@ -150,6 +150,7 @@ def _unglue(heading: str, text: str) -> str:
             continue
         left, whole = glued.group(), glued.group() + right.group()
         alone = [len(re.findall(rf"\b{re.escape(word)}\b", text)) for word in (left, right.group(), whole)]
-        if alone[0] and alone[1] and alone[2] == 1:
+        label = heading.startswith("More ")
+        if alone[0] and (alone[1] or label) and alone[2] == 1:
             return rest
     return heading

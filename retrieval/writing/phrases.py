@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from retrieval.metrics import METRICS, OVERBOUGHT, OVERSOLD
 from retrieval.types import Figure, MarketView
@@ -16,31 +17,46 @@ def phrase(view: MarketView, name: str, question: str) -> str | None:
     figure = view.figure(name)
     if figure is None or figure.value is None:
         return None
-    sentence = _PHRASES.get(name, _plain)(view, figure, question)
-    return f"{sentence} (the newest Yahoo gave; a later one is missing)" if figure.stale else sentence
+    return _PHRASES.get(name, _plain)(view, figure, question)
+
+
+def brief(view: MarketView, name: str) -> str | None:
+    """A figure as it stands beside a claim: "RSI 43.6, neutral (24 Sep 2026)"; None where there is none."""
+    figure = view.figure(name)
+    if figure is None or figure.value is None:
+        return None
+    words = f"{METRICS[name].title} {amount(figure)}"
+    if name == "rsi_14" and isinstance(figure.value, float):
+        words = f"RSI {figure.value:.1f}, {state(figure.value)}"
+    elif name == "drawdown_percent":
+        words = f"{amount(figure)} below {_peak(view)}"
+    elif name in {"ytd_return_percent", "return_1y_percent"}:
+        words = f"{amount(figure)} {_SPANS[name]}"
+    return f"{words} ({view.symbol}, {day(figure.as_of) if figure.as_of else 'time unknown'})"
 
 
 def state(rsi: float) -> str:
     return "overbought" if rsi > OVERBOUGHT else "oversold" if rsi < OVERSOLD else "neutral"
 
 
-def _at(figure: Figure) -> str:
-    return f"on {day(figure.as_of)}" if figure.as_of else "at an unknown time"
+def _when(figure: Figure, words: Callable[[datetime], str] = day) -> str:
+    """The market's day, or moment; that of an old figure is called the newest that could be had."""
+    told = words(figure.as_of) if figure.as_of else "an unknown time"
+    return f"{told}, the newest that {figure.source} gave" if figure.stale else told
 
 
 def _price(view: MarketView, figure: Figure, _question: str) -> str:
     change = view.figure("change_percent")
     moved = f", {amount(change)} on the day" if change and isinstance(change.value, float) else ""
-    when = moment(figure.as_of) if figure.as_of else "time unknown"
     verb = "trades at" if figure.partial else "closed at"
-    return f"{figure.symbol} {verb} {amount(figure)}{moved} ({when})"
+    return f"{figure.symbol} {verb} {amount(figure)}{moved} ({_when(figure, moment)})"
 
 
 def _rsi(_view: MarketView, figure: Figure, question: str) -> str:
     value = float(figure.value or 0)
     asked = question.lower()
     reading = (
-        f"{figure.symbol}'s 14-day RSI was {value:.1f} at the close of {day(figure.as_of) if figure.as_of else '?'}; "
+        f"{figure.symbol}'s 14-day RSI was {value:.1f} at the close of {_when(figure)}; "
         f"above {OVERBOUGHT:g} counts as overbought, below {OVERSOLD:g} as oversold"
     )
     for word, state_word in (("overbought", "overbought"), ("oversold", "oversold"), ("超买", "overbought")):
@@ -56,39 +72,44 @@ def _average(view: MarketView, figure: Figure, _question: str) -> str:
     side = ""
     if price and isinstance(price.value, float) and isinstance(figure.value, float):
         side = f"; the price of {amount(price)} is {'above' if price.value > figure.value else 'below'} it"
-    return f"{figure.symbol}'s {span}-day average was {amount(figure)} {_at(figure)}{side}"
+    return f"{figure.symbol}'s {span}-day average was {amount(figure)} on {_when(figure)}{side}"
 
 
 def _drawdown(view: MarketView, figure: Figure, _question: str) -> str:
+    return f"{figure.symbol} stood {amount(figure)} below {_peak(view)} on {_when(figure)}"
+
+
+def _peak(view: MarketView) -> str:
+    """ "the all-time closing high of 317.14 USD (27 Oct 2020)"."""
     high = view.figure("all_time_high")
-    peak = f" of {amount(high)}{f' ({high.note})' if high.note else ''}" if high else ""
-    return f"{figure.symbol} stood {amount(figure)} below its all-time closing high{peak} {_at(figure)}"
+    if high is None or high.value is None:
+        return "the all-time closing high"
+    return f"the all-time closing high of {amount(high)}{f' ({high.note})' if high.note else ''}"
 
 
 def _return(_view: MarketView, figure: Figure, _question: str) -> str:
-    span = "this year" if figure.name == "ytd_return_percent" else "over one year"
     value = float(figure.value or 0)
     way = "up" if value >= 0 else "down"
-    return f"{figure.symbol} was {way} {abs(value):.1f} % {span} {_at(figure)}"
+    return f"{figure.symbol} was {way} {abs(value):.1f} % {_SPANS[figure.name]} on {_when(figure)}"
 
 
 def _change(_view: MarketView, figure: Figure, _question: str) -> str:
     value = float(figure.value or 0)
-    when = moment(figure.as_of) if figure.as_of else "time unknown"
-    return f"{figure.symbol} moved {signed(value)} % on the day ({when})"
+    return f"{figure.symbol} moved {signed(value)} % on the day ({_when(figure, moment)})"
 
 
 def _range(view: MarketView, figure: Figure, _question: str) -> str:
     low, high = view.figure("low_52w"), view.figure("high_52w")
     if low and high and low.value is not None and high.value is not None:
-        return f"{figure.symbol}'s 52-week range was {amount(low)} to {amount(high)} {_at(figure)}"
+        return f"{figure.symbol}'s 52-week range was {amount(low)} to {amount(high)} on {_when(figure)}"
     return _plain(view, figure, "")
 
 
 def _plain(_view: MarketView, figure: Figure, _question: str) -> str:
-    return f"{figure.symbol}'s {METRICS[figure.name].title} was {amount(figure)} {_at(figure)}"
+    return f"{figure.symbol}'s {METRICS[figure.name].title} was {amount(figure)} on {_when(figure)}"
 
 
+_SPANS = {"ytd_return_percent": "since the start of the year", "return_1y_percent": "over one year"}
 COMPANIONS = {  # what a sentence on a figure also speaks of
     "price": ("change_percent",),
     "sma_50": ("price",),

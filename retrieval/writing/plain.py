@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from retrieval.metrics import METRICS
@@ -12,7 +12,6 @@ from retrieval.types import (
     Citation,
     Claim,
     Evidence,
-    Figure,
     MarketView,
     Part,
     Passage,
@@ -21,8 +20,8 @@ from retrieval.types import (
     Subject,
     ThenNow,
 )
-from retrieval.writing.phrases import phrase
-from retrieval.writing.words import amount, day, listed, moment, published, quoted
+from retrieval.writing.phrases import brief, phrase
+from retrieval.writing.words import listed, moment, published, quoted
 
 DISCLAIMER = "Information, not advice."
 QUOTES_SHOWN = 2
@@ -68,7 +67,7 @@ def compose(evidence: Evidence) -> Answer:
     page = _Page()
     pairs = _pairs(evidence)
     live = _live_lines(evidence)
-    said = _quoted_lines(page, evidence, {p.claim.quote for p in pairs})
+    said = _quoted_lines(page, evidence, pairs)
     lacking = [] if live else _lacking(evidence)
     silent = not live and not said and not pairs
     lines = [*live, *lacking, *said]
@@ -83,7 +82,7 @@ def compose(evidence: Evidence) -> Answer:
     if pairs:
         page.add(Part.HEADING, "Then → now")
         for pair in pairs:
-            page.add(Part.BULLET, _pair_line(page, pair))
+            page.add(Part.BULLET, _pair_line(page, pair, evidence.views))
     gaps = tuple(dict.fromkeys([*(gap for view in evidence.views for gap in view.gaps), *_not_live(request)]))
     _foot(page, evidence.views, gaps)
     return Answer(
@@ -105,7 +104,8 @@ def compose(evidence: Evidence) -> Answer:
 def ask_back(request: Request) -> Answer:
     """Which listing is meant, where a name is not known: never a guess."""
     names = listed([f"“{name}”" for name in request.unknown])
-    line = f"I do not know {names}. Which stock do you mean? A ticker such as BABA or 9988.HK, or a company's full name."
+    how = "A ticker such as BABA or 9988.HK, or a full name, will do."
+    line = f"I do not know {names}. Which stock do you mean? {how}"
     return Answer(
         question=request.question,
         blocks=(Block(Part.LEAD, line),),
@@ -167,52 +167,52 @@ def _not_live(request: Request) -> list[str]:
     return [f"{listed(names)}: no live source"] if names and Route.MARKET in request.routes else []
 
 
-def _quoted_lines(page: _Page, evidence: Evidence, elsewhere: set[str]) -> list[str]:
-    """What the sources say, to the letter: the FAQ entry that asks the same, then the sentences that answer."""
+def _quoted_lines(page: _Page, evidence: Evidence, pairs: Sequence[ThenNow]) -> list[str]:
+    """What the sources say, to the letter: the FAQ entry that asks the same, then the sentences that answer.
+
+    A sentence whose claim stands under "Then → now" is not said twice, and a live question whose claim
+    stands there needs no other.
+    """
     lines: list[str] = []
-    if evidence.faq:
-        lines.append(page.cite(evidence.faq.passage, evidence.faq.passage.text))
-    live = Route.MARKET in evidence.request.routes
-    room = 1 if evidence.faq or live else QUOTES_SHOWN
-    fresh = [q for q in evidence.quotes if q.text not in elsewhere]
-    fresh = [q for q in fresh if evidence.faq is None or q.passage.id != evidence.faq.passage.id]
-    return lines + [page.cite(q.passage, q.text) for q in fresh[:room]]
+    faq, request = evidence.faq, evidence.request
+    if faq:
+        lines.append(page.cite(faq.passage, faq.passage.text))
+    live = Route.MARKET in request.routes
+    if live and any(p.claim.metric in request.metrics for p in pairs):
+        return lines
+    fresh = [q for q in evidence.quotes if not faq or q.passage.id != faq.passage.id]
+    if live:
+        fresh = [q for q in fresh if not any(p.claim.quote in q.text for p in pairs)]
+    return lines + [page.cite(q.passage, q.text) for q in fresh[: 1 if faq or live else QUOTES_SHOWN]]
 
 
 def _pairs(evidence: Evidence) -> list[ThenNow]:
-    """The claims that bear on the question, each beside today's figure of the same listing."""
-    asked = set(evidence.request.metrics)
-    quoted_texts = {q.text for q in evidence.quotes[:QUOTES_SHOWN]}
-    faq = evidence.faq.passage.id if evidence.faq else None
+    """The claims that bear on the question, each beside today's figure of the same listing, one a metric."""
+    asked = evidence.request.metrics
+    shown = [q.text for q in evidence.quotes[:QUOTES_SHOWN]]
     views = {v.symbol: v for v in evidence.views}
 
-    def weight(claim: Claim) -> int:
-        return -(2 * (claim.metric in asked) + (claim.quote in quoted_texts) + (claim.passage.id == faq))
+    def weight(claim: Claim) -> tuple[int, bool]:
+        quoted_here = any(claim.quote in text for text in shown)
+        return -(2 * (claim.metric in asked) + quoted_here), claim.passage.question is not None
 
-    pairs: list[ThenNow] = []
-    shown: dict[str, int] = {}
+    pairs: dict[tuple[str, str], ThenNow] = {}
     for claim in sorted(evidence.claims, key=weight):
-        metric = METRICS[claim.metric]
         view = views.get(claim.symbol)
-        if view is None or not metric.live or shown.get(claim.metric, 0) >= 1:
-            continue
-        now = view.figure(claim.metric)
+        now = view.figure(claim.metric) if view else None
         value = now.value if now and isinstance(now.value, float) else None
-        if value is None and claim.metric not in asked and claim.quote not in quoted_texts:
-            continue  # a claim nobody asked about, that cannot be checked now either
-        pairs.append(ThenNow(claim, now, metric.judge(claim, value)))
-        shown[claim.metric] = shown.get(claim.metric, 0) + 1
-    return pairs[:CLAIMS_SHOWN]
+        if value is None and claim.metric not in asked:
+            continue  # nobody asked about it, and nothing can be said of it now
+        verdict = METRICS[claim.metric].judge(claim, value)
+        pairs.setdefault((claim.symbol, claim.metric), ThenNow(claim, now, verdict))
+    return list(pairs.values())[:CLAIMS_SHOWN]
 
 
-def _pair_line(page: _Page, pair: ThenNow) -> str:
+def _pair_line(page: _Page, pair: ThenNow, views: Sequence[MarketView]) -> str:
     words = page.cite(pair.claim.passage, pair.claim.quote)
-    metric = METRICS[pair.claim.metric]
-    if pair.now is None or pair.now.value is None:
-        return f"{words} → no live figure: {pair.verdict}"
-    when = f" on {day(pair.now.as_of)}" if pair.now.as_of else ""
-    stale = ", the newest Yahoo gave" if pair.now.stale else ""
-    return f"{words} → {pair.now.symbol} {metric.title} {amount(pair.now)}{when}{stale}: {pair.verdict}"
+    view = next((v for v in views if v.symbol == pair.claim.symbol), None)
+    now = brief(view, pair.claim.metric) if view else None
+    return f"{words} → {now}: {pair.verdict}" if now else f"{words} → no live figure: {pair.verdict}"
 
 
 def _foot(page: _Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None:
@@ -231,21 +231,27 @@ def _foot(page: _Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None
     page.add(Part.CAVEAT, DISCLAIMER)
 
 
+_SESSIONS = {
+    "open": "market open",
+    "closed": "market closed",
+    "pre": "before the opening",
+    "post": "after hours",
+}
+
+
 def _prices_line(view: MarketView) -> str | None:
     """Where the figures come from and what moment of the market they are."""
-    dated = [f for f in view.figures if f.as_of and f.value is not None]
-    if not dated:
+    times = [f.as_of for f in view.figures if f.as_of and f.value is not None]
+    if not times:
         return None
-    newest: Figure = max(dated, key=lambda f: f.as_of.timestamp() if f.as_of else 0)
-    price = view.figure("price")
-    unit = f", {price.unit}" if price else ""
-    session = view.session
-    state = f" (market {session.state})" if session else ""
-    exchange = f"{session.exchange} " if session else ""
-    moment_words = moment(newest.as_of) if newest.as_of else ""
-    kind = "so far today" if newest.partial else "close"
-    stale = ", not the latest: a later one should be there" if newest.stale else ""
-    return f"Prices: {newest.source}, {view.symbol}{unit}, {exchange}{kind} {moment_words}{state}{stale}."
+    newest = max(times)
+    partial = any(f.partial for f in view.figures)
+    units = [f"{unit}, " for f in view.figures if len(unit := f.unit) == 3 and unit.isalpha()][:1]
+    source = next(f.source for f in view.figures)
+    state = f" ({_SESSIONS.get(view.session.state, view.session.state)})" if view.session else ""
+    exchange = f"{view.session.exchange} " if view.session else ""
+    kind = "price of" if partial else "close"
+    return f"Prices: {source}, {view.symbol}, {''.join(units)}{exchange}{kind} {moment(newest)}{state}."
 
 
 def _routes(evidence: Evidence, *, said: bool) -> tuple[Route, ...]:

@@ -1,0 +1,197 @@
+"""The index of real files with the real model and Chroma: idempotent, exact, one writer, whole after a kill."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from retrieval.corpus.embedder import Embedder
+from retrieval.corpus.index import Index
+from retrieval.corpus.ingest import Library
+from retrieval.corpus.search import match_faq, search
+from retrieval.errors import IndexBroken, IndexBusy, KnowledgeError
+from retrieval.instruments import Resolver
+
+INGEST = """
+import sys
+from pathlib import Path
+import knowledge
+from retrieval.corpus.embedder import Embedder
+from retrieval.corpus.ingest import Library
+from retrieval.instruments import Resolver, load_instruments
+home, folder = Path(sys.argv[1]), Path(sys.argv[2])
+library = Library(home, Embedder(), Resolver(load_instruments(knowledge.FOLDER)))
+print("ready", flush=True)
+for line in sys.stdin:
+    library.add([folder / line.strip()])
+    print("done", flush=True)
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path, embedder: Embedder, resolver: Resolver) -> Library:
+    return Library(tmp_path / "index", embedder, resolver)
+
+
+def _snapshots(library: Library) -> set[str]:
+    return {p.name for p in library.folder.glob("s-*")}
+
+
+def test_syncing_twice_changes_nothing(library: Library, articles: Path) -> None:
+    first = library.sync(articles)
+    assert first.added == ("ferries", "lanterns")
+    made = _snapshots(library)
+    again = library.sync(articles)
+    assert (again.added, again.changed, again.unchanged) == ((), (), ("ferries", "lanterns"))
+    assert _snapshots(library) == made
+
+
+def test_only_what_changed_is_embedded_again(library: Library, articles: Path) -> None:
+    library.sync(articles)
+    steps: list[tuple[int, int]] = []
+    (articles / "note.txt").write_text("The lighthouse was painted red in 2019.\n")
+    report = library.sync(articles, lambda done, total: steps.append((done, total)))
+    assert report.added == ("note",)
+    assert steps == [(1, 1)]
+
+
+def test_search_finds_by_meaning_and_by_figure(library: Library, articles: Path, embedder: Embedder) -> None:
+    library.sync(articles)
+    index = library.index()
+    for question, words in [
+        ("how long does darkness last at Christmas time?", "19 hours in December"),
+        ("3,400 lamps", "3,400 lamps"),
+    ]:
+        found = search(index, question, embedder.embed_query(question), 3)
+        assert words in " ".join(found[0].passage.text.split())
+        assert [f.score for f in found] == sorted((f.score for f in found), reverse=True)
+
+
+def test_faq_entries_are_matched_by_question(library: Library, articles: Path, embedder: Embedder) -> None:
+    library.sync(articles)
+    best = match_faq(library.index(), embedder.embed_query("what made the number of parcels double?"))[0]
+    assert best.entry.id == "why-did-the-parcels-double"
+    assert best.same
+
+
+def test_claims_are_found_at_indexing(library: Library, articles: Path) -> None:
+    library.sync(articles)
+    claims = {(c.passage.document.id, c.metric): c for c in library.index().claims}
+    drawdown = claims["ferries", "drawdown_percent"]
+    assert (drawdown.symbol, drawdown.value) == ("BABA", 65.0)
+    assert drawdown.quote == "Alibaba stood 65% below its 2020 high in the week of the storm"
+    assert claims["lanterns", "rsi_14"].symbol == "BABA"
+    assert claims["lanterns", "ytd_return_percent"].value == 100.0
+
+
+def test_articles_added_by_hand_outlive_a_sync_and_forgotten_ones_stay_away(
+    library: Library, articles: Path, tmp_path: Path
+) -> None:
+    library.sync(articles)
+    extra = tmp_path / "extra.md"
+    extra.write_text("A tram line opens in 2031.\n")
+    assert library.add([extra]).added == ("extra",)
+    assert (
+        library.add([extra]).unchanged == ("extra", "ferries", "lanterns") or library.add([extra]).added == ()
+    )
+    library.forget("lanterns")
+    library.sync(articles)
+    assert {d.id for d in library.index().documents} == {"ferries", "extra"}
+    library.add([articles / "lanterns.md"])
+    assert "lanterns" in {d.id for d in library.index().documents}
+    with pytest.raises(KnowledgeError, match="no source 'nothing'"):
+        library.forget("nothing")
+
+
+def test_another_file_of_a_known_name_replaces_nothing(
+    library: Library, articles: Path, tmp_path: Path
+) -> None:
+    library.sync(articles)
+    other = tmp_path / "ferries.txt"
+    other.write_text("Another report on ferries: 5 of them sank in 1911.\n")
+    assert library.add([other]).added == ("ferries-2",)
+    assert {"ferries", "ferries-2"} <= {d.id for d in library.index().documents}
+
+
+def test_head_given_by_hand_wins(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "tram.md"
+    file.write_text("A tram line opens in 2031.\n")
+    library.add([file], title="Trams", publisher="City", url="https://example.org/tram")
+    document = library.index().documents[0]
+    assert (document.title, document.publisher, document.url) == ("Trams", "City", "https://example.org/tram")
+
+
+def test_a_second_writer_ends_cleanly(library: Library, articles: Path) -> None:
+    library.folder.mkdir(parents=True)
+    with FileLock(library.folder / ".lock"), pytest.raises(IndexBusy, match="another process"):
+        library.sync(articles)
+    library.sync(articles)
+    assert library.index().documents
+
+
+def test_an_open_library_sees_what_another_process_made_live(
+    library: Library, articles: Path, embedder: Embedder, resolver: Resolver
+) -> None:
+    library.sync(articles)
+    before = library.index()
+    other = Library(library.folder, embedder, resolver)
+    (articles / "note.txt").write_text("The lighthouse was painted red in 2019.\n")
+    other.sync(articles)
+    assert library.index().name != before.name
+    assert library.index().document("note") is not None
+    assert before.nearest(embedder.embed_query("ice"), 1)  # a question under way goes on with the old one
+
+
+@pytest.mark.parametrize(
+    "victim", ["documents.jsonl", "passages.jsonl", "claims.jsonl", "manifest.json", "words"]
+)
+def test_a_damaged_index_says_what_to_do(library: Library, articles: Path, victim: str) -> None:
+    library.sync(articles)
+    folder = next(library.folder.glob("s-*"))
+    target = folder / victim
+    if target.is_dir():
+        (target / "size").write_text("none")
+    else:
+        target.write_text("{")
+    with pytest.raises(IndexBroken) as caught:
+        Library(library.folder, library.embedder, library.resolver).index()
+    assert "\n" not in str(caught.value)
+
+
+def test_a_killed_ingest_leaves_the_old_or_the_new_index_whole(tmp_path: Path, articles: Path) -> None:
+    """Kills at random moments of a real process, the flip included."""
+    home, rng = tmp_path / "index", random.Random(7)
+    for n in range(6):
+        (articles / f"n{n}.txt").write_text(f"Boat number {n} carries {n + 10} passengers over the sound.\n")
+    known = 0
+    for n in range(6):
+        process = subprocess.Popen(
+            [sys.executable, "-c", INGEST, str(home), str(articles)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdin
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+        process.stdin.write(f"n{n}.txt\n")
+        process.stdin.flush()
+        if n:  # the first one is let through, so that there is an old index to keep
+            signal.sigtimedwait([], rng.uniform(0.0, 0.5))
+            os.kill(process.pid, signal.SIGKILL)
+        else:
+            assert process.stdout.readline() == "done\n"
+        process.communicate()
+        name = (home / "CURRENT").read_text()
+        index = Index(home / name)
+        assert len(index.documents) in {known, known + 1}
+        assert len(index.vectors()) == len(index.passages)
+        known = len(index.documents)
+    assert known >= 1
