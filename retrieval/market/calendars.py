@@ -49,6 +49,8 @@ EXCHANGES = {
     "STO": ("XSTO", "Stockholm"),
     "TOR": ("XTSE", "Toronto"),
     "SAO": ("BVMF", "B3"),
+    "CCC": ("24/7", "crypto market"),
+    "CCY": ("24/5", "currency market"),
 }
 BY_TIMEZONE = {
     "America/New_York": "XNYS",
@@ -128,7 +130,7 @@ class Calendar:
 
 
 def calendar(exchange: str, timezone: str, year: int) -> Calendar:
-    """The calendar for Yahoo's exchange code, from two years before `year` to its end.
+    """The calendar for Yahoo's exchange code, from two years before `year` to after its end.
 
     Made once, in about a tenth of a second: call it off the event loop. Raises KeyError on a bad timezone.
     """
@@ -140,15 +142,20 @@ def calendar(exchange: str, timezone: str, year: int) -> Calendar:
 def _made(exchange: str, timezone: str, year: int) -> Calendar:
     name, known_as = EXCHANGES.get(exchange, (BY_TIMEZONE.get(timezone, ""), exchange or timezone))
     start, end, zone = date(year - 2, 1, 1), date(year, 12, 31) + timedelta(days=14), ZoneInfo(timezone)
-    if not name:
-        return Calendar(known_as, timezone, _weekdays(start, end, zone), known=False)
-    return Calendar(known_as, timezone, _published(name, start, end, zone))
+    published = _published(name, start, zone) if name else ()
+    # Some calendars end with the last year whose holidays were announced.
+    last = published[-1].day if published else start
+    further = _weekdays(last + timedelta(days=1), end, zone)
+    return Calendar(known_as, timezone, (*published, *further), known=last.year >= year)
 
 
-def _published(name: str, start: date, end: date, zone: ZoneInfo) -> tuple[Hours, ...]:
+def _published(name: str, start: date, zone: ZoneInfo) -> tuple[Hours, ...]:
     import exchange_calendars  # noqa: PLC0415 # half a second to import, wanted only when there is a price
 
-    schedule = exchange_calendars.get_calendar(name, start=str(start), end=str(end)).schedule
+    try:
+        schedule = exchange_calendars.get_calendar(name, start=str(start)).schedule
+    except ValueError:  # it ended before that
+        return ()
     has_lunch = schedule["break_start"].notna().tolist()
     times = [[stamp.to_pydatetime().astimezone(zone) for stamp in schedule[c]] for c in ("open", "close")]
     lunches = [

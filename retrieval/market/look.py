@@ -88,10 +88,10 @@ class Look:
         return self.market_day > day or quoted >= end
 
     def _end_of(self, day: date) -> datetime:
-        """The end of that day's session: the calendar's, or Yahoo's where that is earlier."""
+        """The end of that day's session: the calendar's, or Yahoo's where that is earlier or all there is."""
         end, told = self.calendar.close_of(day), self.kept.history.closes
         if told and told.astimezone(self.calendar.zone).date() == day:
-            return min(end, told)
+            return min(end, told) if self.calendar.known else told
         return end
 
     @property

@@ -13,7 +13,7 @@ class Pace:
     """`burst` look-ups at once, then `rate` a second. Yahoo's documented example limit is 2 in 5 seconds."""
 
     def __init__(
-        self, rate: float = 2 / 5, burst: int = 20, *, monotonic: Callable[[], float] = time.monotonic
+        self, rate: float = 2 / 5, burst: int = 30, *, monotonic: Callable[[], float] = time.monotonic
     ) -> None:
         self._rate = rate
         self._burst = float(burst)

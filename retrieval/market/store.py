@@ -7,7 +7,6 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from urllib.parse import quote
 
 from pydantic import TypeAdapter, ValidationError
@@ -46,9 +45,10 @@ class Store:
     def save(self, symbol: str, period: Period, kept: Kept) -> None:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._folder, suffix=".part", delete=False) as part:
-                part.write(_json.dump_json(kept))
-            os.replace(part.name, self._path(symbol, period))
+            path = self._path(symbol, period)
+            part = path.with_name(f"{path.name}.{os.getpid()}.part")
+            part.write_bytes(_json.dump_json(kept))
+            part.replace(path)
         except OSError as error:
             log.warning("the prices of %s cannot be kept: %s", symbol, type(error).__name__)
 

@@ -15,6 +15,7 @@ import pytest_asyncio
 
 from retrieval.errors import MarketUnavailable, UnknownSymbol
 from retrieval.market import indicators
+from retrieval.market.calendars import calendar
 from retrieval.market.gateway import Market
 from retrieval.market.pace import Pace
 from retrieval.market.source import History, Period
@@ -350,6 +351,23 @@ async def test_a_long_history_without_the_last_days_is_completed(tmp_path: Path)
     await market.close()
 
 
+async def test_without_the_long_history_the_rest_still_stands(tmp_path: Path) -> None:
+    class OnlyRecent(FakeSource):
+        def history(self, symbol: str, period: Period) -> History:
+            if period == "max":
+                raise MarketUnavailable("Yahoo answered with an error (500)")
+            return super().history(symbol, period)
+
+    source = OnlyRecent({"2y": walk("r", [("2024-06-03", 100)], until=date(2026, 9, 24))})
+    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path)
+    view = await market.view("PART", ["price", "rsi_14", "all_time_high", "drawdown_percent"])
+    assert [(figure.name, figure.stale) for figure in view.figures] == [("price", False), ("rsi_14", False)]
+    assert view.gaps == (
+        "all-time high, distance from the all-time high for PART: Yahoo answered with an error (500)",
+    )
+    await market.close()
+
+
 async def test_histories_that_do_not_belong_together_give_no_all_time_high(tmp_path: Path) -> None:
     recent = walk("one", [("2019-01-02", 100)], until=date(2026, 9, 24))[-500:]
     other = walk("two", [("2019-01-02", 400)], until=date(2026, 9, 24))
@@ -363,10 +381,11 @@ async def test_histories_that_do_not_belong_together_give_no_all_time_high(tmp_p
 
 async def test_one_hanging_look_up_holds_up_no_other(tmp_path: Path) -> None:
     source = FakeSource({"2y": walk("h", [("2024-01-02", 100)], until=date(2026, 9, 24))})
-    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path, deadline_s=0.3)
+    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path, deadline_s=0.5)
+    calendar("NYQ", "America/New_York", EVENING.year)  # made once: not what this test is about
     source.gate.clear()
     hung = await asyncio.gather(*(market.view("HUNG", ["price"]) for _ in range(100)))
-    assert {view.gaps for view in hung} == {("live prices for HUNG: Yahoo did not answer within 0.3 s",)}
+    assert {view.gaps for view in hung} == {("live prices for HUNG: Yahoo did not answer within 0.5 s",)}
     assert source.asked == [("HUNG", "2y")]
     again = await market.view("HUNG", ["price"])  # the fault is remembered: no second wait
     assert again.gaps == hung[0].gaps

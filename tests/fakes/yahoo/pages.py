@@ -12,7 +12,6 @@ from tests.fakes.series import Series
 from tests.fakes.yahoo.market import Row, Snapshot, week_or_month
 
 RANGES = {"1d": 0, "5d": 6, "1mo": 31, "3mo": 92, "6mo": 183, "1y": 365, "2y": 731, "5y": 1826, "10y": 3652}
-VALID_RANGES = [*RANGES, "ytd", "max"]
 NAMES = {"NYQ": "NYSE", "NMS": "NasdaqGS", "HKG": "HKSE", "SNP": "SNP"}
 
 
@@ -128,6 +127,12 @@ def _merged(rows: Sequence[Row]) -> Row:
     return Row(rows[0].stamp, whole)
 
 
+def _valid_ranges(shown: Snapshot) -> list[str]:
+    """A young listing is not offered the ranges it does not fill."""
+    age = (_day(shown.rows[-1], shown) - _day(shown.rows[0], shown)).days if shown.rows else 0
+    return [*(name for name, days in RANGES.items() if days <= age), "ytd", "max"]
+
+
 def _meta(shown: Snapshot, query: dict[str, str], interval: str) -> dict[str, Any]:
     series = shown.series
     regular = datetime.fromtimestamp(shown.regular[0], shown.zone)
@@ -154,5 +159,5 @@ def _meta(shown: Snapshot, query: dict[str, str], interval: str) -> dict[str, An
         },
         "dataGranularity": interval,
         "range": query.get("range", ""),
-        "validRanges": VALID_RANGES,
+        "validRanges": _valid_ranges(shown),
     }
