@@ -14,12 +14,12 @@ from rapidfuzz.distance import OSA
 from retrieval import context
 from retrieval.errors import KnowledgeError
 from retrieval.ordinary import CAPITALS, CAREFUL_NAMES, NOT_COMPANIES, NOT_TYPOS, SPEAKERS
-from retrieval.spelling import TOKEN, fold, is_chinese, key_of, listing_of_alias, names_of, symbol_keys
+from retrieval.spelling import TOKEN, is_chinese, keys_of, listing_of_alias, names_of, symbol_keys
 from retrieval.types import Instrument, Listing, Mention
 from retrieval.unknown import unknown_names
 
 KINDS = frozenset({"equity", "index", "etf", "private"})
-_BETWEEN = re.compile(r"[\s.&'’\-–/:+!]{0,3}")  # what may stand between the words of one name
+_BETWEEN = re.compile(r"[\s.,&'’\-–/:+!]{0,3}")  # what may stand between the words of one name
 
 
 def load_instruments(folder: Path) -> tuple[Instrument, ...]:
@@ -107,15 +107,15 @@ class Resolver:
             if is_chinese(name):
                 self._chinese.setdefault(name.casefold(), entry)
                 continue
-            key = key_of(name)
-            compact = key.replace(" ", "")
-            for spelling in (key, compact) if len(compact) > 5 else (key,):
-                known = self._entries.get(spelling)
-                if known is None or (known.ticker and len(spelling) > 2):
-                    self._entries[spelling] = entry
-            distinct = len(compact) > (4 if entry.by_hand else 6) and " " not in key
-            if distinct and key not in CAREFUL_NAMES:
-                self._typos_by_letter.setdefault(key[0], []).append(key)
+            for key in keys_of(name):
+                compact = key.replace(" ", "")
+                for spelling in (key, compact) if len(compact) > 5 else (key,):
+                    known = self._entries.get(spelling)
+                    if known is None or (known.instrument is instrument and len(spelling) > 2):
+                        self._entries[spelling] = entry
+                distinct = len(compact) > (4 if entry.by_hand else 7) and " " not in key
+                if distinct and key not in CAREFUL_NAMES:
+                    self._typos_by_letter.setdefault(key[0], []).append(key)
 
     def listing(self, symbol: str) -> Mention | None:
         """The listing of an exact Yahoo symbol, as a mention by the instrument's name."""
@@ -151,7 +151,7 @@ class Resolver:
 
     def _hits(self, text: str, *, sources: bool = False) -> list[_Hit]:
         """Recognised names from left to right, none inside another; firms merely quoted if `sources`."""
-        tokens = [(m.start(), m.end(), fold(m.group())) for m in TOKEN.finditer(text)]
+        tokens = [(m.start(), m.end(), m.group().casefold()) for m in TOKEN.finditer(text)]
         shouting = context.is_shouting(text)
         hits = [
             _Hit(self._chinese[m.group().casefold()], m.start(), m.end())
@@ -163,8 +163,9 @@ class Resolver:
             if hit is not None:
                 hits.append(hit)
             index += used
-        hits.sort(key=lambda hit: hit.start)
-        return [hit for hit in hits if sources or not self._is_source(text, hit)]
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        apart = [hit for i, hit in enumerate(hits) if not any(hit.start < other.end for other in hits[:i])]
+        return [hit for hit in apart if sources or not self._is_source(text, hit)]
 
     def _at(
         self, text: str, tokens: list[tuple[int, int, str]], index: int, shouting: bool
@@ -178,7 +179,7 @@ class Resolver:
             entry = self._entries.get(key)
             if entry is None or not all(_BETWEEN.fullmatch(gap) for gap in gaps):
                 continue
-            if gaps and "&" not in gaps[0] and re.fullmatch(r"\w\w?(?: [a-z]{1,2})+", key):
+            if gaps and gaps[0] == " " and re.fullmatch(r"\w\w?(?: [a-z]{1,2})+", key):
                 continue  # "at t" is not AT&T
             hit = _Hit(entry, start, words[-1][1])
             if self._counts(hit, key, text, shouting):
@@ -205,17 +206,19 @@ class Resolver:
         return True
 
     def _typo(self, token: tuple[int, int, str]) -> _Hit | None:
-        """A name misspelt by a letter (two in names of eight or more), its first letter right."""
+        """A name misspelt, its first letter right: two letters swapped in a short one, one letter wrong in
+        six or more, two in nine or more."""
         start, end, word = token
         if len(word) < 5 or word in NOT_TYPOS or word in NOT_COMPANIES or word.isdigit():
             return None
         best, best_distance = None, 3
         for name in self._typos_by_letter.get(word[0], ()):
-            allowed = 2 if len(name) > 7 else 1
-            if abs(len(name) - len(word)) > allowed or word.startswith(name):
+            allowed = 2 if len(name) > 8 else 1
+            if abs(len(name) - len(word)) > allowed or word.removeprefix(name) not in {word, name[-1]}:
                 continue
             distance = OSA.distance(word, name, score_cutoff=allowed)
-            if distance <= allowed and distance < best_distance:
+            swapped = len(name) > 5 or sorted(word) == sorted(name)
+            if swapped and distance <= allowed and distance < best_distance:
                 best, best_distance = name, distance
         return _Hit(self._entries[best], start, end) if best else None
 
@@ -271,7 +274,7 @@ def _ticker_counts(written: str, entry: _Entry, beside: bool, shouting: bool) ->
     """A bare ticker: in capitals where capitals say something, in lower case only where it is no word."""
     ordinary = written.upper() in CAPITALS or written.lower() in NOT_COMPANIES
     if written.isupper() and not shouting:
-        return beside if len(written) < 3 or ordinary else True
+        return beside if len(written) < 2 or ordinary else True
     if ordinary or len(written) < 3:
         return False
     return beside or shouting or (entry.by_hand and len(written) > 3)

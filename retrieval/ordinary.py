@@ -12,23 +12,31 @@ def _phrases(text: str) -> frozenset[str]:
 # Company names that are also plain words: they count with a capital letter or beside a word such as "shares".
 CAREFUL_NAMES = _phrases(
     """
-    arm, sap, ups,
-    aes, alphabet, american electric power, american international, american water works, ant, apa,
-    apollo, ares, ball, best buy, block, carnival, cf, charter, chubb, citizens, citizens
-    financial, cms, coherent, constellation, cooper, copart, corning, cummins, delta, diamondback,
-    digital realty, discovery, dominion, domino s, dow, eaton, edison, edwards, emerson, entergy, equity
-    residential, essex, everest, evergy, exact, expand energy, f5, federal realty, ferguson, fidelity,
-    flex, fortive, fox, fox corp, franklin, gen, gen digital, generac, genuine parts, global, global
-    payments, hartford, host, host hotels, hubbell, huntington, illinois tool works, incyte,
-    intercontinental exchange, international paper, jacobs, key, kinder, kraft, lincoln, linde,
-    live nation, loews, lowe s, marathon, masco, match, monster, monster beverage, mosaic, visa,
-    news, northern trust, norwegian, nrg, old dominion, old navy, otis, packaging, paramount,
-    parker, pentair, phillips, pool, principal, procter, progressive, public, public service enterprise,
-    public storage, quanta, quest, raymond, realty income, regions, republic services, ross, sea,
-    sempra, simon, skyworks, snap, snap on, snap-on, southern, square, stanley, steel dynamics,
-    synchrony, take two, tapestry, target, tko, travelers, ulta, united, united rentals, universal,
-    ventas, verisk, vertex, viper, vulcan, waste management, waters, wells, west, williams, wynn, xylem,
-    yum, zebra
+    aes, alphabet, american electric power, american international, american water works, ant, apa, apollo,
+    ares, arm, ball, best buy, block, booking, carnival, cf, charter, chubb, citizens, citizens financial,
+    cms, coherent, coin, constellation, cooper, copart, corning, cummins, delta, diamondback, digital
+    realty, discovery, dominion, domino s, dover, dow, duke, eaton, edison, edwards, emerson, entergy,
+    equity residential, essex, everest, evergy, exact, expand energy, f5, federal realty, ferguson,
+    fidelity, first solar, flex, fortive, fox, fox corp, franklin, gen, gen digital, generac, general
+    dynamics, general mills, genuine parts, global, global payments, grab, hartford, hilton, host, host
+    hotels, hp, hubbell, huntington, illinois tool works, incyte, intercontinental exchange, international
+    paper, jacobs, key, kinder, kraft, lincoln, linde, live nation, loews, lowe s, marathon, masco, match,
+    monster, monster beverage, mosaic, news, northern trust, norwegian, nrg, old dominion, old navy, otis,
+    packaging, paramount, parker, pentair, phillips, pool, principal, procter, progressive, public, public
+    service enterprise, public storage, quanta, quest, raymond, realty income, regions, republic services,
+    rollins, ross, sap, sea, sempra, simon, skyworks, snap, snap on, snap-on, southern, square, stanley,
+    steel dynamics, synchrony, take two, tapestry, target, tko, travelers, tyson, ulta, united, united
+    rentals, universal, ups, ventas, verisk, vertex, viper, visa, vulcan, waste management, waters, wells,
+    west, williams, wynn, xylem, yum, zebra
+    """
+)
+
+# What is left of a company's full name and is too common to stand for it: "American" International Group.
+NOT_SHORT_NAMES = _phrases(
+    """
+    align, american, applied, boston, cardinal, charles river, digital, expand, first, general, global,
+    international, micro, nasdaq, national, news, public, sea, southern, standard, texas, tyler, u s,
+    united, universal, west
     """
 )
 
@@ -66,68 +74,70 @@ SPEAKERS = _words(
 # Written in capitals without being a ticker. Some are one as well: those count as $IT or "NYSE: IT" only.
 CAPITALS = _words(
     """
-    A ADP ADR ADRS ADS AFTER AGI AI ALL ALSO AM AMP AN AND API APP APR ARE ARK ARPU AS ASAP ASIA AT ATH
-    ATL ATM AUM B2B BAD BALL BBC BE BEN BEST BIG BOT BPS BRICS BTW BUY BY CAGR CALL CAN CAPEX CASH CAT
-    CCP CDR CDS CEO CFO CFTC CHART CIO CN CNBC CNH CNN CNY COGS COO COST COVID CPI CPU CSV CTO DATA DAU
-    DAY DCF DECK DID DIY DM DO DOC DOES DOJ DROP EBIT EBITDA ECB ECHO EDT EM EMA EPS EQ ESG EST ETA ETF
-    ETFS EU EUR EV EVP EVS FAANG FALSE FANG FAQ FAQS FAST FDA FED FIX FLEX FOMC FOMO FOR FT FTC FUD FX
-    FY FYI GAAP GAM GBP GDP GDR GDRS GEN GFC GMT GMV GO GOOD GPT GPT4 GPU GPUS HAL HAS HELP HFT HI HIBOR
-    HIGH HK HKD HKEX HKG HKSE HKT HODL HOLD HOW HR HTML I ICBM ICE ID IF IFRS IMF IMHO IMO IN INFO IPO
-    IPOS IR IRA IRR IS IT ITM ITS IV JPY JSON JUST KEY KEYS KIM KPI LBO LIBOR LITE LLC LLM LLMS LNG LOL
-    LONG LOW LTD LUV M&A MA MACD MAS MAU ME MET ML MOM MOU MR MS MSCI MUST MY NAN NASDAQ NAV NDRC NEW
-    NEWS NFT NFTS NO NONE NOT NOW NPV NULL NYC NYSE NYT OF OK OMG ON ONE OPEC OPEN OR OTC OTM OUR P&L
-    P/B P/E P/S PAY PB PBOC PC PCAOB PCE PDF PE PEG PEST PLC PLS PLZ PM PMI POOL PPI PR PRC PRICE PS PST
-    Q1 Q2 Q3 Q4 QA QE QOQ QWEN R&D RATE RBC RE REAL REG REIT RISK RMB ROA ROCE ROE ROI ROIC ROW RSI RSU
-    S&P SAAS SAR SCMP SEC SEHK SELL SGD SHORT SMA SO SOE SOES SOFR SOTP SP SPAC SQL SSE STILL STOCK STOP
-    SWOT TA TABLE TAM TAP TBD TECH TEL THAN THAT THE THEN THIS THX TINA TLDR TO TODAY TRUE TSX TTM TV
-    TXT UBS UI UK UN UNDEF UP UPDATE URL US USA USB USD USP UTC VAR VC VERY VIE VIP VP VS VWAP WACC WAS
-    WE WELL WFH WHAT WHO WHY WILL WSJ WTI WTO XI XML YES YOLO YOU YOY YTD
+    A AC ADP ADR ADRS ADS AFTER AGI AI ALL ALSO AM AMP AN AND API APP APR AR ARE ARK ARPU AS ASAP ASIA AT
+    ATH ATL ATM AUM B2B BA BAD BALL BBC BE BEN BEST BIG BMW BOT BPS BR BRICS BS BSC BTW BUY BY CAGR CALL CAN
+    CAPEX CASH CAT CCP CD CDR CDS CEO CF CFO CFTC CHART CI CIO CM CN CNBC CNH CNN CNY COGS COIN COO COST
+    COVID CPI CPU CSV CTO DATA DAU DAY DC DCF DD DE DECK DID DIY DJ DM DNA DO DOC DOES DOJ DROP DVD EBIT
+    EBITDA ECB ECHO ED EDT EL EM EMA EPS EQ ES ESG EST ETA ETF ETFS EU EUR EV EVP EVS FAANG FALSE FANG FAQ
+    FAQS FAST FDA FED FIFA FIX FLEX FOMC FOMO FOR FT FTC FUD FX FY FYI GA GAAP GAM GB GBP GDP GDR GDRS GEN
+    GFC GL GMT GMV GO GOOD GPS GPT GPT4 GPU GPUS GRAB HAL HAS HD HELP HFT HI HIBOR HIGH HIV HK HKD HKEX HKG
+    HKSE HKT HODL HOLD HOW HP HR HTML HZ I ICBM ICE ID IF IFRS II III IMF IMHO IMO IN INFO IP IPO IPOS IR
+    IRA IRR IS IT ITM ITS IV JPY JSON JUST KEY KEYS KG KIM KM KPI LA LBO LED LIBOR LITE LLB LLC LLM LLMS LNG
+    LOL LONG LOW LTD LTE LUV M&A MA MACD MAS MAU MBA MD ME MET ML MLB MM MOM MOU MP MR MS MSC MSCI MUST MY
+    NAN NASDAQ NATO NAV NBA NCAA NDRC NEW NEWS NFL NFT NFTS NHL NO NONE NOT NOW NPV NULL NY NYC NYSE NYT OF
+    OK OMG ON ONE OPEC OPEN OR OTC OTM OUR P&L P/B P/E P/S PA PAY PB PBOC PC PCAOB PCE PDF PE PEG PEST PH
+    PHD PLC PLS PLZ PM PMI POOL PPI PR PRC PRICE PS PST Q1 Q2 Q3 Q4 QA QB QE QOQ QWEN R&D RATE RBC RE REAL
+    REG REIT RISK RMB RNA ROA ROCE ROE ROI ROIC ROW RSI RSU S&P SAAS SAR SCMP SE SEC SEHK SELL SGD SHOP
+    SHORT SIM SMA SO SOE SOES SOFR SOTP SP SPAC SPOT SQL SSE STILL STOCK STOP SWOT TA TABLE TAM TAP TB TBD
+    TECH TEL THAN THAT THE THEN THIS THX TINA TLDR TO TODAY TRUE TSX TTM TV TX TXT UBS UEFA UI UK UN UNDEF
+    UP UPDATE URL US USA USB USD USP USSR UTC VA VAR VC VERY VIE VII VIII VIP VP VR VS VWAP WACC WAS WE WELL
+    WFH WHAT WHO WHY WILL WM WSJ WTI WTO WW XI XML XX YES YOLO YOU YOY YTD
     """
 )
 
 # Words and names, capitalised or not, that are no company to look a price up for.
 NOT_COMPANIES = _phrases(
     """
-    a, admission, adr, adrs, ads, again, ai, aliexpress, all, already, also, america, american, an,
-    analyst, analysts, and, another, any, anything, april, are, ark, ark invest, article, articles,
-    artificial intelligence, asia, asian, at, august, average, bao, beijing, biden, big tech, bloomberg,
-    bollinger, both, buffett, bullish, bullish options, burry, but, cainiao, call, calls, can, capital,
-    cathie wood, ceo, cfo, charlie munger, china, chinese, chinese tech, chips, christmas, clode, cloud,
-    communist     party, companies, company, compare, compute, congress, contracts, cortesi, could,
-    covid, current, currently, december, define, did, do, does, domestic, donald trump, e-commerce,
-    each, eastern, eddie wu, edmond de rothschild, edmond de rothschild asset management, either,
-    ele.me, electricity, elon musk, energy, entry, etf, eu, europe, european, ever, every, everything,
-    explain, failure, february, fed, federal reserve, finviz, firm, firms, first, fomo, fomocheck, food,
-    for, foreign, france, frankfurt, freedom, freshippo, friday, fund, funds, gam, gam investment
-    management, germany, give, global, goods, group, growth, had, hang seng, has, have, he, hello, her,
-    here, hey, hi, his, hkd, hkex, hong kong, houses, housing, how, i, if, in, index, india, industry,
-    investor, investors, ipo, is, it, its, its peers, jack ma, january, janus henderson, japan, jerome
-    powell, jian shi cortesi, joe biden, joe tsai, july, june, just, korea, labor, labour, last, latest,
-    lazada, less, london, ma, macd, mag seven, magnificent 7, magnificent seven, mainland, many, march,
-    market, markets, may, me, michael burry, middle east, monday, money, more, most, msci, much, munger,
-    musk, my, nasdaq, neither, never, new, new york, next, no, north america, november, now, nyse,
-    october, of, offshore, ok, okay, old, on, one, only, onshore, opec, option, options, options
-    contracts, or, other, our, peers, people's bank of china, per, please, powell, price, prices,
-    property, put, puts, qianwen, qwen, real, really, reuters, richard clode, risk, rivals, rsi, russia,
-    same, saturday, scanx, second, sector, september, shanghai, share, shares, she, shenzhen, should,
-    show, singapore, singles day, so, some, something, soon, still, stock, stocks, success, such,
-    sunday, taiwan, taobao, tech, technology, telegram, tell, than, thanks, that, the, the article,
-    their, then, there, these, they, things, third, this, those, thursday, tmall, to, today, tokyo,
-    tomorrow, tongyi, tongyi qianwen, too, total, trading, trump, tsai, tuesday, u.s, uk, ukraine, us,
-    us peers, usa, usd, valuation, very, wall street, warren buffett, was, we, wednesday, welles wilder,
-    were, western, what, when, where, which, white house, who, why, wilder, will, wood, would, wu, xi,
-    xi jinping, xiadong bao, yahoo, yahoo finance, yes, yesterday, yet, you, your
+    a, admission, adr, adrs, ads, again, ai, aliexpress, all, already, also, america, american, an, analyst,
+    analysts, and, another, any, anything, april, are, ark, ark invest, article, articles, artificial
+    intelligence, asia, asian, at, august, average, bao, beijing, biden, big tech, bloomberg, bollinger,
+    both, buffett, bullish, bullish options, burry, but, cainiao, call, calls, can, capital, cathie wood,
+    ceo, cfo, charlie munger, china, chinese, chinese tech, chips, christmas, clode, cloud, communist party,
+    companies, company, compare, compute, congress, contracts, cortesi, could, covid, current, currently,
+    december, define, did, do, does, domestic, donald trump, e-commerce, each, eastern, eddie wu, edmond de
+    rothschild, edmond de rothschild asset management, either, ele.me, electricity, elon musk, energy,
+    entry, etf, eu, europe, european, ever, every, everything, explain, failure, february, fed, federal
+    reserve, finviz, firm, firms, first, fomo, fomocheck, food, for, foreign, france, frankfurt, freedom,
+    freshippo, friday, fund, funds, gam, gam investment management, germany, give, global, goods, group,
+    growth, had, hang seng, has, have, he, hello, her, here, hey, hi, his, hkd, hkex, hong kong, houses,
+    housing, how, i, if, in, index, india, industry, investor, investors, ipo, is, it, its, its peers, jack
+    ma, january, janus henderson, japan, jerome powell, jian shi cortesi, joe biden, joe tsai, july, june,
+    just, korea, labor, labour, last, latest, lazada, less, london, ma, macd, mag seven, magnificent 7,
+    magnificent seven, mainland, many, march, market, markets, may, me, michael burry, middle east, monday,
+    money, more, most, msci, much, munger, musk, my, nasdaq, neither, never, new, new york, next, no, north
+    america, november, now, nyse, october, of, offshore, ok, okay, old, on, one, only, onshore, opec,
+    option, options, options contracts, or, other, our, peers, people's bank of china, per, please, powell,
+    price, prices, property, put, puts, qianwen, qwen, real, really, reuters, richard clode, risk, rivals,
+    rsi, russia, same, saturday, scanx, second, sector, september, shanghai, share, shares, she, shenzhen,
+    should, show, singapore, singles day, so, some, something, soon, still, stock, stocks, success, such,
+    sunday, taiwan, taobao, tech, technology, telegram, tell, than, thanks, that, the, the article, their,
+    then, there, these, they, things, third, this, those, thursday, tmall, to, today, tokyo, tomorrow,
+    tongyi, tongyi qianwen, too, total, trading, trump, tsai, tuesday, u.s, uk, ukraine, us, us peers, usa,
+    usd, valuation, very, wall street, warren buffett, was, we, wednesday, welles wilder, were, western,
+    what, when, where, which, white house, who, why, wilder, will, wood, would, wu, xi, xi jinping, xiadong
+    bao, yahoo, yahoo finance, yes, yesterday, yet, you, your
     """
 )
 
 # English words a letter away from a company's name.
 NOT_TYPOS = _words(
     """
-    alphabetic alphabetical alphabets amazons ample apples applet apply baking brands bytes carnivals
-    chaser cisco coming contest copyist cornering decent disco dominoes energy every facebooks geeky
-    general googled googling googly greedy hardware horizon horizons human incite intel intent inter
-    leading lender maple mascot metals modern morning mosaics motor motors netbook oracles parkers
-    recent slows snapped sonic stoney striker synopsis targeted targets tenet tensest teslas tested
-    until verticals weekday weekdays weibos workdays
+    african alphabetic alphabetical alphabets amazons americas ample apples applet applies apply approving
+    autonomy baking beide being boing brands bytes carnivals chaser cisco coming contest copyist cornering
+    decent disco dominoes energy every facebooks fasten fastened fortune geeky general googled googling
+    googly greedy hacer hardware horizon horizons human incite intel intent inter leading lender maple
+    martell mascot metals micro midna modeled modern moderne moderno morning mosaics motor motors netbook
+    oracles parkers recent rolling slows snapped sonic stoney striker synopsis targeted targeting targets
+    tenet tensest teslas tested until version verticals weekday weekdays weibos workdays
     """
 )

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from retrieval.ordinary import NOT_SHORT_NAMES
 from retrieval.types import Instrument, Listing
 
 CJK = "㐀-䶿一-鿿豈-﫿"
@@ -25,15 +26,18 @@ _HONG_KONG_PREFIXES = ("hk", "hkg", "hkex", "sehk", "hkse")
 _HONG_KONG_ALIAS = re.compile(r"-(?:W|SW|S|SWR|B|R)$|BABAW|港", re.I)
 
 
-def fold(text: str) -> str:
-    """Lower case without accents: "Estée" and "estee" are one."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+def keys_of(name: str) -> tuple[str, ...]:
+    """The name's words in lower case, one blank between them: "Coca-Cola" -> "coca cola", "9988.HK" -> "9988 hk".
+
+    A name with accents has a second key without them ("estee lauder"). A text's own accents stay: German
+    "über" is not Uber."""
+    key = key_of(name)
+    plain = "".join(char for char in unicodedata.normalize("NFKD", key) if not unicodedata.combining(char))
+    return (key,) if key == plain else (key, plain)
 
 
 def key_of(name: str) -> str:
-    """The name's words folded, one blank between them: "Coca-Cola" -> "coca cola", "9988.HK" -> "9988 hk"."""
-    return " ".join(fold(token) for token in TOKEN.findall(name))
+    return " ".join(token.casefold() for token in TOKEN.findall(name))
 
 
 def is_chinese(name: str) -> bool:
@@ -41,13 +45,13 @@ def is_chinese(name: str) -> bool:
 
 
 def names_of(instrument: Instrument) -> Iterator[str]:
-    """The full name, the aliases, and the name without its legal form and its trade."""
+    """The full name and the aliases, and each without its legal form; where there are no aliases, a name
+    without its trade as well: "Akamai Technologies" -> "Akamai"."""
     for name in (re.sub(r"\s*\(Class .\)$", "", instrument.name), *instrument.aliases):
         yield name
         bare = _LEGAL_FORM.sub("", _LEGAL_FORM.sub("", name))
-        yield bare
-        if instrument.kind == "equity":
-            yield _TRADE.sub("", bare)
+        short = [bare] if instrument.aliases or instrument.kind != "equity" else [bare, _TRADE.sub("", bare)]
+        yield from (each for each in short if key_of(each) not in NOT_SHORT_NAMES)
         if name.endswith("'s"):
             yield name.replace("'", "")
 

@@ -68,6 +68,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
     while words and text[slice(*words[0])].casefold() in NOT_COMPANIES:
         words.pop(0)
+        if words and text[words[0][0] : end].casefold() in NOT_COMPANIES:  # "US Big Tech"
+            return end, end
     while words and _plain(text[slice(*words[-1])]):
         words.pop()
     if not words:
