@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +64,13 @@ async def running_bot(
         with suppress(asyncio.CancelledError):
             await task
         state.close()
+
+
+async def eventually(condition: Callable[[], Awaitable[bool]]) -> None:
+    """Looks until it holds, for at most ten seconds; each look is a turn of the loop."""
+    async with asyncio.timeout(10):
+        while not await condition():
+            pass
 
 
 @pytest.fixture

@@ -1,0 +1,31 @@
+"""A bot in a process of its own, to be killed: `python -m tests.e2e.telegram_runner API_URL HOME`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from bot.state import State
+from bot.telegram.app import serve
+from retrieval.errors import FomocheckError
+from tests.e2e.telegram_fixtures import settings_for
+from tests.fakes.assistant import FakeAssistant
+
+if TYPE_CHECKING:
+    from retrieval.assistant import Assistant
+
+
+def main(api_url: str, home: str) -> None:
+    settings = settings_for(api_url, Path(home))
+    try:
+        state = State(settings.database)
+        asyncio.run(serve(settings, cast("Assistant", FakeAssistant()), state))
+        state.close()
+    except FomocheckError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

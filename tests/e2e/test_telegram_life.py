@@ -1,0 +1,233 @@
+"""Starting, stopping, being killed, losing the network: nothing accepted is lost, and trouble is one line."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sqlite3
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from telegram import Bot
+from telegram.error import Conflict
+
+from bot.state import State
+from bot.telegram import connection
+from bot.telegram.app import serve
+from bot.telegram.inbox import Inbox
+from bot.telegram.polling import Polling, TelegramUnavailable
+from retrieval.errors import SettingsError
+from tests.e2e.telegram_fixtures import TOKEN, eventually, running_bot, settings_for
+from tests.fakes.assistant import FakeAssistant
+from tests.fakes.bot_api import BotApiServer
+
+if TYPE_CHECKING:
+    from retrieval.assistant import Assistant
+
+ROOT = Path(__file__).parents[2]
+
+
+@asynccontextmanager
+async def process(server: BotApiServer, home: Path) -> AsyncIterator[Process]:
+    """The bot in a process of its own, polling when the block begins."""
+    polls = server.calls.counts["getUpdates"]
+    runner = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.e2e.telegram_runner", server.url, str(home)), cwd=ROOT, stderr=PIPE
+    )
+    try:
+        await server.wait_until(lambda: server.calls.counts["getUpdates"] > polls, timeout=30)
+        yield runner
+    finally:
+        if runner.returncode is None:
+            runner.kill()
+        await runner.communicate()
+
+
+def answered(server: BotApiServer) -> list[str]:
+    return [m.text.partition("\n")[0].removeprefix("Answer to: ") for m in server.sent()]
+
+
+async def run_to_its_end(server_url: str, home: Path, token: str = TOKEN) -> None:
+    state = State(f"sqlite:///{home / 'state.db'}")
+    try:
+        settings = settings_for(server_url, home, telegram_bot_token=token)
+        await serve(settings, cast("Assistant", FakeAssistant()), state)
+    finally:
+        state.close()
+
+
+@pytest.mark.parametrize(("answers_before", "chats"), [(0, 5), (1, 1), (3, 1), (7, 5)])
+async def test_killed_with_ten_questions_waiting_it_answers_all_ten(
+    server: BotApiServer, tmp_path: Path, answers_before: int, chats: int
+) -> None:
+    people = [server.person(f"Reader {n}") for n in range(chats)]
+    questions = [f"question {n}" for n in range(10)]
+    server.latency = 0.02
+    async with process(server, tmp_path) as first:
+        for number, question in enumerate(questions):
+            server.say(question, user=people[number % chats])
+        await server.wait_until(lambda: not server.world.updates.pending)  # Telegram has forgotten them
+        await server.wait_for(answers_before)
+        first.send_signal(signal.SIGKILL)
+        await first.wait()
+    async with process(server, tmp_path):
+        await server.wait_until(lambda: set(answered(server)) >= set(questions), timeout=30)
+    assert len(answered(server)) - 10 <= chats  # a second reply only to what was between send and mark
+
+
+async def test_a_stop_signal_ends_it_cleanly_after_what_it_is_doing(
+    server: BotApiServer, tmp_path: Path
+) -> None:
+    async with process(server, tmp_path) as bot:
+        server.latency = 0.2
+        server.say("is baba overbought?")
+        await server.wait_until(lambda: server.calls.counts["sendChatAction"])
+        bot.send_signal(signal.SIGTERM)
+        _, errors = await bot.communicate()
+    assert bot.returncode == 0
+    assert errors.decode() == "The bot is at https://t.me/fomocheck_bot\n"
+    assert answered(server) == ["is baba overbought?"]
+
+
+async def test_updates_delivered_again_are_answered_once(server: BotApiServer, tmp_path: Path) -> None:
+    for _ in range(2):  # without the poll that confirms, Telegram delivers again
+        async with running_bot(server, tmp_path):
+            server.say("q") if not server.sent() else None
+            await server.wait_for(1)
+            await server.ask("/help", user=server.person("Other"))
+    assert answered(server).count("q") == 1
+
+
+async def test_a_wrong_token_is_one_line_without_the_token(server: BotApiServer, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN") as error:
+        await run_to_its_end(server.url, tmp_path, "123:WRONG")
+    assert "WRONG" not in str(error.value)
+    assert error.value.__cause__ is None
+
+
+@pytest.mark.parametrize("token", ["", "nonsense", "123:with blanks", "123:slash/../x", "123:ünïcode"])
+async def test_what_cannot_be_a_token_is_not_even_tried(
+    server: BotApiServer, tmp_path: Path, token: str
+) -> None:
+    with pytest.raises(SettingsError, match="@BotFather"):
+        await run_to_its_end(server.url, tmp_path, token)
+    assert server.calls == []
+
+
+async def test_a_token_revoked_while_it_runs_ends_it(server: BotApiServer, tmp_path: Path) -> None:
+    async def revoked() -> None:
+        async with running_bot(server, tmp_path) as bot:
+            server.token = server.world.token = "123:OTHER"
+            await server.stop()
+            await server.start()
+            await bot.task
+
+    with pytest.raises(SettingsError, match="no longer takes the token"):
+        await asyncio.wait_for(revoked(), 30)
+
+
+async def test_telegram_out_of_reach_at_the_start_is_one_line_in_a_bounded_time(
+    tmp_path: Path, unused_tcp_port: int
+) -> None:
+    with pytest.raises(TelegramUnavailable, match=r"cannot be reached at 127\.0\.0\.1"):
+        await asyncio.wait_for(run_to_its_end(f"http://127.0.0.1:{unused_tcp_port}", tmp_path), 15)
+
+
+async def test_a_telegram_that_never_answers_at_the_start_is_given_up(
+    server: BotApiServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "START_SECONDS", 0.5)
+    server.fault("getMe", "hang", times=9)
+    with pytest.raises(TelegramUnavailable):
+        await asyncio.wait_for(run_to_its_end(server.url, tmp_path), 15)
+
+
+async def test_a_stumble_at_the_start_is_survived(server: BotApiServer, tmp_path: Path) -> None:
+    server.fault("getMe", "500", times=2)
+    server.fault("setMyCommands", "429", times=1)
+    async with running_bot(server, tmp_path):
+        await server.ask("q")
+
+
+async def test_a_lost_network_is_survived_and_the_answer_arrives(
+    server: BotApiServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    gate = asyncio.Event()
+    async with running_bot(server, tmp_path) as bot:
+        bot.assistant.before = lambda _: gate.wait()
+        server.say("q")
+        await server.wait_until(lambda: bot.assistant.asked)
+        await server.stop()
+        gate.set()
+        await eventually(lambda: asyncio.sleep(0, "cannot be fetched" in caplog.text))
+        await server.start()
+        await server.wait_for("Answer to: q", timeout=30)
+        await server.ask("q2", timeout=30)
+        assert answered(server) == ["q", "q2"]
+
+
+async def test_another_poller_is_said_loudly_and_left_the_field(
+    server: BotApiServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def other_program() -> None:
+        async with Bot(TOKEN, base_url=f"{server.url}/bot") as other:
+            while True:
+                with suppress(Conflict):
+                    await other.get_updates(timeout=5)
+
+    rival = asyncio.create_task(other_program())
+    with pytest.raises(TelegramUnavailable, match="Another program keeps polling"):
+        await asyncio.wait_for(poll_alone(server, tmp_path, wait=5), 20)
+    rival.cancel()
+    assert caplog.text.count("Another program polls with this bot's token") == 5
+
+
+async def test_a_silent_connection_is_noticed_and_replaced(
+    server: BotApiServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.fault("getUpdates", "hang")
+    polling = asyncio.create_task(poll_alone(server, tmp_path))
+    server.say("q")
+    await server.wait_until(lambda: server.calls.counts["getUpdates"] >= 3)
+    polling.cancel()
+    await asyncio.wait([polling])
+    assert "went silent" in caplog.text
+
+
+async def poll_alone(server: BotApiServer, home: Path, wait: float = 0) -> None:
+    """A poller with short times; what it accepts is dropped."""
+    state = State(f"sqlite:///{home / 'state.db'}")
+    try:
+        async with connection.connected(settings_for(server.url, home)) as line:
+            inbox = Inbox(line.bot, state, lambda update: asyncio.sleep(0))
+            await Polling(line.bot, line.polls, inbox, wait=wait, silence=0.3, pause=0.01).run()
+    finally:
+        state.close()
+
+
+async def test_what_the_database_does_not_take_telegram_keeps(
+    server: BotApiServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "state.db"
+    async with running_bot(server, tmp_path):
+        on_disk(path, "alter table inbox rename to inbox_away")
+        server.say("q")
+        await server.wait_until(lambda: list(server.world.updates.delivered.values()) == [2])
+        assert "Updates cannot be accepted" in caplog.text
+        assert len(server.world.updates.pending) == 1
+        on_disk(path, "alter table inbox_away rename to inbox")
+        await server.wait_for("Answer to: q")
+
+
+def on_disk(path: Path, statement: str) -> None:
+    db = sqlite3.connect(path)
+    try:
+        db.execute(statement)
+        db.commit()
+    finally:
+        db.close()
