@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ class About:
         """Follows a link; False where it leads nowhere."""
         asked = asked_by(message, "")
         if kind == "faq":
-            if all(entry.id != words for entry in self._assistant.faq()):
+            if all(entry.id != words for entry in await asyncio.to_thread(self._assistant.faq)):
                 return False
             await self._faq.show(asked.target, asked.user_id, words)
             return True
@@ -81,7 +82,7 @@ class About:
 
     async def sources(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if message := update.effective_message:
-            articles = [d for d in self._assistant.sources() if d.kind is Kind.ARTICLE]
+            articles = [d for d in await asyncio.to_thread(self._assistant.sources) if d.kind is Kind.ARTICLE]
             blocks = [Block(Part.HEADING, texts.SOURCES), *(Block(Part.BULLET, _named(d)) for d in articles)]
             await self._say(message, tuple(blocks) if articles else (Block(Part.TEXT, texts.NO_SOURCES),))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -92,11 +93,12 @@ class Questions:
 
     async def _example(self, asked: Asked) -> None:
         if asked.words.startswith(_PRICE):
-            symbols = list(dict.fromkeys(s for d in self._assistant.sources() for s in d.instruments))[:4]
+            documents = await asyncio.to_thread(self._assistant.sources)
+            symbols = list(dict.fromkeys(s for d in documents for s in d.instruments))[:4]
             text = texts.PRICE_EXAMPLE.format(symbol=symbols[0] if symbols else "BABA")
             rows = [[button(symbol, "price", asked.user_id, symbol) for symbol in symbols]]
         else:
-            entries = self._assistant.faq()[:EXAMPLES]
+            entries = (await asyncio.to_thread(self._assistant.faq))[:EXAMPLES]
             text = texts.ASK_EXAMPLE + (f"\n{texts.TRY_ONE}" if entries else "")
             rows = [[button(entry.question, "rel", asked.user_id, entry.id)] for entry in entries]
         await self._outbox.send(asked.target, one_line(text), keyboard(*rows))

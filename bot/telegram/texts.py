@@ -38,7 +38,7 @@ PRIVACY = (
 )
 PRIVACY_END = (
     "An incoming message is kept until it is answered, then its text is deleted. All of it stays in this"
-    " bot's own database with your Telegram number; your name is not kept. /forget deletes what is yours."
+    " bot's own database with the number Telegram knows you by, not your name. /forget deletes what is yours."
 )
 FORGOTTEN = "Done: everything I kept about you is deleted."
 ASK_EXAMPLE = "Write your question after the command, for example: /ask Is Alibaba overbought?"
