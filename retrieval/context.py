@@ -50,17 +50,30 @@ _NEW_YORK = re.compile(
     re.I,
 )
 _EXCHANGES = r"NYSE|NASDAQ|NASD|AMEX|OTC|OTCMKTS|HKG|HKEX|SEHK|HKSE|LSE|SSE|SZSE|TSE|TSX|XETRA"
+_NEAR = 60  # characters; what stands further off says nothing about a name
 _QUALIFIED = re.compile(rf"\b(?:{_EXCHANGES})\s*:\s*$", re.I)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words just before and after; a mark stands for what is cut off, so that "^" means the beginning."""
+    before = text[:start] if start <= _NEAR else f"…x{text[start - _NEAR : start]}"
+    return before, text[end : end + _NEAR]
 
 
 def is_qualified(text: str, start: int) -> bool:
     """The word at `start` is marked as a ticker: $NOW, NYSE: NOW."""
-    return text[start - 1 : start] == "$" or _QUALIFIED.search(text, 0, start) is not None
+    before, _ = _around(text, start, start)
+    return before.endswith("$") or _QUALIFIED.search(before) is not None
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    before, _ = _around(text, start, start)
+    return re.search(r"(?:^|[.?!:\n])\W*$", before) is not None
 
 
 def stands_as_company(text: str, start: int, end: int) -> bool:
     """The words beside it make it a company: "price of X", "X shares", "is X overbought"."""
-    before, after = text[:start], text[end:]
+    before, after = _around(text, start, end)
     return (
         _FIGURE_OF.search(before) is not None
         or _COMPANY_WORD.match(after) is not None
@@ -73,13 +86,14 @@ def is_plain_word(key: str, text: str, start: int, end: int) -> bool:
     patterns = NOT_THE_COMPANY.get(key)
     if patterns is None:
         return False
-    before, after = patterns
-    return bool(re.search(rf"\b{before}", text[:start], re.I) or re.match(after, text[end:], re.I))
+    before, after = _around(text, start, end)
+    return bool(re.search(rf"\b{patterns[0]}", before, re.I) or re.match(patterns[1], after, re.I))
 
 
 def is_source(text: str, start: int, end: int) -> bool:
     """It is quoted rather than asked about: "according to X", "X data", "X said"."""
-    return _SOURCE_BEFORE.search(text[:start]) is not None or _SOURCE_AFTER.match(text[end:]) is not None
+    before, after = _around(text, start, end)
+    return _SOURCE_BEFORE.search(before) is not None or _SOURCE_AFTER.match(after) is not None
 
 
 def is_shouting(text: str) -> bool:

@@ -164,7 +164,10 @@ class Resolver:
                 hits.append(hit)
             index += used
         hits.sort(key=lambda hit: (hit.start, -hit.end))
-        apart = [hit for i, hit in enumerate(hits) if not any(hit.start < other.end for other in hits[:i])]
+        apart: list[_Hit] = []
+        for hit in hits:
+            if not apart or hit.start >= apart[-1].end:
+                apart.append(hit)
         return [hit for hit in apart if sources or not self._is_source(text, hit)]
 
     def _at(
@@ -201,7 +204,7 @@ class Resolver:
                 return _code_counts(text, start, end) and (beside or not 1800 <= int(written) <= 2100)
             return _ticker_counts(written, entry, beside, shouting)
         if key in CAREFUL_NAMES:
-            named = written[0].isupper() and not shouting and not _begins_sentence(text, start)
+            named = written[0].isupper() and not shouting and not context.begins_sentence(text, start)
             return beside or (named and not _is_title(text))
         return True
 
@@ -253,10 +256,6 @@ class Resolver:
             else:
                 result.append((own or instrument.listings[0],))
         return result
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    return re.search(r"(?:^|[.?!:\n])\W*$", text[:start]) is not None
 
 
 def _is_title(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from retrieval.spelling import spaced
 from retrieval.types import Claim
 
 STILL_SO, NO_LONGER, UNCHECKED = "still so", "no longer", "cannot be checked"
@@ -82,7 +83,8 @@ class Metric:
 
 def asked(text: str) -> tuple[str, ...]:
     """The metrics a question speaks of, in the order of their first words."""
-    found = [(at, name) for name, metric in METRICS.items() if (at := metric.asked(text)) is not None]
+    words = spaced(text)
+    found = [(at, name) for name, metric in METRICS.items() if (at := metric.asked(words)) is not None]
     return tuple(name for _, name in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -184,7 +186,7 @@ METRICS: dict[str, Metric] = {
             "change on the day",
             "%",
             r"\b(?:up|down|higher|lower|moved?|moving|fall\w*|fell|ris\w+|rose|gain\w*|drop\w*|"
-            r"change\w*|doing|perform\w*)\b[^.?]{0,30}\btoday\b|"
+            r"change\w*|doing(?! in\b)|perform\w*)\b[^.?]{0,30}\btoday\b|"
             r"\btoday\b[^.?]{0,20}\b(?:up|down|higher|lower|move|change)\b|\bdaily (?:change|move)|"
             r"\bday(?:['’]s)? change|今日涨跌|涨跌|漲跌|涨幅|跌幅",
         ),
@@ -192,7 +194,7 @@ METRICS: dict[str, Metric] = {
             "rsi_14",
             "14-day RSI",
             "points",
-            r"\brsi\b|relative[- ]strength|over[- ]?(?:bought|sold)\b|超买|超買|超卖|超賣|相对强弱|"
+            r"\brsi\b|\btechnicals\b|relative[- ]strength|over[- ]?(?:bought|sold)\b|超买|超買|超卖|超賣|相对强弱|"
             r"相對強弱|"
             r"sobre(?:comprad|vendid)|überkauft|überverkauft|surachet|survendu|перекуплен|перепродан",
             (
@@ -325,7 +327,7 @@ METRICS: dict[str, Metric] = {
             "market capitalisation",
             "currency",
             r"\bmarket[- ]?cap(?:itali[sz]ation)?\b|\bmarket value\b|\bhow (?:big|large|"
-            r"valuable) is\b|市值",
+            r"valuable) is (?:the company|[\w.]+)\W*$|市值",
             (
                 rf"\b(?:market cap(?:itali[sz]ation)?|"
                 rf"market value)\b[^.;]{{0,30}}?{_MONEY}\s?(?P<scale>trillion|tn|billion|bn|million|m)\b",

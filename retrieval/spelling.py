@@ -40,6 +40,11 @@ def key_of(name: str) -> str:
     return " ".join(token.casefold() for token in TOKEN.findall(name))
 
 
+def spaced(text: str) -> str:
+    """A blank between Chinese and other characters, so that word boundaries hold: "的RSI是" -> "的 RSI 是"."""
+    return re.sub(rf"(?<=[{CJK}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{CJK}])", " ", text)
+
+
 def is_chinese(name: str) -> bool:
     return re.search(f"[{CJK}]", name) is not None
 

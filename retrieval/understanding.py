@@ -8,12 +8,16 @@ from dataclasses import replace
 
 from retrieval.errors import QuestionError
 from retrieval.instruments import Resolver
-from retrieval.liveness import is_live
+from retrieval.liveness import NAME, is_live
 from retrieval.metrics import asked
 from retrieval.types import Mention, Request, Route, Subject
 
-_NAME = "Acme"  # stands for every listed name while the wording is judged
-_NOTHING_ELSE = re.compile(rf"^\W*(?:{_NAME}\W*|stock\W*|shares?\W*|ticker\W*|股票\W*|呢\W*)+$")
+_NOTHING_ELSE = re.compile(rf"^\W*(?:(?:{NAME}|stock|shares?|ticker|股票|呢)\W*)+$")
+_BARE = re.compile(
+    rf"^\W*(?:(?:{NAME}|stock|shares?|ticker|now|rn|today|please|pls|latest|show|check|in|"
+    r"HKD|USD|HK|Hong Kong|technicals|股票)\W*)+$",
+    re.I,
+)
 _OPENING = re.compile(
     r"^\W*(?:(?:and|so|but|or|then|ok(?:ay)?|what about|how about|same (?:for|question for|with)|"
     r"also)\b[\s,]*)+|^那么?|^还有",
@@ -84,11 +88,11 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
 
 
 def _routes(text: str, metrics: tuple[str, ...], resolver: Resolver, *, known: bool) -> tuple[Route, ...]:
-    wording = resolver.without_names(text, _NAME)
-    bare = known and _NOTHING_ELSE.fullmatch(wording) is not None
-    if _NAME not in wording and _is_term(wording) and "price" not in metrics:
+    wording = resolver.without_names(text, NAME)
+    if NAME not in wording and _is_term(wording) and "price" not in metrics:
         return (Route.ARTICLE,)
-    if not is_live(wording, metrics, bare=bare):
+    bare = known and _BARE.fullmatch(wording) is not None  # "BABA": the card
+    if not bare and not is_live(wording, metrics):
         return (Route.ARTICLE,)
     if set(metrics) <= _MARKET_METRICS and not _CONTENT.search(wording):
         return (Route.MARKET,)
@@ -106,7 +110,7 @@ def _follow_up(text: str, resolver: Resolver, subject: Subject) -> Request | Non
     if _MARKET_ONLY.match(rest):
         request = _elsewhere(text, rest, resolver, before, subject)
     elif not names_none:
-        alone = _NOTHING_ELSE.fullmatch(resolver.without_names(rest, _NAME)) is not None
+        alone = _NOTHING_ELSE.fullmatch(resolver.without_names(rest, NAME)) is not None
         request = _other_company(text, rest, resolver, subject) if alone and subject.question else None
     elif _WHY.match(text):
         request = _request(text, _because(subject.question, before[0]), resolver, before)

@@ -34,9 +34,13 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def unknown_names(text: str, taken: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     """Such names in order of appearance; `taken` are the (start, end) of the names already recognised."""
+    covered = bytearray(len(text))
+    for start, end in taken:
+        covered[start:end] = b"x" * (end - start)
     found: list[tuple[int, int]] = []
     for start, end in _candidates(text):
-        if not any(a < end and start < b for a, b in [*taken, *found]):
+        if not any(covered[start:end]):
+            covered[start:end] = b"x" * (end - start)
             found.append((start, end))
     return tuple(text[start:end] for start, end in sorted(found))
 
