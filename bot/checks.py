@@ -18,9 +18,13 @@ def run(settings: Settings) -> Iterator[tuple[str, str]]:
     def token() -> str:
         if not settings.telegram_bot_token.get_secret_value():
             return "not set: get one from @BotFather (/newbot) and put TELEGRAM_BOT_TOKEN=… into .env"
-        from bot.telegram.app import who_am_i  # noqa: PLC0415
+        from bot.telegram.connection import connected  # noqa: PLC0415
 
-        return f"ok (@{asyncio.run(who_am_i(settings))})"
+        async def name() -> str:
+            async with connected(settings) as line:
+                return line.bot.username
+
+        return f"ok (@{asyncio.run(name())})"
 
     def model() -> str:
         return f"ok ({house.embedder.name})"

@@ -75,12 +75,9 @@ class Assistant:
         )
         claims = _bearing(index.claims, evidence)
         views += await self._views(_missing(claims, views, self._resolver))
-        answer = compose(replace(evidence, claims=claims, views=views))
-        if len(question) > self._longest:
-            answer = replace(
-                answer, gaps=(*answer.gaps, f"only the first {self._longest:,} characters were read")
-            )
-        return _timed(answer, started)
+        cut = f"the end of your question: only the first {self._longest:,} characters were read"
+        gaps = (cut,) if len(question) > self._longest else ()
+        return _timed(compose(replace(evidence, claims=claims, views=views, gaps=gaps)), started)
 
     async def price(self, words: str) -> Answer:
         """The quote card of the listing that these words name, or a question back. Raises QuestionError."""

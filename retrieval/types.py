@@ -257,6 +257,7 @@ class Evidence:
     related: tuple[FaqEntry, ...] = ()
     views: tuple[MarketView, ...] = ()
     claims: tuple[Claim, ...] = ()
+    gaps: tuple[str, ...] = ()  # what else could not be had
 
 
 class Part(StrEnum):

@@ -83,7 +83,7 @@ def compose(evidence: Evidence) -> Answer:
         page.add(Part.HEADING, "Then → now")
         for pair in pairs:
             page.add(Part.BULLET, _pair_line(page, pair, evidence.views))
-    gaps = tuple(dict.fromkeys([*(gap for view in evidence.views for gap in view.gaps), *_not_live(request)]))
+    gaps = tuple(dict.fromkeys([*_gaps(evidence), *evidence.gaps]))
     _foot(page, evidence.views, gaps)
     return Answer(
         question=request.question,
@@ -161,10 +161,12 @@ def _lacking(evidence: Evidence) -> list[str]:
     return [f"I could not get the live {listed(titles)}{where}."]
 
 
-def _not_live(request: Request) -> list[str]:
-    """Metrics that no source here gives live, where they were asked for as of now."""
+def _gaps(evidence: Evidence) -> list[str]:
+    """What each look-up lacks, and what was asked for as of now though no source here gives it."""
+    request = evidence.request
     names = [METRICS[m].title for m in request.metrics if not METRICS[m].live]
-    return [f"{listed(names)}: no live source"] if names and Route.MARKET in request.routes else []
+    sourceless = [f"{listed(names)}: no live source"] if names and Route.MARKET in request.routes else []
+    return [*(gap for view in evidence.views for gap in view.gaps), *sourceless]
 
 
 def _quoted_lines(page: _Page, evidence: Evidence, pairs: Sequence[ThenNow]) -> list[str]:
