@@ -136,6 +136,15 @@ async def test_one_failing_symbol_leaves_the_others_alone(market: Market, server
     assert (await market.view("MSFT", ["price"])).gaps == ()
 
 
+async def test_prices_are_had_without_a_cookie(server: YahooServer, tmp_path: Path) -> None:
+    server.faults = {"fc.yahoo.com": Fault.HANG, "guce.yahoo.com": Fault.HANG}
+    market = Market(Yahoo(tmp_path, timeout_s=2), clock=lambda: NOW, cache_dir=tmp_path, deadline_s=30)
+    assert (await market.view("BABA", NAMES)).gaps == ()
+    assert server.requests["cookie"] > 0
+    assert server.requests["crumb"] == 0
+    await market.close()
+
+
 async def test_slow_is_not_a_fault(market: Market, server: YahooServer) -> None:
     server.faults = {"BABA": Fault.SLOW}
     assert (await market.view("BABA", NAMES)).gaps == ()

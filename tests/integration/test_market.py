@@ -215,6 +215,8 @@ async def test_an_unknown_symbol_costs_one_request_in_ten_minutes(
         assert view.figures == ()
     with pytest.raises(UnknownSymbol):
         await market.history("NOSUCH", 30)
+    server.now = EVENING + timedelta(minutes=9)
+    await market.view("NOSUCH", ["price"])
     assert server.requests["chart"] == 1
     server.now = EVENING + timedelta(minutes=11)
     await market.view("NOSUCH", ["price"])

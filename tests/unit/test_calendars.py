@@ -94,6 +94,13 @@ def test_a_bar_is_open_until_the_market_s_own_time_is_past_its_end(nyse: Calenda
     assert done.closed[-1].day == today
 
 
+def test_a_quote_ahead_of_the_clock_closes_no_session(nyse: Calendar) -> None:
+    now, ahead = datetime(2026, 9, 24, 15, tzinfo=NEW_YORK), datetime(2026, 9, 24, 17, tzinfo=NEW_YORK)
+    look = a_look(nyse, date(2026, 9, 24), ahead, now)
+    assert look.ahead
+    assert look.closed[-1].day == date(2026, 9, 23)
+
+
 def test_before_the_open_yesterday_is_closed_whatever_period_the_source_calls_current(nyse: Calendar) -> None:
     morning = datetime(2026, 9, 25, 7, tzinfo=NEW_YORK)
     quoted = datetime(2026, 9, 24, 16, 0, 2, tzinfo=NEW_YORK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import threading
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -24,6 +25,7 @@ def main() -> None:
     with server:
         for name, value in server.environment.items():
             print(f"export {name}={value}", flush=True)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             threading.Event().wait()
         except KeyboardInterrupt:

@@ -27,7 +27,7 @@ class Fault(StrEnum):
     EMPTY = "empty"  # a result without prices
     MIXED_UP = "mixed_up"  # an answer about another symbol
 
-    NAN = "nan"  # the newest row has no prices
+    NAN = "nan"  # the newest row has no close
     STALE = "stale"  # nothing of the last ten sessions
     PARTIAL = "partial"  # the newest session is one hour old
     WRONG_CURRENCY = "wrong_currency"
@@ -40,7 +40,8 @@ class Row:
     """A bar as it is sent: at its session's open, or at the quote's time while it still moves."""
 
     stamp: int
-    bar: Bar | None  # None: a row of nulls
+    bar: Bar
+    has_close: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def snapshot(series: Series, now: datetime, fault: Fault | None) -> Snapshot:
         now = _at(series, begun[-1], time(10, 30))
     shown = _at_moment(series, now)
     if fault is Fault.NAN:
-        return replace(shown, rows=(*shown.rows[:-1], replace(shown.rows[-1], bar=None)))
+        return replace(shown, rows=(*shown.rows[:-1], replace(shown.rows[-1], has_close=False)))
     if fault is Fault.WRONG_CURRENCY:
         return replace(shown, series=replace(series, currency="EUR"))
     if fault is Fault.CLOCK_SKEW:

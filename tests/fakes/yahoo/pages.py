@@ -26,13 +26,13 @@ def chart(shown: Snapshot, query: dict[str, str]) -> dict[str, Any]:
         raise BadRequest(f"interval {interval}")
     rows = _grouped(_within(shown, query), interval, shown)
     prices = {
-        name: [getattr(row.bar, name) if row.bar else None for row in rows]
+        name: [getattr(row.bar, name) if row.has_close or name != "close" else None for row in rows]
         for name in ("open", "high", "low", "close", "volume")
     }
     result: dict[str, Any] = {"meta": _meta(shown, query, interval), "indicators": {"quote": [{}]}}
     if rows:
         result["timestamp"] = [row.stamp for row in rows]
-        result["indicators"] = {"quote": [prices], "adjclose": [{"adjclose": prices["close"]}]}
+        result["indicators"] = {"quote": [prices], "adjclose": [{"adjclose": _adjusted(prices["close"])}]}
     return {"chart": {"result": [result], "error": None}}
 
 
@@ -52,7 +52,7 @@ def quote(shown: Snapshot) -> dict[str, Any]:
 def quote_summary(shown: Snapshot) -> dict[str, Any]:
     """Only what follows from the series: no invented fundamentals."""
     told = _quote(shown)
-    closes = [row.bar.close for row in shown.rows if row.bar]
+    closes = [row.bar.close for row in shown.rows if row.has_close]
     detail = {"currency": shown.series.currency, "previousClose": closes[-2] if len(closes) > 1 else None}
     kind = {name: told[name] for name in ("symbol", "quoteType", "longName", "shortName", "exchange")}
     data = {"currentPrice": shown.price, "financialCurrency": shown.series.currency}
@@ -116,15 +116,21 @@ def _day(row: Row, shown: Snapshot) -> date:
 def _grouped(rows: Sequence[Row], interval: str, shown: Snapshot) -> Sequence[Row]:
     if interval == "1d":
         return rows
-    groups = groupby((row for row in rows if row.bar), lambda row: week_or_month(_day(row, shown), interval))
-    return [_merged([row for row in group if row.bar]) for _, group in groups]
+    groups = groupby(rows, lambda row: week_or_month(_day(row, shown), interval))
+    return [_merged(list(group)) for _, group in groups]
 
 
 def _merged(rows: Sequence[Row]) -> Row:
-    bars = [row.bar for row in rows if row.bar]
+    bars = [row.bar for row in rows]
     top, bottom = max(bar.high for bar in bars), min(bar.low for bar in bars)
     whole = Bar(bars[0].day, bars[0].open, top, bottom, bars[-1].close, sum(bar.volume for bar in bars))
     return Row(rows[0].stamp, whole)
+
+
+def _adjusted(closes: list[float | None]) -> list[float | None]:
+    """As after a dividend of two percent sixty sessions ago: whoever takes these for prices is wrong."""
+    before = len(closes) - 60
+    return [close and close * 0.98 if n < before else close for n, close in enumerate(closes)]
 
 
 def _valid_ranges(shown: Snapshot) -> list[str]:

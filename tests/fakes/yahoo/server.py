@@ -46,8 +46,8 @@ class YahooServer:
     """`with YahooServer() as server:` and put `server.environment` into the client's environment.
 
     `now` sets the moment it answers as of (the real one unless given). `faults` maps a symbol, or "*", to a
-    Fault; it, `series` and `now` may be changed while it runs. `requests` counts by kind: cookie, crumb,
-    chart, quote, quoteSummary, options, search; `charts` has each chart's symbol and query.
+    Fault, or a cookie host to HANG; it, `series` and `now` may be changed while it runs. `requests` counts by
+    kind (cookie, crumb, chart, quote, quoteSummary, options, search), `charts` has each chart's symbol and query.
     """
 
     def __init__(
@@ -202,6 +202,8 @@ class _Handler(BaseHTTPRequestHandler):
         if path not in known.get(self.host, ("/v2/collectConsent",)):
             return self._refuse(f"{self.host}{path}")
         self.yahoo.counted("cookie")
+        if self.yahoo.faults.get(self.host) is Fault.HANG:
+            return self._spoil(Fault.HANG, "cookie")
         expires = format_datetime(datetime.now(UTC) + timedelta(days=365), usegmt=True)
         cookie = f"A3=of-the-test; Expires={expires}; Domain=.yahoo.com; Path=/; Secure"
         return self._send(404 if self.host == "fc.yahoo.com" else 200, FORM, "text/html", cookie)
