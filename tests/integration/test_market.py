@@ -1,10 +1,7 @@
 """The market room whole: the gateway, the unchanged yfinance, and the stand-in it talks to over TLS."""
 
 import asyncio
-import subprocess
-import sys
-import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,16 +10,13 @@ from zoneinfo import ZoneInfo
 import pytest
 import pytest_asyncio
 
-from retrieval.errors import MarketUnavailable, UnknownSymbol
+from retrieval.errors import UnknownSymbol
 from retrieval.market import indicators
-from retrieval.market.calendars import calendar
 from retrieval.market.gateway import Market
 from retrieval.market.pace import Pace
-from retrieval.market.source import History, Period
-from retrieval.market.workers import Workers
 from retrieval.market.yahoo import Yahoo
 from retrieval.types import Bar, Session
-from tests.fakes.series import a_series, default_series, walk
+from tests.fakes.series import a_series, default_series
 from tests.fakes.yahoo import Fault, YahooServer
 from tests.fakes.yahoo.fixture import forget, point_at
 
@@ -30,29 +24,6 @@ NEW_YORK, HONG_KONG = ZoneInfo("America/New_York"), ZoneInfo("Asia/Hong_Kong")
 EVENING = datetime(2026, 9, 24, 22, tzinfo=UTC)  # a Thursday, two hours after the close of New York
 NOON = datetime(2026, 9, 24, 12, 45, tzinfo=NEW_YORK)  # in the middle of New York's session
 ALL = [*indicators.RECENT, *indicators.WHOLE, "price", "previous_close", "change_percent"]
-
-Clock = Callable[[], datetime]
-
-
-class FakeSource:
-    """A source without a network; `gate` holds every answer back until it is set."""
-
-    name = "Test prices"
-
-    def __init__(self, bars: dict[Period, tuple[Bar, ...]]) -> None:
-        self.bars = bars
-        self.asked: list[tuple[str, Period]] = []
-        self.gate = threading.Event()
-        self.gate.set()
-
-    def history(self, symbol: str, period: Period) -> History:
-        self.asked.append((symbol, period))
-        self.gate.wait()
-        bars = self.bars[period]
-        at = datetime(bars[-1].day.year, bars[-1].day.month, bars[-1].day.day, 16, 0, 2, tzinfo=NEW_YORK)
-        return History(
-            symbol, symbol, "EQUITY", "USD", "NYQ", "America/New_York", bars, bars[-1].close, at, *[None] * 4
-        )
 
 
 @pytest.fixture
@@ -341,109 +312,3 @@ async def test_history_for_charts(market: Market, server: YahooServer) -> None:
     assert decade == tuple(bar for bar in bars if bar.day >= date(2016, 9, 26))
     server.now = NOON + timedelta(days=1)
     assert (await market.history("BABA", 5))[-1].day == date(2026, 9, 25)  # today's moving bar
-
-
-async def test_a_long_history_without_the_last_days_is_completed(tmp_path: Path) -> None:
-    bars = walk("gap", [("2019-01-02", 100), ("2026-09-20", 300)], until=date(2026, 9, 24))
-    spike = replace(bars[-1], high=900.0, close=900.0)
-    source = FakeSource({"2y": (*bars[-500:-1], spike), "max": bars[:-4]})
-    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path)
-    view = await market.view("GAP", ["all_time_high", "drawdown_percent"])
-    assert [figure.value for figure in view.figures] == [900, 0]
-    await market.close()
-
-
-async def test_without_the_long_history_the_rest_still_stands(tmp_path: Path) -> None:
-    class OnlyRecent(FakeSource):
-        def history(self, symbol: str, period: Period) -> History:
-            if period == "max":
-                raise MarketUnavailable("Yahoo answered with an error (500)")
-            return super().history(symbol, period)
-
-    source = OnlyRecent({"2y": walk("r", [("2024-06-03", 100)], until=date(2026, 9, 24))})
-    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path)
-    view = await market.view("PART", ["price", "rsi_14", "all_time_high", "drawdown_percent"])
-    assert [(figure.name, figure.stale) for figure in view.figures] == [("price", False), ("rsi_14", False)]
-    assert view.gaps == (
-        "all-time high, distance from the all-time high for PART: Yahoo answered with an error (500)",
-    )
-    await market.close()
-
-
-async def test_histories_that_do_not_belong_together_give_no_all_time_high(tmp_path: Path) -> None:
-    recent = walk("one", [("2019-01-02", 100)], until=date(2026, 9, 24))[-500:]
-    other = walk("two", [("2019-01-02", 400)], until=date(2026, 9, 24))
-    source = FakeSource({"2y": recent, "max": other})
-    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path)
-    view = await market.view("ONE", ["price", "all_time_high"])
-    assert [figure.name for figure in view.figures] == ["price"]
-    assert view.gaps == ("all-time high for ONE: Yahoo's long history and its last two years disagree",)
-    await market.close()
-
-
-async def test_one_hanging_look_up_holds_up_no_other(tmp_path: Path) -> None:
-    source = FakeSource({"2y": walk("h", [("2024-01-02", 100)], until=date(2026, 9, 24))})
-    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path, deadline_s=0.5)
-    calendar("NYQ", "America/New_York", EVENING.year)  # made once: not what this test is about
-    source.gate.clear()
-    hung = await asyncio.gather(*(market.view("HUNG", ["price"]) for _ in range(100)))
-    assert {view.gaps for view in hung} == {("live prices for HUNG: Yahoo did not answer within 0.5 s",)}
-    assert source.asked == [("HUNG", "2y")]
-    again = await market.view("HUNG", ["price"])  # the fault is remembered: no second wait
-    assert again.gaps == hung[0].gaps
-    assert source.asked == [("HUNG", "2y")]
-    source.gate.set()
-    assert (await market.view("FINE", ["price"])).gaps == ()
-    await market.close()
-
-
-async def test_abandoned_threads_are_counted_and_limited() -> None:
-    workers, gate = Workers(size=2, most=2), threading.Event()
-    hanging: list[threading.Thread] = []
-
-    def hang() -> None:
-        hanging.append(threading.current_thread())
-        gate.wait()
-
-    for _ in range(2):
-        with pytest.raises(TimeoutError):
-            async with asyncio.timeout(0.05):
-                await workers.run(hang)
-    with pytest.raises(MarketUnavailable, match="still hang"):
-        await workers.run(lambda: True)
-    gate.set()
-    for thread in hanging:
-        thread.join(10)
-    assert await workers.run(lambda: 42) == 42
-    workers.close()
-
-
-def test_a_hanging_thread_does_not_hold_up_the_exit() -> None:
-    program = """
-import asyncio, threading
-from retrieval.market.workers import Workers
-async def main():
-    try:
-        async with asyncio.timeout(0.05):
-            await Workers().run(threading.Event().wait)
-    except TimeoutError:
-        print("given up")
-asyncio.run(main())
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=True
-    )
-    assert done.stdout == "given up\n"
-
-
-def test_pace_lets_an_idle_bot_answer_at_once_and_then_keeps_the_limit() -> None:
-    seconds = 0.0
-    pace = Pace(2 / 5, 4, monotonic=lambda: seconds)
-    assert [pace.take(10) for _ in range(4)] == [0, 0, 0, 0]
-    assert [pace.take(10) for _ in range(2)] == [2.5, 5.0]
-    with pytest.raises(MarketUnavailable, match="too many look-ups at once, try again in 8 s"):
-        pace.take(7)
-    seconds = 5.0
-    assert pace.take(10) == 2.5  # the two that waited used what came in
-    seconds = 100.0
-    assert [pace.take(10) for _ in range(4)] == [0, 0, 0, 0]
