@@ -35,5 +35,6 @@ def configure(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level)
-    for name in ("httpx", "httpcore", "urllib3", "chromadb", "sentence_transformers", "yfinance", "bm25s"):
+    for name in ("httpx", "httpcore", "urllib3", "chromadb", "sentence_transformers", "bm25s"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+    logging.getLogger("yfinance").setLevel(max(logging.ERROR, root.level))  # its faults are told as gaps

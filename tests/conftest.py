@@ -11,7 +11,7 @@ from retrieval.corpus.embedder import Embedder
 from retrieval.instruments import Resolver, load_instruments
 
 PLAIN_ARTICLE = """Northern Ferries and the Long Winter
-Alibaba Group Holding Ltd. (NYSE: BABA; HKG: 9988) carried 41 percent more parcels than a year before, the report says.
+Alibaba Group Ltd. (NYSE: BABA) carried 41 percent more parcels than a year before, the report says.
 The port kept its cranes running through the ice, which nobody had thought possible.
 A Cold Start
 Alibaba stood 65% below its 2020 high in the week of the storm, and the ferry pilots noticed.

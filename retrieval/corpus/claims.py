@@ -9,7 +9,7 @@ from retrieval.corpus.passages import sentences
 from retrieval.corpus.topics import Topics
 from retrieval.instruments import Resolver
 from retrieval.metrics import stated
-from retrieval.types import Claim, Passage
+from retrieval.types import Claim, Kind, Passage
 
 _BOUNDARY = re.compile(r"[,;:—–]\s+|\s+[—–]")
 
@@ -19,6 +19,8 @@ def find_claims(passages: Iterable[Passage], resolver: Resolver, topics: Topics)
     else about what its document is about; one that is about nothing known is left out."""
     found: list[Claim] = []
     for passage in passages:
+        if passage.document.kind is Kind.GLOSSARY:
+            continue  # it explains with examples, it claims nothing
         for sentence in sentences(passage):
             for statement in stated(sentence):
                 about = resolver.mentions(sentence[: statement.start])[-1:] or topics.of(passage.document)[:1]

@@ -97,7 +97,7 @@ def compose(evidence: Evidence) -> Answer:
         then_now=tuple(pairs),
         instruments=request.symbols,
         gaps=gaps,
-        subject=Subject(symbols=request.symbols, metrics=request.metrics, question=request.question),
+        subject=Subject(request.symbols, request.metrics, request.rewritten or request.question),
     )
 
 
