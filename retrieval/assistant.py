@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from retrieval.chart_data import ChartData, chart_data, named, notes_on
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index
 from retrieval.corpus.ingest import Library
@@ -88,6 +89,17 @@ class Assistant:
         mention = request.mentions[0]
         views = await self._views({mention.listing: CARD})
         return _timed(card(views[0], mention.instrument.name), started)
+
+    async def chart_data(self, words: str, span: str = "6mo") -> ChartData:
+        """What a picture of the listings named shows; spans: 1mo 3mo 6mo 1y 5y. Raises QuestionError, MarketError."""
+        mentions = named(words[: self._longest], self._resolver)
+        index = await asyncio.to_thread(self._library.index)
+        return await chart_data(
+            self._market,
+            mentions,
+            span,
+            lambda mention: notes_on(mention, index.documents, index.claims, self._topics),
+        )
 
     def search(self, question: str, k: int = 10) -> tuple[float, list[Found]]:
         """What retrieval alone finds: the probability that the corpus answers, and the k best passages."""

@@ -1,0 +1,272 @@
+"""What a picture shows: one listing's bars with what is drawn over them, or several rebased to 100. No drawing here."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import accumulate, groupby
+
+from retrieval.corpus.topics import Topics
+from retrieval.errors import MarketError, MarketUnavailable, QuestionError
+from retrieval.instruments import Resolver
+from retrieval.market.gateway import Market
+from retrieval.market.indicators import RSI_WARM_UP, rsi_series
+from retrieval.metrics import METRICS
+from retrieval.types import Bar, Claim, Document, Figure, Kind, Mention
+from retrieval.understanding import understand
+from retrieval.writing.plain import ask_back
+
+SPANS: Mapping[str, int] = {"1mo": 31, "3mo": 92, "6mo": 183, "1y": 366, "5y": 1827}  # calendar days
+WARM_UP = 320  # calendar days before the picture: 200 sessions for the long average, 100 for the RSI
+WARM_UP_WEEKLY = 750  # 100 weeks
+MOST = 5  # listings in one picture
+
+Values = tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A dated article with what it claims about the listing, to the letter; "" where it claims nothing."""
+
+    day: date
+    title: str
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note at the bar `at`: that of its day, or of the next session."""
+
+    at: int
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One listing over a span. `sma_50`, `sma_200` (of daily closes) and `rsi` (14 bars) have a value or None a bar.
+
+    Bars are days, or `weekly` weeks named by their last day. `moving`: the last bar is not finished, and no
+    average and no RSI counts it. `gaps` says what is wrong with the prices, a sentence each.
+    """
+
+    symbol: str
+    name: str
+    exchange: str
+    bars: tuple[Bar, ...]
+    sma_50: Values
+    sma_200: Values
+    rsi: Values
+    price: Figure
+    change: Figure | None = None
+    weekly: bool = False
+    moving: bool = False
+    marks: tuple[Mark, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+    @property
+    def stale(self) -> bool:
+        return self.price.stale or (self.change is not None and self.change.stale)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Closing prices of each track as a share of its close on the first common day, which is 100.
+
+    `days` are the sessions of all; a line has None where its own exchange was closed.
+    """
+
+    days: tuple[date, ...]
+    lines: tuple[Values, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """All that is drawn. `comparison` is there for two tracks and more; `gaps` names what could not be had."""
+
+    span: str
+    tracks: tuple[Track, ...]
+    comparison: Comparison | None = None
+    gaps: tuple[str, ...] = ()
+
+
+async def chart_data(
+    market: Market, mentions: Sequence[Mention], span: str, notes: Callable[[Mention], Sequence[Note]]
+) -> ChartData:
+    """The picture of one listing, or of up to five beside each other. Raises QuestionError, MarketError.
+
+    Of several, those that cannot be had are left out and named; an error only when there is none.
+    """
+    if span not in SPANS:
+        raise QuestionError(f"A chart covers {', '.join(SPANS)}; “{span[:20]}” is none of these.")
+    if len(mentions) > MOST:
+        raise QuestionError(f"One picture compares at most {MOST} stocks.")
+    tracks = await asyncio.gather(
+        *(_track(market, m, span, notes(m), weekly=span == "5y" and len(mentions) == 1) for m in mentions),
+        return_exceptions=True,
+    )
+    for fault in tracks:
+        if isinstance(fault, BaseException) and not isinstance(fault, MarketError):
+            raise fault
+    drawn = tuple(t for t in tracks if isinstance(t, Track))
+    missing = [t for t in tracks if isinstance(t, MarketError)]
+    if not drawn:
+        raise missing[0]
+    gaps = (*(str(fault) for fault in missing), *(gap for track in drawn for gap in track.gaps))
+    return ChartData(span, drawn, compared(drawn) if len(drawn) > 1 else None, gaps)
+
+
+def named(words: str, resolver: Resolver) -> tuple[Mention, ...]:
+    """The listings that these words name: tickers in a row, or a company as people write it. Raises QuestionError."""
+    request = understand(f"price of {words}" if words.strip() else words, resolver)
+    parts = [part for part in re.split(r"[\s,;/&+]+|\bvs\b\.?|\band\b", words) if part]
+    each = [understand(f"price of {part}", resolver).mentions[:1] for part in parts]
+    if all(each) and len(parts) > len(request.mentions):
+        return tuple({mention.listing.symbol: mention for found in each for mention in found}.values())
+    if request.unlisted and not request.mentions:
+        private = request.unlisted[0]
+        raise QuestionError(f"{private.note or f'{private.name} is not listed on any exchange'}.")
+    if request.unknown or not request.mentions:
+        asked = request if request.unknown else replace(request, unknown=(words.strip()[:60],))
+        raise QuestionError(ask_back(asked).blocks[0].text)
+    return request.mentions
+
+
+def notes_on(
+    mention: Mention, documents: Sequence[Document], claims: Sequence[Claim], topics: Topics
+) -> tuple[Note, ...]:
+    """The dated articles about the instrument, each with the first claim on it that today's figures can judge."""
+    own = {listing.symbol for listing in mention.instrument.listings}
+    first: dict[str, str] = {}
+    for claim in claims:
+        if claim.symbol in own and METRICS[claim.metric].live:
+            first.setdefault(claim.passage.document.id, " ".join(claim.quote.split()))
+    return tuple(
+        Note(document.published, document.title, first.get(document.id, ""))
+        for document in documents
+        if document.kind is Kind.ARTICLE
+        and document.published
+        and any(about.instrument.key == mention.instrument.key for about in topics.of(document))
+    )
+
+
+async def _track(
+    market: Market, mention: Mention, span: str, notes: Sequence[Note], *, weekly: bool
+) -> Track:
+    symbol, days = mention.listing.symbol, SPANS[span]
+    view, history = await asyncio.gather(
+        market.view(symbol, ["price", "change_percent"], currency=mention.listing.currency),
+        market.history(symbol, days + (WARM_UP_WEEKLY if weekly else WARM_UP)),
+        return_exceptions=True,
+    )
+    if isinstance(view, BaseException):
+        raise view
+    price = view.figure("price")
+    if price is None or price.as_of is None or isinstance(history, MarketError):
+        reason = view.gaps[0] if view.gaps else f"live prices for {symbol}: {history}"
+        raise MarketUnavailable(reason)
+    if isinstance(history, BaseException):
+        raise history
+    return make_track(
+        mention,
+        history,
+        span,
+        price=price,
+        change=view.figure("change_percent"),
+        notes=notes,
+        weekly=weekly,
+        gaps=view.gaps,
+    )
+
+
+def make_track(
+    mention: Mention,
+    history: Sequence[Bar],
+    span: str,
+    *,
+    price: Figure,
+    change: Figure | None = None,
+    notes: Sequence[Note] = (),
+    weekly: bool = False,
+    gaps: tuple[str, ...] = (),
+) -> Track:
+    """The last `span` of a history of one bar and more; what stands before it warms up averages and RSI. Pure."""
+    moving = price.partial and price.as_of is not None and price.as_of.date() == history[-1].day
+    closed = history[:-1] if moving else history
+    averages = [dict(zip([b.day for b in closed], _averages(closed, n), strict=True)) for n in (50, 200)]
+    bars, done = list(history), list(closed)
+    if weekly:
+        bars = _weeks(history)
+        # a week ends on a Friday; one that a holiday ends sooner counts as unfinished until the next begins
+        moving = moving or history[-1].day.weekday() != 4
+        done = bars[:-1] if moving else bars
+    rsi = [None if n < RSI_WARM_UP - 1 else value for n, value in enumerate(rsi_series(done))]
+    first = next(n for n, bar in enumerate(bars) if bar.day > history[-1].day - timedelta(days=SPANS[span]))
+    shown = tuple(bars[first:])
+    return Track(
+        mention.listing.symbol,
+        mention.instrument.name,
+        mention.listing.exchange,
+        shown,
+        tuple(averages[0].get(bar.day) for bar in shown),
+        tuple(averages[1].get(bar.day) for bar in shown),
+        (*rsi[first:], *([None] * (len(bars) - len(done)))),
+        price,
+        change,
+        weekly,
+        moving,
+        _marks(shown, notes, weekly=weekly),
+        gaps,
+    )
+
+
+def compared(tracks: Sequence[Track]) -> Comparison | None:
+    """The tracks rebased to 100 over their common days; None where they have none. Moving bars are left out."""
+    closes = [
+        {bar.day: bar.close for bar in (track.bars[:-1] if track.moving else track.bars)} for track in tracks
+    ]
+    if not all(closes):
+        return None
+    start, end = max(min(days) for days in closes), min(max(days) for days in closes)
+    days = tuple(sorted(day for day in set().union(*closes) if start <= day <= end))
+    if not days:
+        return None
+    lines: list[Values] = []
+    for own in closes:
+        base = own[max(day for day in own if day <= start)]
+        lines.append((100.0, *(100 * own[day] / base if day in own else None for day in days[1:])))
+    return Comparison(days, tuple(lines))
+
+
+def _averages(bars: Sequence[Bar], days: int) -> list[float | None]:
+    """The mean of the last `days` closes at each bar, None before there are as many."""
+    sums = [0.0, *accumulate(bar.close for bar in bars)]
+    return [None if n < days else (sums[n] - sums[n - days]) / days for n in range(1, len(sums))]
+
+
+def _weeks(bars: Sequence[Bar]) -> list[Bar]:
+    """One bar a calendar week, named by its last session."""
+    weeks = [list(week) for _, week in groupby(bars, lambda bar: bar.day - timedelta(days=bar.day.weekday()))]
+    return [
+        Bar(
+            week[-1].day,
+            week[0].open,
+            max(bar.high for bar in week),
+            min(bar.low for bar in week),
+            week[-1].close,
+            sum(bar.volume for bar in week),
+        )
+        for week in weeks
+    ]
+
+
+def _marks(bars: Sequence[Bar], notes: Sequence[Note], *, weekly: bool) -> tuple[Mark, ...]:
+    """Each note that falls within the bars, oldest first."""
+    begins = bars[0].day - timedelta(days=bars[0].day.weekday() if weekly else 0)
+    within = sorted((note for note in notes if note.day >= begins), key=lambda note: note.day)
+    last = len(bars) - 1
+    return tuple(
+        Mark(next((n for n, bar in enumerate(bars) if bar.day >= note.day), last), note) for note in within
+    )
