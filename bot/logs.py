@@ -37,4 +37,8 @@ def configure(settings: Settings) -> None:
     root.setLevel(settings.log_level)
     for name in ("httpx", "httpcore", "urllib3", "chromadb", "sentence_transformers", "bm25s"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
-    logging.getLogger("yfinance").setLevel(max(logging.ERROR, root.level))  # its faults are told as gaps
+    for name in (
+        "yfinance",
+        "langchain_text_splitters",
+    ):  # faults are told as gaps; a long sentence is no fault
+        logging.getLogger(name).setLevel(max(logging.ERROR, root.level))

@@ -11,9 +11,9 @@ from retrieval.chart_data import ChartData, chart_data, named, notes_on
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index
 from retrieval.corpus.ingest import Library
-from retrieval.corpus.lookup import look_up
-from retrieval.corpus.reading import Reads, read
-from retrieval.corpus.search import entry, match_faq, search
+from retrieval.corpus.lookup import look_up, retrieve
+from retrieval.corpus.reading import Reads
+from retrieval.corpus.search import entry, match_faq
 from retrieval.corpus.topics import Topics
 from retrieval.instruments import Resolver
 from retrieval.market.gateway import Market
@@ -106,9 +106,9 @@ class Assistant:
         request = understand(question[: self._longest], self._resolver, NOTHING_YET)
         index = self._library.index()
         vector = self._embedder.embed_query(request.question)
-        found = search(index, request.question, vector, k)
-        quotes = read(self._reader, request.question, found, self._topics.about(request))
-        return (quotes[0].probability if quotes else 0.0), found
+        about = self._topics.about(request)
+        retrieved = retrieve(index, request.question, vector, self._reader, about, k)
+        return retrieved.answerable, list(retrieved.found)
 
     def faq(self) -> tuple[FaqEntry, ...]:
         """The curated questions, in the order of their sources."""

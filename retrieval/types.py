@@ -258,6 +258,7 @@ class Evidence:
     views: tuple[MarketView, ...] = ()
     claims: tuple[Claim, ...] = ()
     gaps: tuple[str, ...] = ()  # what else could not be had
+    answerable: float = 0.0  # probability that the corpus answers, 0..1
 
 
 class Part(StrEnum):
@@ -293,6 +294,7 @@ class Answer:
     instruments: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     subject: Subject = field(default_factory=Subject)
+    answerable: float = 0.0  # probability that the corpus answers, 0..1
     elapsed_ms: float = 0.0
 
     @property

@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from retrieval.corpus.embedder import Embedder
-from retrieval.corpus.index import Index
+from retrieval.corpus.index import Index, Vector
 from retrieval.corpus.passages import sentences
 from retrieval.corpus.reading import Reads, read
 from retrieval.corpus.search import match_faq, search
 from retrieval.corpus.topics import Topics
-from retrieval.types import Evidence, FaqMatch, Kind, Quote, Request, Route
+from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Request, Route
 
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
-ANSWERS = 0.5  # the reader's probability from which on a sentence counts as an answer
+ANSWERS = 0.5  # the probability from which on the corpus counts as answering
 SUPPORTS = 0.5  # share of the best sentence's probability that another needs to be quoted beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """Passages best first, their sentences read, and the probability that one of them answers."""
+
+    found: tuple[Found, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def answerable(self) -> float:
+        return self.quotes[0].probability if self.quotes else 0.0
+
+
+def retrieve(
+    index: Index,
+    question: str,
+    vector: Vector,
+    reader: Reads,
+    about: Callable[[Passage, str], bool],
+    k: int = 10,
+) -> Retrieved:
+    """Search, then reading: what both the answer and the bare `search` command stand on."""
+    found = search(index, question, vector, k)
+    return Retrieved(tuple(found), tuple(read(reader, question, found, about)))
 
 
 def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, topics: Topics) -> Evidence:
@@ -23,20 +51,21 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     curated = [m for m in matches if m.entry.passage.document.kind is not Kind.GLOSSARY]
     same = curated[0].entry if curated and curated[0].same else None
     related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
-    quotes = _definition(matches) or tuple(
-        _answering(read(reader, question, search(index, question, vector), topics.about(request)))
-        if Route.ARTICLE in request.routes or same
-        else ()
-    )
-    return Evidence(request, quotes=quotes, faq=same, related=related)
+    quotes = _definition(matches)
+    answerable = matches[0].score if quotes or same else 0.0
+    if not quotes and (Route.ARTICLE in request.routes or same):
+        read_through = retrieve(index, question, vector, reader, topics.about(request))
+        quotes = _answering(read_through)
+        answerable = max(answerable, read_through.answerable)
+    return Evidence(request, quotes=quotes, faq=same, related=related, answerable=answerable)
 
 
-def _answering(quotes: list[Quote]) -> list[Quote]:
+def _answering(retrieved: Retrieved) -> tuple[Quote, ...]:
     """Those probable enough to be quoted; none where even the best is not, for then the corpus is silent."""
-    best = quotes[0].probability if quotes else 0.0
-    if best < ANSWERS:
-        return []
-    return [q for q in quotes if q.probability >= max(ANSWERS, SUPPORTS * best)]
+    if retrieved.answerable < ANSWERS:
+        return ()
+    floor = SUPPORTS * retrieved.answerable
+    return tuple(q for q in retrieved.quotes if q.probability >= floor)
 
 
 def _definition(matches: list[FaqMatch]) -> tuple[Quote, ...]:

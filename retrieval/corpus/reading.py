@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from retrieval.corpus.passages import sentences
+from retrieval.corpus.reader import with_context
 from retrieval.types import Found, Passage, Quote
 
-PASSAGES_READ = 6
-SENTENCES_READ = 30
+SENTENCES_READ = 24  # of the best passages: read in about as long as it takes to embed a question a few times
 
 
 class Reads(Protocol):
@@ -27,20 +27,17 @@ def read(
     company is no answer about another.
     """
     candidates: list[tuple[Passage, str, str]] = []
-    for hit in found[:PASSAGES_READ]:
-        before = hit.passage.question or hit.passage.section or ""
+    for hit in found:
+        previous = ""
         for sentence in sentences(hit.passage):
             if about(hit.passage, sentence):
-                candidates.append((hit.passage, sentence, before))
-            before = sentence
-    candidates = candidates[:SENTENCES_READ]
+                heading = hit.passage.question or hit.passage.section or ""
+                candidates.append((hit.passage, sentence, with_context(sentence, previous, heading)))
+            previous = sentence
+        if len(candidates) >= SENTENCES_READ:
+            break
     if not candidates:
         return []
-    chances = reader.read(question, [in_context(sentence, before) for _, sentence, before in candidates])
+    chances = reader.read(question, [read_as for _, _, read_as in candidates])
     quotes = [Quote(p, s, chance) for (p, s, _), chance in zip(candidates, chances, strict=True)]
     return sorted(quotes, key=lambda q: -q.probability)
-
-
-def in_context(sentence: str, before: str) -> str:
-    """A sentence behind what stands before it, so that "it" and "the company" have their names."""
-    return f"{before} {sentence}" if before else sentence

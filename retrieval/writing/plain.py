@@ -97,6 +97,7 @@ def compose(evidence: Evidence) -> Answer:
         then_now=tuple(pairs),
         instruments=request.symbols,
         gaps=gaps,
+        answerable=evidence.answerable,
         subject=Subject(request.symbols, request.metrics, request.rewritten or request.question),
     )
 

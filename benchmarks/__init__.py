@@ -1,0 +1,1 @@
+"""One command for quality and speed, and how the reader was trained."""
