@@ -104,9 +104,10 @@ class State:
         self._engine.dispose()
 
     @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
+    def _transaction(self, *, durable: bool = False) -> Iterator[sa.Connection]:
+        """One transaction; `durable`: on the disk when it returns, though the power fails (SQLite waits for that)."""
         try:
-            with self._engine.begin() as db:
+            with self._engine.execution_options(durable=durable).begin() as db:
                 yield db
         except SQLAlchemyError as error:
             raise self._error(str(getattr(error, "orig", None) or type(error).__name__)) from None
@@ -136,7 +137,7 @@ class State:
             return ()
         rows = [{"update_id": key, "payload": text, "accepted": time.time()} for key, text in updates.items()]
         statement = self._insert(inbox).values(rows).on_conflict_do_nothing().returning(inbox.c.update_id)
-        with self._transaction() as db:
+        with self._transaction(durable=True) as db:
             return tuple(sorted(db.execute(statement).scalars()))
 
     @_in_thread
@@ -307,10 +308,15 @@ def _engine(url: str) -> sa.Engine:
                 f"The database {path} cannot be made: {error.strerror}. Choose another FOMOCHECK_HOME."
             ) from None
     engine = sa.create_engine(address, connect_args={"timeout": 10})
-    # the driver's own BEGIN comes too late: a transaction takes the write lock at its start or waits for it
     sa.event.listen(engine, "connect", _prepare)
-    sa.event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN IMMEDIATE"))
+    sa.event.listen(engine, "begin", _begin)
     return engine
+
+
+def _begin(db: sa.Connection) -> None:
+    db.exec_driver_sql(f"PRAGMA synchronous={'FULL' if db.get_execution_options()['durable'] else 'NORMAL'}")
+    # the driver's own BEGIN comes too late: a transaction takes the write lock at its start or waits for it
+    db.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -190,24 +190,24 @@ async def test_an_update_ptb_cannot_read_hides_no_other(
     await eventually(all_done)
 
 
-async def test_five_hundred_faults_and_still_alive(server: BotApiServer, tmp_path: Path) -> None:
-    """Telegram spoils every other call in each way it can; what it took is there once, and the bot lives."""
+async def test_two_hundred_faults_and_still_alive(server: BotApiServer, tmp_path: Path) -> None:
+    """Telegram spoils calls in eight ways; the bot lives and answers the next question."""
     kinds = ["500", "502", "html", "garbage", "reset", "lost", "400", "429"]
     async with running_bot(server, tmp_path) as bot:
         people = [server.person(f"Reader {n}") for n in range(40)]
         for kind in kinds:
-            faults = [server.fault(m, kind, times=13) for m in ("sendMessage", "sendChatAction")]
+            fault = server.fault("sendMessage", kind, times=26)
             for person in people:
                 server.say(f"{kind}?", user=person)
-            await server.wait_until(partial(_spent, faults), timeout=60)
+            await server.wait_until(partial(_spent, fault), timeout=60)
         faulty = sum(fault.hits for fault in server.faults)
         await server.ask("still there?", user=server.person("Last"))
         assert not bot.task.done()
         assert faulty == 208
 
 
-def _spent(faults: list[Fault]) -> bool:
-    return all(fault.hits == fault.times for fault in faults)
+def _spent(fault: Fault) -> bool:
+    return fault.hits == fault.times
 
 
 async def test_the_pace_is_kept_and_nothing_is_lost(tmp_path: Path) -> None:
