@@ -68,7 +68,9 @@ class Track:
 
     @property
     def stale(self) -> bool:
-        return self.price.stale or (self.change is not None and self.change.stale)
+        """The price, or the candles, are not the newest that there should be."""
+        behind = self.price.as_of is not None and self.bars[-1].day < self.price.as_of.date()
+        return behind or self.price.stale or (self.change is not None and self.change.stale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,11 @@ async def chart_data(
     missing = [t for t in tracks if isinstance(t, MarketError)]
     if not drawn:
         raise missing[0]
+    comparison = compared(drawn) if len(drawn) > 1 else None
+    if len(drawn) > 1 and comparison is None:
+        raise MarketUnavailable("These listings have no day of trading in common in this span.")
     gaps = (*(str(fault) for fault in missing), *(gap for track in drawn for gap in track.gaps))
-    return ChartData(span, drawn, compared(drawn) if len(drawn) > 1 else None, gaps)
+    return ChartData(span, drawn, comparison, gaps)
 
 
 def named(words: str, resolver: Resolver) -> tuple[Mention, ...]:
