@@ -19,7 +19,7 @@ from tqdm import tqdm
 from bot import checks, console, contract, logs
 from bot.settings import Settings, load_settings
 from retrieval.errors import FomocheckError, SettingsError
-from retrieval.types import Answer, Block, Part, Subject
+from retrieval.types import Answer, Block, Part, Subject, plain_text
 
 if TYPE_CHECKING:
     from bot.bootstrap import House
@@ -96,6 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     forget.add_argument("source")
     faq = add("faq", _faq, "the FAQ: its list, entry N, or the best matches for some words")
     faq.add_argument("words", nargs="*", metavar="N | WORDS")
+    chart = add("chart", _chart, "a picture of a listing, or of up to five beside each other")
+    chart.add_argument("symbols", nargs="+", metavar="SYMBOL")
+    chart.add_argument("--range", choices=["1mo", "3mo", "6mo", "1y", "5y"], default="6mo", help="6mo")
+    chart.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
     add("check", _check, "token, index, model, Yahoo, database: ok, or what to do")
     return parser
 
@@ -218,6 +222,20 @@ def _faq_search(assistant: Assistant, words: str) -> None:
         print(f"{numbers[match.entry.id]}. {match.entry.question}")
     if near:
         print(f"\n{near[0].entry.passage.text}")
+
+
+def _chart(options: argparse.Namespace, settings: Settings) -> int:
+    from bot import chart_words, charts  # noqa: PLC0415  (loads matplotlib)
+
+    with _house(settings) as house:
+        looked_up = house.assistant.chart_data(" ".join(options.symbols), options.range)
+        data = asyncio.run(_closing(house, looked_up))
+    try:
+        options.output.write_bytes(charts.png(data))
+    except OSError as error:
+        raise FomocheckError(f"{options.output} cannot be written: {error.strerror}.") from None
+    print(plain_text(chart_words.caption(data)))
+    return 0
 
 
 # --- running -------------------------------------------------------------------------------------
