@@ -1,13 +1,17 @@
-"""From a look at a history to figures, and a sentence for each that is missing or in doubt. Pure."""
+"""From what was fetched to figures, and a sentence for each that is missing or in doubt. Pure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from retrieval.market import indicators
+from retrieval.errors import MarketError
+from retrieval.market import facts, indicators
 from retrieval.market.indicators import Reading
-from retrieval.market.look import Look
+from retrieval.market.look import RECENT_DAYS, Look
+from retrieval.market.source import Chain, Facts
+from retrieval.market.store import Kept
 from retrieval.types import Figure, MarketView, Session
 
 LABELS = {
@@ -28,30 +32,63 @@ LABELS = {
     "drawdown_percent": "distance from the all-time high",
     "ytd_return_percent": "return this year",
     "return_1y_percent": "one-year return",
+    "return_percent": "return",
+    "rsi_14_percentile": "RSI within its own year",
+    "rsi_14_cross_sessions": "last crossing of the RSI",
+    "bollinger_position_percent": "place between the Bollinger bands",
+    "sma_200_distance_percent": "distance to the 200-day average",
+    "average_cross_sessions": "last crossing of the 50- and 200-day averages",
+    "volatility_percentile": "volatility within its own year",
+    "forward_pe": "forward P/E",
+    "trailing_pe": "trailing P/E",
+    "market_cap": "market capitalisation",
+    "short_percent_of_float": "short interest",
+    "target_mean_price": "mean price target",
+    "recommendation": "analysts' rating",
+    "next_earnings": "next results",
+    "put_call_ratio": "put/call ratio",
+    "implied_volatility_percent": "implied volatility",
 }
+BESIDE_PRICES = frozenset({*facts.COMPANY, *facts.OPTIONS})
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which figures of which listing are wanted, and the currency they are expected in."""
+    """Which figures of which listing are wanted, the currency they are expected in, and for a return since
+    which day's close."""
 
     symbol: str
     names: tuple[str, ...]
     currency: str | None
     source: str
+    since: date | None = None
+
+    @property
+    def of_prices(self) -> Asked:
+        """What daily prices answer, and what nothing here does."""
+        return replace(self, names=tuple(name for name in self.names if name not in BESIDE_PRICES))
+
+    @property
+    def of_company(self) -> Asked:
+        return replace(self, names=tuple(name for name in self.names if name in facts.COMPANY))
+
+    @property
+    def of_options(self) -> Asked:
+        return replace(self, names=tuple(name for name in self.names if name in facts.OPTIONS))
 
     @property
     def answerable(self) -> tuple[str, ...]:
         return tuple(name for name in self.names if name in LABELS)
 
-    @property
-    def needs_whole_history(self) -> bool:
+    def needs_whole_history(self, today: date) -> bool:
+        if "return_percent" in self.names and self.since and self.since < today - timedelta(RECENT_DAYS):
+            return True
         return any(name in indicators.WHOLE for name in self.names)
 
 
 def view(asked: Asked, look: Look) -> MarketView:
     """Each figure asked for, or the reason why not, and what is wrong with those that are given."""
-    told = look.kept.history
+    told = look.kept.answer
     if not told.currency:
         return without(asked, "Yahoo named no currency", look.session)
     if asked.currency and _spelt(asked.currency) != _spelt(told.currency):
@@ -66,17 +103,54 @@ def view(asked: Asked, look: Look) -> MarketView:
 
 def without(asked: Asked, cause: str, session: Session | None = None) -> MarketView:
     """Nothing could be had, all for one cause."""
+    if asked.answerable and asked.answerable[0] in BESIDE_PRICES:
+        return MarketView(asked.symbol, (), _gaps(asked, dict.fromkeys(asked.names, cause)), session)
     gaps = (f"live prices for {asked.symbol}: {cause}",) if asked.answerable else ()
     foreign = {name: _not_here(asked) for name in asked.names if name not in LABELS}
     return MarketView(asked.symbol, (), (*gaps, *_gaps(asked, foreign)), session)
 
 
+def company(asked: Asked, told: facts.Told, kept: Kept[Facts], error: MarketError | None) -> MarketView:
+    """What a source tells of a company beside its prices; the last good values where there is an error."""
+    if asked.currency and _spelt(asked.currency) != _spelt(told.facts.currency):
+        return without(asked, f"Yahoo quotes it in {told.facts.currency}, not in {asked.currency}")
+    stale = error is not None
+    made = {n: facts.company_figure(asked.symbol, n, told, asked.source, stale=stale) for n in asked.names}
+    return _told(asked, made, kept.fetched, error)
+
+
+def options(asked: Asked, kept: Kept[Chain], error: MarketError | None) -> MarketView:
+    """What the options of one expiry say."""
+    made = {
+        n: facts.option_figure(asked.symbol, n, kept.answer, asked.source, stale=error is not None)
+        for n in asked.names
+    }
+    return _told(asked, made, kept.fetched, error)
+
+
+def joined(asked: Asked, views: Sequence[MarketView]) -> MarketView:
+    """Views of one listing as one, the figures in the order asked."""
+    given = {figure.name: figure for view in views for figure in view.figures}
+    session = next((view.session for view in views if view.session), None)
+    gaps = tuple(dict.fromkeys(gap for view in views for gap in view.gaps))
+    return MarketView(asked.symbol, tuple(given[n] for n in asked.names if n in given), gaps, session)
+
+
+def _told(
+    asked: Asked, made: dict[str, Figure | str], fetched: datetime, error: MarketError | None
+) -> MarketView:
+    given = tuple(figure for figure in made.values() if isinstance(figure, Figure))
+    missing = {name: reason for name, reason in made.items() if isinstance(reason, str)}
+    late = {figure.name: f"{error}; {_fetched(fetched)}" for figure in given} if error else {}
+    return MarketView(asked.symbol, given, _gaps(asked, {**missing, **late}))
+
+
 def _figure(asked: Asked, name: str, look: Look) -> Figure | str:
-    told = look.kept.history
+    told = look.kept.answer
     money = "points" if told.kind == "INDEX" else told.currency
     if name in ("price", "previous_close", "change_percent"):
         return _quote(asked, name, look, money)
-    reading = _reading(name, look)
+    reading = _reading(name, look, asked.since)
     if reading.value is None:
         return reading.note
     return Figure(
@@ -91,19 +165,31 @@ def _figure(asked: Asked, name: str, look: Look) -> Figure | str:
     )
 
 
-def _reading(name: str, look: Look) -> Reading:
+def _reading(name: str, look: Look, since: date | None) -> Reading:
     if not look.closed:
         return Reading(None, "there is no closed daily bar")
     if name in indicators.RECENT:
         return indicators.RECENT[name](look.closed)
+    if name == "return_percent":
+        return _return(look, since)
     if not isinstance(look.whole, tuple):
         return Reading(None, str(look.whole or "there is no long history"))
     return indicators.WHOLE[name]([bar for bar in look.whole if bar.day <= look.closed[-1].day])
 
 
+def _return(look: Look, since: date | None) -> Reading:
+    if since is None:
+        return Reading(None, "no span was named")
+    if look.closed[0].day <= since:
+        return indicators.return_percent(look.closed, since)
+    if isinstance(look.whole, tuple):
+        return indicators.return_percent([b for b in look.whole if b.day <= look.closed[-1].day], since)
+    return Reading(None, str(look.whole or f"prices here begin on {look.closed[0].day}"))
+
+
 def _quote(asked: Asked, name: str, look: Look, money: str) -> Figure | str:
     """The price as last paid, the close before it, and the change between the two."""
-    told = look.kept.history
+    told = look.kept.answer
     if told.price is None or told.price_time is None or look.market_day is None:
         return "Yahoo gave no price with its time"
     old = look.quote_is_old or look.ahead or look.error is not None
@@ -143,14 +229,10 @@ def _gaps(asked: Asked, missing: dict[str, str]) -> tuple[str, ...]:
 
 def _warnings(asked: Asked, look: Look) -> tuple[str, ...]:
     """What is wrong with the figures that are given, worst first; one is enough."""
-    quoted = look.kept.history.price_time
+    quoted = look.kept.answer.price_time
     if look.error:
-        fetched = look.kept.fetched
-        age = _words(look.now - fetched)
-        return (
-            f"live prices for {asked.symbol}: {look.error}; the figures shown were fetched {age} earlier,"
-            f" {_day(fetched.date())} {fetched:%H:%M} {fetched:%Z}",
-        )
+        age = _words(look.now - look.kept.fetched)
+        return (f"live prices for {asked.symbol}: {look.error}; {_fetched(look.kept.fetched, age)}",)
     if look.ahead and quoted:
         age = _words(quoted - look.now)
         return (f"live prices for {asked.symbol}: Yahoo's time is {age} ahead of this machine's clock",)
@@ -163,8 +245,13 @@ def _warnings(asked: Asked, look: Look) -> tuple[str, ...]:
     return ()
 
 
+def _fetched(when: datetime, age: str = "") -> str:
+    earlier = f"{age} earlier, " if age else ""
+    return f"the figures shown were fetched {earlier}{_day(when.date())} {when:%H:%M} {when:%Z}"
+
+
 def _not_here(asked: Asked) -> str:
-    return f"{asked.source} is asked for daily prices only"
+    return f"{asked.source} is not asked for it"
 
 
 def _spelt(currency: str) -> str:

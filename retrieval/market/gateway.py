@@ -7,15 +7,17 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from retrieval.errors import MarketError, MarketUnavailable, UnknownSymbol
 from retrieval.market import figures
 from retrieval.market.calendars import Calendar, calendar
+from retrieval.market.facts import CONVERTED, Rate, Told
 from retrieval.market.look import RECENT_DAYS, Look, join
 from retrieval.market.pace import Pace
-from retrieval.market.source import Period, RateLimited, Source
+from retrieval.market.source import Chain, Facts, History, Kind, Period, RateLimited, Source
 from retrieval.market.store import Kept, Store
 from retrieval.market.workers import Workers
 from retrieval.types import Bar, MarketView
@@ -25,28 +27,31 @@ log = logging.getLogger(__name__)
 IN_SESSION = timedelta(seconds=30)
 OUT_OF_SESSION = timedelta(minutes=15)
 WHOLE_HISTORY = timedelta(days=1)
+COMPANY = timedelta(hours=4)
+OPTIONS = timedelta(hours=1)
 AFTER_A_FAULT = timedelta(seconds=10)  # nobody waits out a second deadline for the same answer
 AFTER_A_LIMIT = timedelta(seconds=60)
 UNKNOWN = timedelta(minutes=10)
+OLDEST_RATE = timedelta(days=5)  # a weekend with holidays on both sides
 HELD_AT_MOST = 256  # look-ups kept in memory
 
-Key = tuple[str, Period]
+Key = tuple[str, Kind]
+T = TypeVar("T", History, Facts, Chain)
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """The newest history of a look-up, until when nothing newer is asked for, and what went wrong."""
+class _Held(Generic[T]):
+    """The newest answer of a look-up, until when nothing newer is asked for, and what went wrong."""
 
     until: datetime
-    kept: Kept | None = None
-    calendar: Calendar | None = None
+    kept: Kept[T] | None = None
     error: MarketError | None = None
 
 
 class Market:
     """Figures of listings with the market's time on each. One for all askers; nothing here blocks the loop.
 
-    `clock` gives the present with an offset. `requests` counts the look-ups that went out, by period.
+    `clock` gives the present with an offset. `requests` counts the look-ups that went out, by kind.
     """
 
     def __init__(
@@ -64,29 +69,90 @@ class Market:
         self._pace = pace or Pace()
         self._store = Store(cache_dir)
         self._workers = Workers()
-        self._held: dict[Key, _Held] = {}
-        self._flights: dict[Key, asyncio.Task[_Held]] = {}
+        self._held: dict[Key, _Held[Any]] = {}
+        self._flights: dict[Key, asyncio.Task[_Held[Any]]] = {}
+        self._calendars: dict[tuple[str, str, int], Calendar] = {}
         self._limited_until: datetime | None = None
         self.requests: Counter[str] = Counter()
 
-    async def view(self, symbol: str, names: Sequence[str], *, currency: str | None = None) -> MarketView:
+    async def view(
+        self, symbol: str, names: Sequence[str], *, currency: str | None = None, since: date | None = None
+    ) -> MarketView:
         """The named figures of a listing, in the order asked; a gap says why for each that could not be had.
 
-        `currency` is the one the listing should trade in: another is a gap, not a figure. Raises nothing
-        for a fault. Takes at most the deadline.
+        `currency` is the one the listing should trade in: another is a gap, not a figure. `since` is the day
+        that a `return_percent` counts from. Raises nothing for a fault. Takes at most the deadline.
         """
         symbol = symbol.upper()
-        asked = figures.Asked(symbol, tuple(dict.fromkeys(names)), currency, self._source.name)
+        asked = figures.Asked(symbol, tuple(dict.fromkeys(names)), currency, self._source.name, since)
+        ends = asyncio.get_running_loop().time() + self._deadline_s
+        views = await asyncio.gather(
+            self._prices(asked.of_prices, ends),
+            self._company(asked.of_company, ends),
+            self._options(asked.of_options),
+        )
+        return figures.joined(asked, views)
+
+    async def rate(self, base: str, into: str) -> Rate:
+        """How many `into` one `base` is (ISO 4217), as last quoted, dated by the older of two quotes.
+
+        Both are had against the dollar. Raises MarketError where one cannot be had or is days old.
+        """
+        rates = await asyncio.gather(self._per_dollar(base), self._per_dollar(into))
+        return Rate(rates[1].value / rates[0].value, min(rate.time for rate in rates))
+
+    async def _per_dollar(self, currency: str) -> Rate:
+        if currency == "USD":
+            return Rate(1.0, self._clock())
+        held: _Held[History] = await self._get(f"{currency}=X", "2y")
+        told = held.kept.answer if held.kept else None
+        if told is None or not told.price or told.price_time is None:
+            cause = held.error or "Yahoo gave no rate with its time"
+            raise MarketUnavailable(f"no rate of {currency} to the dollar ({cause})")
+        if self._clock() - told.price_time > OLDEST_RATE:
+            raise MarketUnavailable(f"the newest rate of {currency} is of {told.price_time.date()}")
+        return Rate(told.price, told.price_time)
+
+    async def _prices(self, asked: figures.Asked, ends: float) -> MarketView:
         if not asked.answerable:
             return figures.without(asked, "")
-        whole_too = asked.needs_whole_history
-        ends = asyncio.get_running_loop().time() + self._deadline_s
-        recent, whole = await asyncio.gather(self._get(symbol, "2y"), self._maybe_whole(symbol, whole_too))
-        if recent.kept is None or recent.calendar is None:
+        whole_too = asked.needs_whole_history(self._clock().date())
+        recent, whole = await asyncio.gather(
+            self._history(asked.symbol, "2y"), self._maybe_whole(asked.symbol, whole_too)
+        )
+        if recent.kept is None:
             return figures.without(asked, str(recent.error or "there are no prices"))
-        bars = await self._joined(symbol, recent.kept, whole, ends) if whole else None
-        look = Look(recent.kept, recent.calendar, self._clock(), recent.error, bars)
-        return figures.view(asked, look)
+        sessions = await self._calendar_of(recent.kept.answer)
+        bars = await self._joined(asked.symbol, recent.kept, whole, ends) if whole else None
+        return figures.view(asked, Look(recent.kept, sessions, self._clock(), recent.error, bars))
+
+    async def _company(self, asked: figures.Asked, ends: float) -> MarketView:
+        if not asked.names:
+            return MarketView(asked.symbol)
+        held: _Held[Facts] = await self._get(asked.symbol, "info")
+        if held.kept is None:
+            return figures.without(asked, str(held.error or "Yahoo gave none"))
+        told = Told(held.kept.answer, None)
+        if told.foreign and CONVERTED & set(asked.names):
+            told = await self._converted(held.kept.answer, ends)
+        return figures.company(asked, told, held.kept, held.error)
+
+    async def _converted(self, told: Facts, ends: float) -> Told:
+        try:
+            async with asyncio.timeout_at(ends):
+                return Told(told, await self.rate(told.financial_currency, told.currency))
+        except TimeoutError:
+            return Told(told, None, str(self._too_late()))
+        except MarketError as error:
+            return Told(told, None, str(error))
+
+    async def _options(self, asked: figures.Asked) -> MarketView:
+        if not asked.names:
+            return MarketView(asked.symbol)
+        held: _Held[Chain] = await self._get(asked.symbol, "options")
+        if held.kept is None:
+            return figures.without(asked, str(held.error or "Yahoo gave none"))
+        return figures.options(asked, held.kept, held.error)
 
     async def history(self, symbol: str, days: int) -> tuple[Bar, ...]:
         """Daily bars of the last `days` calendar days, today's moving one included. Raises MarketError.
@@ -96,11 +162,11 @@ class Market:
         symbol = symbol.upper()
         ends = asyncio.get_running_loop().time() + self._deadline_s
         recent, whole = await asyncio.gather(
-            self._get(symbol, "2y"), self._maybe_whole(symbol, days > RECENT_DAYS)
+            self._history(symbol, "2y"), self._maybe_whole(symbol, days > RECENT_DAYS)
         )
         if recent.kept is None:
             raise recent.error or MarketUnavailable("there are no prices")
-        bars: tuple[Bar, ...] | MarketError = recent.kept.history.bars
+        bars: tuple[Bar, ...] | MarketError = recent.kept.answer.bars
         if whole:
             bars = await self._joined(symbol, recent.kept, whole, ends)
         if isinstance(bars, MarketError):
@@ -116,11 +182,14 @@ class Market:
         await asyncio.gather(*flights, return_exceptions=True)
         self._workers.close()
 
-    async def _maybe_whole(self, symbol: str, wanted: bool) -> _Held | None:
-        return await self._get(symbol, "max") if wanted else None
+    async def _maybe_whole(self, symbol: str, wanted: bool) -> _Held[History] | None:
+        return await self._history(symbol, "max") if wanted else None
+
+    async def _history(self, symbol: str, period: Period) -> _Held[History]:
+        return await self._get(symbol, period)
 
     async def _joined(
-        self, symbol: str, recent: Kept, whole: _Held, ends: float
+        self, symbol: str, recent: Kept[History], whole: _Held[History], ends: float
     ) -> tuple[Bar, ...] | MarketError:
         """The whole history with the recent bars on top, fetched anew where a split has come between them."""
         joined = join(whole.kept, recent)
@@ -129,7 +198,7 @@ class Market:
             self._held.pop((symbol, "max"), None)
             try:
                 async with asyncio.timeout_at(ends):
-                    whole = await self._get(symbol, "max")
+                    whole = await self._history(symbol, "max")
             except TimeoutError:
                 return self._too_late()
             joined = join(whole.kept, recent)
@@ -137,50 +206,58 @@ class Market:
             return joined
         return whole.error or MarketUnavailable("Yahoo's long history and its last two years disagree")
 
-    async def _get(self, symbol: str, period: Period) -> _Held:
+    async def _get(self, symbol: str, kind: Kind) -> _Held[Any]:
         """From memory while it is fresh; else one look-up, which everybody who asks meanwhile shares."""
-        key: Key = (symbol, period)
+        key: Key = (symbol, kind)
         held = self._held.get(key)
         if held and self._clock() < held.until:
             return held
         flight = self._flights.get(key)
         if flight is None:
-            flight = asyncio.create_task(self._look_up(symbol, period, held))
+            flight = asyncio.create_task(self._look_up(symbol, kind, held))
             self._flights[key] = flight
             flight.add_done_callback(lambda _: self._flights.pop(key, None))
         return await asyncio.shield(flight)
 
-    async def _look_up(self, symbol: str, period: Period, before: _Held | None) -> _Held:
+    async def _look_up(self, symbol: str, kind: Kind, before: _Held[Any] | None) -> _Held[Any]:
         try:
             async with asyncio.timeout(self._deadline_s):
-                held = await self._fetched(symbol, period)
+                held = await self._fetched(symbol, kind)
         except TimeoutError:
-            held = await self._fallen_back(symbol, period, before, self._too_late())
+            held = await self._fallen_back(symbol, kind, before, self._too_late())
         except MarketError as error:
-            held = await self._fallen_back(symbol, period, before, error)
-        self._held.pop((symbol, period), None)
+            held = await self._fallen_back(symbol, kind, before, error)
+        self._held.pop((symbol, kind), None)
         if len(self._held) >= HELD_AT_MOST:
             self._held.pop(next(iter(self._held)))
-        self._held[symbol, period] = held
+        self._held[symbol, kind] = held
         return held
 
-    async def _fetched(self, symbol: str, period: Period) -> _Held:
+    async def _fetched(self, symbol: str, kind: Kind) -> _Held[Any]:
         if self._limited_until and self._clock() < self._limited_until:
             raise RateLimited("Yahoo is limiting requests (429)")
         await asyncio.sleep(self._pace.take(self._deadline_s / 2))
-        self.requests[period] += 1
+        self.requests[kind] += 1
         try:
-            kept = await self._workers.run(lambda: Kept(self._source.history(symbol, period), self._clock()))
+            kept = await self._workers.run(lambda: self._asked(symbol, kind))
         except RateLimited:
             self._limited_until = self._clock() + AFTER_A_LIMIT
             raise
-        sessions = await asyncio.to_thread(self._calendar, kept)
-        await asyncio.to_thread(self._store.save, symbol, period, kept)
-        return _Held(self._fresh_until(period, kept, sessions), kept, sessions)
+        until = await self._fresh_until(kind, kept)
+        await asyncio.to_thread(self._store.save, symbol, kind, kept)
+        return _Held(until, kept)
+
+    def _asked(self, symbol: str, kind: Kind) -> Kept[Any]:
+        """One call of the source, in a worker's thread."""
+        if kind == "info":
+            return Kept(self._source.facts(symbol), self._clock())
+        if kind == "options":
+            return Kept(self._source.options(symbol), self._clock())
+        return Kept(self._source.history(symbol, kind), self._clock())
 
     async def _fallen_back(
-        self, symbol: str, period: Period, before: _Held | None, error: MarketError
-    ) -> _Held:
+        self, symbol: str, kind: Kind, before: _Held[Any] | None, error: MarketError
+    ) -> _Held[Any]:
         """The last good value, from memory or else from disk, with the fault that makes it the last."""
         now = self._clock()
         rest = AFTER_A_FAULT
@@ -190,16 +267,20 @@ class Market:
             rest = UNKNOWN
         if before and before.kept:
             return replace(before, until=now + rest, error=error)
-        kept = await asyncio.to_thread(self._store.load, symbol, period)
-        sessions = await asyncio.to_thread(self._calendar, kept) if kept else None
-        return _Held(now + rest, kept, sessions, error)
+        kept = await asyncio.to_thread(self._store.load, symbol, kind)
+        return _Held(now + rest, kept, error)
 
-    def _calendar(self, kept: Kept) -> Calendar:
-        return calendar(kept.history.exchange, kept.history.timezone, self._clock().year)
+    async def _calendar_of(self, told: History) -> Calendar:
+        key = (told.exchange, told.timezone, self._clock().year)
+        if key not in self._calendars:
+            self._calendars[key] = await asyncio.to_thread(calendar, *key)
+        return self._calendars[key]
 
-    def _fresh_until(self, period: Period, kept: Kept, sessions: Calendar) -> datetime:
-        if period == "max":
-            return kept.fetched + WHOLE_HISTORY
+    async def _fresh_until(self, kind: Kind, kept: Kept[Any]) -> datetime:
+        fixed = {"max": WHOLE_HISTORY, "info": COMPANY, "options": OPTIONS}.get(kind)
+        if fixed:
+            return kept.fetched + fixed
+        sessions = await self._calendar_of(kept.answer)
         if sessions.state(kept.fetched) == "open":
             return kept.fetched + IN_SESSION
         return min(kept.fetched + OUT_OF_SESSION, sessions.next_open(kept.fetched))

@@ -136,6 +136,73 @@ def return_1y_percent(bars: Bars) -> Reading:
     return _change_since(bars, last.replace(year=last.year - 1, day=28 if leap_day else last.day))
 
 
+def return_percent(bars: Bars, since: date) -> Reading:
+    """Change of price, without dividends, from the last close up to the day `since`, in percent."""
+    if not bars:
+        return _too_few(bars, 1)
+    return _change_since(bars, since)
+
+
+def rsi_14_percentile(bars: Bars) -> Reading:
+    """The share of the last 252 sessions whose RSI(14) was at or below today's, 0..100."""
+    if len(bars) < RSI_WARM_UP + SESSIONS_A_YEAR:
+        return _too_few(bars, RSI_WARM_UP + SESSIONS_A_YEAR)
+    return _percentile(rsi_series(bars)[-SESSIONS_A_YEAR:], "RSI")
+
+
+def rsi_14_cross_sessions(bars: Bars) -> Reading:
+    """Sessions since the RSI(14) last went through 70 or 30, either way; which and when is in the note."""
+    if len(bars) < RSI_WARM_UP:
+        return _too_few(bars, RSI_WARM_UP)
+    values = rsi_series(bars)
+    for n in range(len(bars) - 1, RSI_WARM_UP - 1, -1):
+        before, after = values[n - 1], values[n]
+        if before is None or after is None:
+            continue
+        for line in (70.0, 30.0):
+            if (before > line) != (after > line):
+                way = "rose above" if after > line else "fell below"
+                return Reading(len(bars) - 1 - n, f"{way} {line:g} on {bars[n].day}")
+    return Reading(None, f"it has crossed neither 70 nor 30 since {bars[RSI_WARM_UP - 1].day}")
+
+
+def bollinger_position_percent(bars: Bars) -> Reading:
+    """Where the close stands between the Bollinger bands: 0 at the lower, 100 at the upper one."""
+    upper, lower = bollinger(bars, 0), bollinger(bars, 2)
+    if upper.value is None or lower.value is None:
+        return upper
+    if upper.value == lower.value:
+        return Reading(None, "the price has not moved for 20 sessions")
+    place = (bars[-1].close - lower.value) / (upper.value - lower.value) * 100
+    return Reading(place, "0 is the lower band, 100 the upper")
+
+
+def sma_200_distance_percent(bars: Bars) -> Reading:
+    """How far the close is above (below: negative) its 200-day average, in percent of that."""
+    mean = sma(bars, 200)
+    return mean if mean.value is None else Reading((bars[-1].close / mean.value - 1) * 100, mean.note)
+
+
+def average_cross_sessions(bars: Bars) -> Reading:
+    """Sessions since the 50-day average crossed the 200-day one; a golden cross is upwards, a death cross down."""
+    if len(bars) < 201:
+        return _too_few(bars, 201)
+    fast, slow = (talib.SMA(_closes(bars), days).tolist() for days in (50, 200))
+    for n in range(len(bars) - 1, 199, -1):
+        if (fast[n] > slow[n]) != (fast[n - 1] > slow[n - 1]):
+            name = "golden cross" if fast[n] > slow[n] else "death cross"
+            return Reading(len(bars) - 1 - n, f"{name} on {bars[n].day}")
+    return Reading(None, f"the 50-day average has not crossed the 200-day one since {bars[199].day}")
+
+
+def volatility_percentile(bars: Bars) -> Reading:
+    """The share of the last 252 sessions whose 30-day volatility was at or below today's, 0..100."""
+    if len(bars) < 31 + SESSIONS_A_YEAR:
+        return _too_few(bars, 31 + SESSIONS_A_YEAR)
+    ends = range(len(bars) - SESSIONS_A_YEAR + 1, len(bars) + 1)
+    return _percentile([volatility_30d_percent(bars[end - 31 : end]).value for end in ends], "volatility")
+
+
 RECENT: Mapping[str, Callable[[Bars], Reading]] = {
     "rsi_14": rsi_14,
     "sma_50": lambda bars: sma(bars, 50),
@@ -149,6 +216,12 @@ RECENT: Mapping[str, Callable[[Bars], Reading]] = {
     "low_52w": low_52w,
     "ytd_return_percent": ytd_return_percent,
     "return_1y_percent": return_1y_percent,
+    "rsi_14_percentile": rsi_14_percentile,
+    "rsi_14_cross_sessions": rsi_14_cross_sessions,
+    "bollinger_position_percent": bollinger_position_percent,
+    "sma_200_distance_percent": sma_200_distance_percent,
+    "average_cross_sessions": average_cross_sessions,
+    "volatility_percentile": volatility_percentile,
 }
 WHOLE: Mapping[str, Callable[[Bars], Reading]] = {  # these need every bar there is
     "all_time_high": all_time_high,
@@ -157,9 +230,11 @@ WHOLE: Mapping[str, Callable[[Bars], Reading]] = {  # these need every bar there
 
 
 def unit(name: str, currency: str) -> str:
-    """ "%" for percentages, "points" for the RSI, the listing's currency for what is a price."""
-    if name.endswith("_percent"):
+    """ "%" for percentages, "points" for the RSI, "sessions", the listing's currency for what is a price."""
+    if name.endswith(("_percent", "_percentile")):
         return "%"
+    if name.endswith("_sessions"):
+        return "sessions"
     return "points" if name == "rsi_14" else currency
 
 
@@ -181,6 +256,14 @@ def _last_52_weeks(bars: Bars) -> Bars:
     if not bars or bars[0].day > start + timedelta(days=7):
         return ()
     return [bar for bar in bars if bar.day > start]
+
+
+def _percentile(values: Sequence[float | None], what: str) -> Reading:
+    known = [value for value in values if value is not None]
+    if not known or values[-1] is None:
+        return Reading(None, "the price has stood still")
+    share = sum(value <= values[-1] for value in known) / len(known) * 100
+    return Reading(share, f"of the {what} of {len(known)} sessions, those at or below the last")
 
 
 def _change_since(bars: Bars, day: date) -> Reading:

@@ -9,6 +9,7 @@ from statistics import median
 
 from retrieval.errors import MarketError
 from retrieval.market.calendars import Calendar
+from retrieval.market.source import History
 from retrieval.market.store import Kept
 from retrieval.types import Bar, Session
 
@@ -25,7 +26,7 @@ class Look:
     `whole` is every bar there is, or why it could not be had, or None where nobody needs it.
     """
 
-    kept: Kept
+    kept: Kept[History]
     calendar: Calendar
     now: datetime
     error: MarketError | None = None
@@ -34,13 +35,13 @@ class Look:
     @cached_property
     def market_day(self) -> date | None:
         """The exchange's day of the quote."""
-        quoted = self.kept.history.price_time
+        quoted = self.kept.answer.price_time
         return quoted.astimezone(self.calendar.zone).date() if quoted else None
 
     @cached_property
     def closed(self) -> tuple[Bar, ...]:
         """The bars of finished sessions: those before today, and today's once the market's time is past."""
-        bars = self.kept.history.bars
+        bars = self.kept.answer.bars
         end = len(bars)
         while end and not self._is_closed(bars[end - 1].day):
             end -= 1
@@ -49,13 +50,13 @@ class Look:
     @cached_property
     def in_session(self) -> bool:
         """Whether the quote was made while its session was open."""
-        quoted = self.kept.history.price_time
+        quoted = self.kept.answer.price_time
         return quoted is not None and self.market_day is not None and quoted < self._end_of(self.market_day)
 
     @cached_property
     def ahead(self) -> bool:
         """The quote is stamped later than this machine's clock says it is."""
-        quoted = self.kept.history.price_time
+        quoted = self.kept.answer.price_time
         return quoted is not None and quoted > self.now + SKEW
 
     @cached_property
@@ -65,7 +66,7 @@ class Look:
 
     @cached_property
     def quote_is_old(self) -> bool:
-        quoted, hours = self.kept.history.price_time, self.calendar.on(self._today)
+        quoted, hours = self.kept.answer.price_time, self.calendar.on(self._today)
         if quoted is None or self.market_day is None:
             return True
         limit = self.now - QUOTE_AGE
@@ -80,7 +81,7 @@ class Look:
         return self.now.astimezone(self.calendar.zone).date()
 
     def _is_closed(self, day: date) -> bool:
-        end, quoted = self._end_of(day), self.kept.history.price_time
+        end, quoted = self._end_of(day), self.kept.answer.price_time
         if self.kept.fetched < end:
             return False
         if quoted is None or self.market_day is None or self.market_day < day:
@@ -89,7 +90,7 @@ class Look:
 
     def _end_of(self, day: date) -> datetime:
         """The end of that day's session: the calendar's, or Yahoo's where that is earlier or all there is."""
-        end, told = self.calendar.close_of(day), self.kept.history.closes
+        end, told = self.calendar.close_of(day), self.kept.answer.closes
         if told and told.astimezone(self.calendar.zone).date() == day:
             return min(end, told) if self.calendar.known else told
         return end
@@ -97,13 +98,13 @@ class Look:
     @property
     def session(self) -> Session:
         """The exchange's state now; how long extended hours last is the source's word."""
-        told, none = self.kept.history, timedelta(0)
+        told, none = self.kept.answer, timedelta(0)
         pre = told.opens - told.pre_opens if told.opens and told.pre_opens else none
         post = told.post_closes - told.closes if told.closes and told.post_closes else none
         return Session(self.calendar.state(self.now, pre, post), self.calendar.exchange, told.timezone)
 
 
-def join(whole: Kept | None, recent: Kept) -> tuple[Bar, ...] | None:
+def join(whole: Kept[History] | None, recent: Kept[History]) -> tuple[Bar, ...] | None:
     """The long history with the recent bars on top (the long one can lack the last days).
 
     None where the two do not belong together: no common days, a long history that begins later, or closes
@@ -111,7 +112,7 @@ def join(whole: Kept | None, recent: Kept) -> tuple[Bar, ...] | None:
     """
     if whole is None:
         return None
-    old, new = whole.history.bars, recent.history.bars
+    old, new = whole.answer.bars, recent.answer.bars
     closes = {bar.day: bar.close for bar in old}
     ratios = [bar.close / closes[bar.day] for bar in new if bar.day in closes]
     if not ratios or abs(median(ratios) - 1) > 0.005 or old[0].day > new[0].day + timedelta(days=7):

@@ -1,15 +1,16 @@
-"""What a price source is: the history it answers with, the protocol it keeps, one fault of its own."""
+"""What a price source is: the answers it gives, the protocol it keeps, one fault of its own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, Protocol
 
 from retrieval.errors import MarketUnavailable
 from retrieval.types import Bar
 
 Period = Literal["2y", "max"]
+Kind = Period | Literal["info", "options"]
 
 
 class RateLimited(MarketUnavailable):
@@ -40,6 +41,58 @@ class History:
     post_closes: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the source tells of a company beside its prices, as told; None where it says nothing.
+
+    Money is in `currency`, that of the price; `financial_currency` is the one the company reports in, and
+    `net_income` (of twelve months) is in that. Which of the two earnings per share are in, only a check
+    against the price can tell.
+    """
+
+    symbol: str
+    currency: str
+    financial_currency: str
+    price: float | None
+    time: datetime | None  # the market's, of `price` and of what follows from it
+    forward_pe: float | None = None
+    forward_eps: float | None = None
+    trailing_pe: float | None = None
+    trailing_eps: float | None = None
+    net_income: float | None = None
+    market_cap: float | None = None
+    short_share: float | None = None  # of the free float, 0..1
+    short_day: date | None = None  # the settlement day of the short interest
+    target_mean: float | None = None
+    recommendation: str = ""  # the source's word: "strong_buy", "hold", ...
+    recommendation_mean: float | None = None  # 1 (strong buy) to 5 (sell)
+    analysts: int | None = None
+    earnings: datetime | None = None
+    earnings_estimated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """One option; `volatility` is the implied one of a year, 0.35 for 35 percent."""
+
+    strike: float
+    volume: int
+    open_interest: int
+    volatility: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The options of one expiry, and the price of the share when they were quoted."""
+
+    symbol: str
+    price: float | None
+    time: datetime | None
+    expiry: date
+    calls: tuple[Contract, ...]
+    puts: tuple[Contract, ...]
+
+
 class Source(Protocol):
     """A synchronous price source; a licensed one takes Yahoo's place by keeping this."""
 
@@ -50,4 +103,12 @@ class Source(Protocol):
 
     def history(self, symbol: str, period: Period) -> History:
         """Raises UnknownSymbol or MarketUnavailable, each with one sentence for a person; nothing else."""
+        ...
+
+    def facts(self, symbol: str) -> Facts:
+        """What is told of a company beside its prices. Raises as `history` does."""
+        ...
+
+    def options(self, symbol: str) -> Chain:
+        """The options that expire nearest to a month from now. Raises as `history` does."""
         ...

@@ -7,24 +7,33 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
 from pydantic import TypeAdapter, ValidationError
 
-from retrieval.market.source import History, Period
+from retrieval.market.source import Chain, Facts, History, Kind
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T", History, Facts, Chain)
+
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A history and when it was fetched, by this machine's clock, with offset."""
+class Kept(Generic[T]):
+    """What the source answered and when it was fetched, by this machine's clock, with offset."""
 
-    history: History
+    answer: T
     fetched: datetime
 
 
-_json = TypeAdapter(Kept)
+_prices = TypeAdapter(Kept[History])
+_json: dict[Kind, TypeAdapter[Any]] = {
+    "2y": _prices,
+    "max": _prices,
+    "info": TypeAdapter(Kept[Facts]),
+    "options": TypeAdapter(Kept[Chain]),
+}
 
 
 class Store:
@@ -33,24 +42,25 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def load(self, symbol: str, period: Period) -> Kept | None:
+    def load(self, symbol: str, kind: Kind) -> Kept[Any] | None:
         try:
-            return _json.validate_json(self._path(symbol, period).read_bytes())
+            kept: Kept[Any] = _json[kind].validate_json(self._path(symbol, kind).read_bytes())
         except FileNotFoundError:
             return None
         except (OSError, ValidationError) as error:
-            log.warning("the kept prices of %s cannot be read: %s", symbol, type(error).__name__)
+            log.warning("the kept %s of %s cannot be read: %s", kind, symbol, type(error).__name__)
             return None
+        return kept
 
-    def save(self, symbol: str, period: Period, kept: Kept) -> None:
+    def save(self, symbol: str, kind: Kind, kept: Kept[Any]) -> None:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            path = self._path(symbol, period)
+            path = self._path(symbol, kind)
             part = path.with_name(f"{path.name}.{os.getpid()}.part")
-            part.write_bytes(_json.dump_json(kept))
+            part.write_bytes(_json[kind].dump_json(kept))
             part.replace(path)
         except OSError as error:
-            log.warning("the prices of %s cannot be kept: %s", symbol, type(error).__name__)
+            log.warning("the %s of %s cannot be kept: %s", kind, symbol, type(error).__name__)
 
-    def _path(self, symbol: str, period: Period) -> Path:
-        return self._folder / f"{quote(symbol, safe='')}-{period}.json"
+    def _path(self, symbol: str, kind: Kind) -> Path:
+        return self._folder / f"{quote(symbol, safe='')}-{kind}.json"

@@ -10,7 +10,7 @@ import csv
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -19,8 +19,8 @@ import exchange_calendars
 
 from retrieval.types import Bar
 
-NEW_YORK, HONG_KONG = "America/New_York", "Asia/Hong_Kong"
-CALENDARS = {NEW_YORK: "XNYS", HONG_KONG: "XHKG"}
+NEW_YORK, HONG_KONG, LONDON = "America/New_York", "Asia/Hong_Kong", "Europe/London"
+CALENDARS = {NEW_YORK: "XNYS", HONG_KONG: "XHKG", LONDON: "24/5"}
 FIRST_DAY = date(2010, 1, 4)
 
 Levels = Sequence[tuple[str, float]]  # (ISO day, rough price), rising by day
@@ -37,6 +37,8 @@ class Series:
     exchange: str = "NYQ"
     timezone: str = NEW_YORK
     kind: str = "EQUITY"
+    opens: time = time(9, 30)
+    closes: time = time(16)
 
 
 # What the test server serves when nobody says otherwise: name, levels, exchange, kind.
@@ -77,6 +79,8 @@ DEFAULTS: dict[str, tuple[str, Levels, str, str]] = {
     "NVDA": ("NVIDIA Corporation", [("2010-01-04", 0.45), ("2026-07-01", 205)], "NMS", "EQUITY"),
     "0700.HK": ("Tencent Holdings Limited", [("2010-01-04", 30), ("2026-07-01", 520)], "HKG", "EQUITY"),
     "^GSPC": ("S&P 500", [("2010-01-04", 1130), ("2026-07-01", 7000)], "SNP", "INDEX"),
+    "HKD=X": ("USD/HKD", [("2010-01-04", 7.77), ("2026-07-01", 7.8)], "CCY", "CURRENCY"),
+    "CNY=X": ("USD/CNY", [("2010-01-04", 6.8), ("2026-07-01", 7.1)], "CCY", "CURRENCY"),
     "3032.HK": ("Hang Seng TECH Index ETF", [("2020-09-03", 7), ("2026-07-01", 5)], "HKG", "ETF"),
 }
 
@@ -86,9 +90,17 @@ def default_series() -> dict[str, Series]:
     return {symbol: _default(symbol) for symbol in DEFAULTS}
 
 
+def default_rates() -> dict[str, Series]:
+    """The currencies among them."""
+    return {symbol: series for symbol, series in default_series().items() if series.kind == "CURRENCY"}
+
+
 @lru_cache
 def _default(symbol: str) -> Series:
     name, levels, exchange, kind = DEFAULTS[symbol]
+    if kind == "CURRENCY":  # round the clock; HKD=X is how many HKD a dollar is
+        rates = walk(symbol, levels, timezone=LONDON, daily_volatility=0.0004, digits=4)
+        return Series(symbol, name, rates, symbol[:3], exchange, LONDON, kind, time(0), time(23, 59))
     bars = walk(symbol, levels, timezone=_zone(symbol))
     return Series(symbol, name, bars, _currency(symbol), exchange, _zone(symbol), kind)
 
@@ -106,6 +118,7 @@ def walk(
     until: date | None = None,
     timezone: str = NEW_YORK,
     daily_volatility: float = 0.022,
+    digits: int = 2,
 ) -> tuple[Bar, ...]:
     """A walk that keeps near its levels (log-linear between them, flat after the last)."""
     random = Random(seed)
@@ -119,7 +132,7 @@ def walk(
         open_ = before * math.exp(random.gauss(0, daily_volatility / 3))
         high = max(open_, close) * math.exp(abs(random.gauss(0, daily_volatility / 3)))
         low = min(open_, close) * math.exp(-abs(random.gauss(0, daily_volatility / 3)))
-        prices = [round(price, 2) for price in (open_, high, low, close)]
+        prices = [round(price, digits) for price in (open_, high, low, close)]
         bars.append(Bar(day, prices[0], prices[1], prices[2], prices[3], random.randint(10**6, 10**7)))
         before = close
     return tuple(bars)

@@ -219,11 +219,11 @@ async def test_what_is_no_symbol_never_reaches_the_network(
     assert not server.requests
 
 
-async def test_a_figure_that_daily_prices_do_not_give_is_a_gap(market: Market, server: YahooServer) -> None:
-    view = await market.view("BABA", ["price", "put_call_ratio"])
+async def test_a_figure_that_nobody_gives_is_a_gap(market: Market, server: YahooServer) -> None:
+    view = await market.view("BABA", ["price", "phase_of_the_moon"])
     assert [figure.name for figure in view.figures] == ["price"]
-    assert view.gaps == ("put call ratio for BABA: Yahoo Finance is asked for daily prices only",)
-    nothing = await market.view("BABA", ["put_call_ratio"])
+    assert view.gaps == ("phase of the moon for BABA: Yahoo Finance is not asked for it",)
+    nothing = await market.view("BABA", ["phase_of_the_moon"])
     assert (nothing.figures, len(nothing.gaps)) == ((), 1)
 
 

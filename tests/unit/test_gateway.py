@@ -15,7 +15,7 @@ from retrieval.errors import MarketUnavailable
 from retrieval.market.calendars import calendar
 from retrieval.market.gateway import Market
 from retrieval.market.pace import Pace
-from retrieval.market.source import History, Period
+from retrieval.market.source import Chain, Facts, History, Period
 from retrieval.market.workers import Workers
 from retrieval.types import Bar
 from tests.fakes.series import walk
@@ -43,6 +43,12 @@ class FakeSource:
         return History(
             symbol, symbol, "EQUITY", "USD", "NYQ", "America/New_York", bars, bars[-1].close, at, *[None] * 4
         )
+
+    def facts(self, symbol: str) -> Facts:
+        raise MarketUnavailable("this source has prices only")
+
+    def options(self, symbol: str) -> Chain:
+        raise MarketUnavailable("this source has prices only")
 
 
 async def test_a_long_history_without_the_last_days_is_completed(tmp_path: Path) -> None:

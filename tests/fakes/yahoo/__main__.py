@@ -8,7 +8,7 @@ import threading
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from tests.fakes.series import read_series
+from tests.fakes.series import default_rates, read_series
 from tests.fakes.yahoo import Fault, YahooServer
 
 
@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--fault", action="append", default=[], metavar="SYMBOL=KIND", help=", ".join(Fault))
     arguments = parser.parse_args()
     faults = {symbol: Fault(kind) for symbol, _, kind in (f.partition("=") for f in arguments.fault)}
-    series = read_series(arguments.csv) if arguments.csv else None
+    series = {**default_rates(), **read_series(arguments.csv)} if arguments.csv else None
     server = YahooServer(series, now=_moment(arguments.as_of), faults=faults, port=arguments.port)
     with server:
         for name, value in server.environment.items():

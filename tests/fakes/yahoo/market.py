@@ -8,9 +8,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from retrieval.types import Bar
-from tests.fakes.series import Series, session_days
-
-HONG_KONG = "Asia/Hong_Kong"
+from tests.fakes.series import NEW_YORK, Series, session_days
 
 
 class Fault(StrEnum):
@@ -64,10 +62,10 @@ class Snapshot:
 def snapshot(series: Series, now: datetime, fault: Fault | None) -> Snapshot:
     """The listing as it stands at `now`, or as the fault has it."""
     if fault is Fault.STALE:
-        past = [bar.day for bar in series.bars if _at(series, bar.day, time(16)) <= now]
+        past = [bar.day for bar in series.bars if _at(series, bar.day, series.closes) <= now]
         now = _at(series, past[-11], time(18))
     if fault is Fault.PARTIAL:
-        begun = [bar.day for bar in series.bars if _at(series, bar.day, time(9, 30)) <= now]
+        begun = [bar.day for bar in series.bars if _at(series, bar.day, series.opens) <= now]
         now = _at(series, begun[-1], time(10, 30))
     shown = _at_moment(series, now)
     if fault is Fault.NAN:
@@ -81,23 +79,23 @@ def snapshot(series: Series, now: datetime, fault: Fault | None) -> Snapshot:
 
 def _at_moment(series: Series, now: datetime) -> Snapshot:
     local = now.astimezone(ZoneInfo(series.timezone))
-    opens, closes = _at(series, local.date(), time(9, 30)), _at(series, local.date(), time(16))
-    bars = [bar for bar in series.bars if _at(series, bar.day, time(9, 30)) <= now]
-    rows = [Row(_seconds(_at(series, bar.day, time(9, 30))), bar) for bar in bars]
+    opens, closes = _at(series, local.date(), series.opens), _at(series, local.date(), series.closes)
+    bars = [bar for bar in series.bars if _at(series, bar.day, series.opens) <= now]
+    rows = [Row(_seconds(_at(series, bar.day, series.opens)), bar) for bar in bars]
     price, price_time = None, None
     if bars:
-        price, price_time = bars[-1].close, _seconds(_at(series, bars[-1].day, time(16))) + 2
+        price, price_time = bars[-1].close, _seconds(_at(series, bars[-1].day, series.closes)) + 2
     if bars and bars[-1].day == local.date() and now < closes:
-        moving = _so_far(bars[-1], (now - opens) / (closes - opens))
+        moving = _so_far(bars[-1], (now - opens) / (closes - opens), 4 if series.kind == "CURRENCY" else 2)
         price, price_time = moving.close, _seconds(now)
         rows[-1] = Row(price_time, moving)
     regular, pre, post = _hours(series, local.date())
     return Snapshot(series, tuple(rows), price, price_time, pre, regular, post)
 
 
-def _so_far(bar: Bar, share: float) -> Bar:
+def _so_far(bar: Bar, share: float, digits: int) -> Bar:
     """A session's bar while it moves: on a straight line from its open to its close."""
-    price = round(bar.open + (bar.close - bar.open) * share, 2)
+    price = round(bar.open + (bar.close - bar.open) * share, digits)
     return Bar(
         bar.day, bar.open, max(bar.open, price), min(bar.open, price), price, round(bar.volume * share)
     )
@@ -106,9 +104,9 @@ def _so_far(bar: Bar, share: float) -> Bar:
 def _hours(series: Series, today: date) -> tuple[tuple[int, int], ...]:
     """Regular, pre and post hours of today's session, or of the last one before."""
     day = max(day for day in session_days(series.timezone) if day <= today)
-    extended = (time(9, 30), time(16)) if series.timezone == HONG_KONG else (time(4), time(20))
+    extended = (time(4), time(20)) if series.timezone == NEW_YORK else (series.opens, series.closes)
     first, opens, closes, last = (
-        _seconds(_at(series, day, hour)) for hour in (extended[0], time(9, 30), time(16), extended[1])
+        _seconds(_at(series, day, hour)) for hour in (extended[0], series.opens, series.closes, extended[1])
     )
     return (opens, closes), (first, opens), (closes, last)
 

@@ -1,17 +1,23 @@
-"""The JSON the stand-in answers with, as yfinance reads it. Figures come from the series alone."""
+"""The JSON the stand-in answers with, as yfinance reads it: prices of the series, figures of the company."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
 from retrieval.types import Bar
 from tests.fakes.series import Series
+from tests.fakes.yahoo.company import Company, chain, expiries, key_figures, results_day
 from tests.fakes.yahoo.market import Row, Snapshot, week_or_month
 
 RANGES = {"1d": 0, "5d": 6, "1mo": 31, "3mo": 92, "6mo": 183, "1y": 365, "2y": 731, "5y": 1826, "10y": 3652}
+FINANCIAL = (  # which module of quoteSummary has what
+    *("targetMeanPrice", "recommendationKey", "recommendationMean", "numberOfAnalystOpinions"),
+    "financialCurrency",
+)
+DETAIL = ("marketCap", "trailingPE", "forwardPE")
 NAMES = {"NYQ": "NYSE", "NMS": "NasdaqGS", "HKG": "HKSE", "SNP": "SNP"}
 
 
@@ -36,8 +42,10 @@ def chart(shown: Snapshot, query: dict[str, str]) -> dict[str, Any]:
     return {"chart": {"result": [result], "error": None}}
 
 
-def nothing() -> dict[str, Any]:
-    return {"chart": {"result": [], "error": None}}
+def empty(kind: str) -> dict[str, Any]:
+    """An answer about nothing, in the envelope of its kind."""
+    envelope = {"quote": "quoteResponse", "options": "optionChain"}.get(kind, kind)
+    return {envelope: {"result": [], "error": None}}
 
 
 def not_found(part: str = "chart") -> dict[str, Any]:
@@ -45,25 +53,38 @@ def not_found(part: str = "chart") -> dict[str, Any]:
     return {part: {"result": None, "error": error}}
 
 
-def quote(shown: Snapshot) -> dict[str, Any]:
-    return {"quoteResponse": {"result": [_quote(shown)], "error": None}}
+def quote(shown: Snapshot, company: Company | None) -> dict[str, Any]:
+    results = results_day(company) if company else {}
+    return {"quoteResponse": {"result": [{**_quote(shown), **results}], "error": None}}
 
 
-def quote_summary(shown: Snapshot) -> dict[str, Any]:
-    """Only what follows from the series: no invented fundamentals."""
+def quote_summary(shown: Snapshot, company: Company | None) -> dict[str, Any]:
     told = _quote(shown)
     closes = [row.bar.close for row in shown.rows if row.has_close]
     detail = {"currency": shown.series.currency, "previousClose": closes[-2] if len(closes) > 1 else None}
     kind = {name: told[name] for name in ("symbol", "quoteType", "longName", "shortName", "exchange")}
-    data = {"currentPrice": shown.price, "financialCurrency": shown.series.currency}
-    result = {"quoteType": kind, "summaryDetail": detail, "financialData": data, "defaultKeyStatistics": {}}
+    figures = key_figures(company, shown) if company else {}
+    data = {name: figures.pop(name) for name in FINANCIAL if name in figures}
+    result = {
+        "quoteType": kind,
+        "summaryDetail": {**detail, **{name: figures.pop(name) for name in DETAIL if name in figures}},
+        "financialData": {"currentPrice": shown.price, **data},
+        "defaultKeyStatistics": figures,
+    }
     return {"quoteSummary": {"result": [result], "error": None}}
 
 
-def options(shown: Snapshot) -> dict[str, Any]:
-    """A listing without options."""
-    empty = {"expirationDates": [], "strikes": [], "options": [], "quote": _quote(shown)}
-    return {"optionChain": {"result": [{"underlyingSymbol": shown.series.symbol, **empty}], "error": None}}
+def options(shown: Snapshot, company: Company | None, query: dict[str, str]) -> dict[str, Any]:
+    """The expiries, and the options of the one asked for, or else of the first."""
+    days = expiries(shown) if company and company.options else []
+    stamps = {int(datetime(d.year, d.month, d.day, tzinfo=UTC).timestamp()): d for d in days}
+    wanted = int(query["date"]) if "date" in query else next(iter(stamps), 0)
+    if "date" in query and wanted not in stamps:
+        raise BadRequest(f"date {wanted}")
+    listed = [chain(company, shown, stamps[wanted])] if company and stamps else []
+    about = {"underlyingSymbol": shown.series.symbol, "quote": _quote(shown)}
+    result = {**about, "expirationDates": list(stamps), "strikes": [], "options": listed}
+    return {"optionChain": {"result": [result], "error": None}}
 
 
 def search(words: str, series: Sequence[Series]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,7 +28,10 @@ import trustme
 
 from tests.fakes.series import Series, default_series
 from tests.fakes.yahoo import pages
+from tests.fakes.yahoo.company import Company, a_company
 from tests.fakes.yahoo.market import Fault, Snapshot, snapshot
+
+Page = Callable[[Snapshot], dict[str, Any]]
 
 CRUMB = "crumb.of.the.test"
 COOKIES = ("fc.yahoo.com", "guce.yahoo.com", "consent.yahoo.com")
@@ -48,6 +52,7 @@ class YahooServer:
     `now` sets the moment it answers as of (the real one unless given). `faults` maps a symbol, or "*", to a
     Fault, or a cookie host to HANG; it, `series` and `now` may be changed while it runs. `requests` counts by
     kind (cookie, crumb, chart, quote, quoteSummary, options, search), `charts` has each chart's symbol and query.
+    `companies` sets what is told of a company beside its prices, made up otherwise.
     """
 
     def __init__(
@@ -62,6 +67,7 @@ class YahooServer:
         self.series = dict(default_series() if series is None else series)
         self.now = now
         self.faults = dict(faults or {})
+        self.companies: dict[str, Company | None] = {}
         self.slowness_s = slowness_s
         self.requests: Counter[str] = Counter()
         self.charts: list[tuple[str, dict[str, str]]] = []
@@ -123,6 +129,13 @@ class YahooServer:
         """Raises KeyError for a symbol it does not have."""
         series = self.series[symbol]
         return snapshot(series, self.now or datetime.now(UTC), self.fault(symbol))
+
+    def company(self, shown: Snapshot) -> Company | None:
+        """The one set for that symbol, else a made-up one."""
+        symbol = shown.series.symbol
+        if symbol in self.companies:
+            return self.companies[symbol]
+        return a_company(replace(shown, series=self.series[symbol]))  # a company has no wrong currency
 
     @property
     def _ca(self) -> Path:
@@ -213,28 +226,32 @@ class _Handler(BaseHTTPRequestHandler):
             self.yahoo.counted("search")
             return self._send_json(200, pages.search(query.get("q", ""), list(self.yahoo.series.values())))
         if path == "/v7/finance/quote":
-            return self._about(query.get("symbols", ""), "quote", pages.quote)
+            return self._about(query.get("symbols", ""), "quote", self._with_company(pages.quote))
         folder, _, symbol = path.rpartition("/")
         if folder == "/v8/finance/chart":
             self.yahoo.charted(symbol, query)
             return self._about(symbol, "chart", lambda shown: pages.chart(shown, query))
         if folder == "/v10/finance/quoteSummary":
-            return self._about(symbol, "quoteSummary", pages.quote_summary)
+            return self._about(symbol, "quoteSummary", self._with_company(pages.quote_summary))
         if folder == "/ws/fundamentals-timeseries/v1/finance/timeseries":
             return self._about(symbol, "timeseries", lambda _: {"timeseries": {"result": [], "error": None}})
         if folder == "/v7/finance/options":
-            return self._about(symbol, "options", pages.options)
+            page = self._with_company(lambda shown, company: pages.options(shown, company, query))
+            return self._about(symbol, "options", page)
         return self._refuse(self.path)
 
-    def _about(self, symbol: str, kind: str, page: Callable[[Snapshot], dict[str, Any]]) -> None:
+    def _with_company(self, page: Callable[[Snapshot, Company | None], dict[str, Any]]) -> Page:
+        return lambda shown: page(shown, self.yahoo.company(shown))
+
+    def _about(self, symbol: str, kind: str, page: Page) -> None:
         self.yahoo.counted(kind)
         fault = self.yahoo.fault(symbol)
         if fault in SPOILT:
             return self._spoil(fault, kind)
         if fault is Fault.SLOW:
             self.yahoo.closing.wait(self.yahoo.slowness_s)
-        if fault is Fault.EMPTY and kind == "chart":
-            return self._send_json(200, pages.nothing())
+        if fault is Fault.EMPTY:
+            return self._send_json(200, pages.empty(kind))
         if fault is Fault.MIXED_UP:
             symbol = next(other for other in self.yahoo.series if other != symbol)
         if symbol not in self.yahoo.series:

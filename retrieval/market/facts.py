@@ -1,0 +1,223 @@
+"""From what a source tells of a company and of its options to figures, each checked before it is given. Pure.
+
+A figure that contradicts another of the same answer is no figure: the reason why not takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time
+from math import isclose, log
+
+from retrieval.market.source import Chain, Contract, Facts
+from retrieval.types import Figure
+
+MOST_PE = 1000.0  # above that the earnings are next to nothing and the ratio says nothing
+SAME_PE = 0.05  # a P/E and price over earnings per share are of nearly the same moment
+EPS_JUMP = 3.0  # next year's earnings beyond so many times last year's are rather in another currency
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How many units of the price's currency one unit of the reporting currency is, and since when."""
+
+    value: float
+    time: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a figure may be made of; `rate` is there where the company reports in another currency."""
+
+    facts: Facts
+    rate: Rate | None
+    why_no_rate: str = ""
+
+    @property
+    def foreign(self) -> bool:
+        return self.facts.financial_currency not in ("", self.facts.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    value: float | str
+    unit: str
+    as_of: datetime | None
+    note: str
+
+
+def company_figure(symbol: str, name: str, told: Told, source: str, *, stale: bool) -> Figure | str:
+    """The named figure, or a clause saying why there is none."""
+    return _dated(symbol, name, COMPANY[name](told), source, stale=stale)
+
+
+def option_figure(symbol: str, name: str, chain: Chain, source: str, *, stale: bool) -> Figure | str:
+    """The named figure of one expiry, or a clause saying why there is none."""
+    return _dated(symbol, name, OPTIONS[name](chain), source, stale=stale)
+
+
+def _dated(symbol: str, name: str, made: Made | str, source: str, *, stale: bool) -> Figure | str:
+    if isinstance(made, str):
+        return made
+    if made.as_of is None:
+        return "Yahoo gave it without its time"
+    return Figure(symbol, name, made.value, made.unit, made.as_of, source, stale, note=made.note)
+
+
+def _forward_pe(told: Told) -> Made | str:
+    """Price over the earnings forecast for the next fiscal year.
+
+    Forecasts are made in the currency a company reports in, and Yahoo divides the price by them without a
+    conversion: they are converted here at a dated rate, unless last year's earnings per share, which are in
+    the price's currency, show that they are already in that.
+    """
+    f = told.facts
+    if f.forward_pe is None or f.forward_eps is None or f.price is None:
+        return "Yahoo gives no forecast of earnings"
+    if wrong := _implausible(f.forward_pe, f.price, f.forward_eps):
+        return wrong
+    if not told.foreign:
+        return Made(f.forward_pe, "x", f.time, f"forecast of {f.forward_eps:.2f} {f.currency} a share")
+    return _foreign_forward_pe(f, f.price, f.forward_pe, f.forward_eps, told)
+
+
+def _foreign_forward_pe(f: Facts, price: float, ratio: float, forecast: float, told: Told) -> Made | str:
+    if told.rate is None:
+        return told.why_no_rate
+    converted = forecast * told.rate.value
+    if _near(converted, f.trailing_eps):
+        note = (
+            f"forecast of {forecast:.2f} {f.financial_currency} a share, converted at"
+            f" {told.rate.value:.4g} {f.currency} ({told.rate.time.date()})"
+        )
+        return Made(price / converted, "x", f.time, note)
+    if _near(forecast, f.trailing_eps):
+        return Made(ratio, "x", f.time, f"forecast of {forecast:.2f} {f.currency} a share")
+    return (
+        f"the forecast of {forecast:.2f} a share fits neither {f.financial_currency} nor {f.currency}"
+        " beside last year's earnings"
+    )
+
+
+def _trailing_pe(told: Told) -> Made | str:
+    """Price over the earnings of the last twelve months, checked against the company's value and profit."""
+    f = told.facts
+    if f.trailing_pe is None or f.trailing_eps is None or f.price is None:
+        return "Yahoo gives no earnings of the last twelve months"
+    if wrong := _implausible(f.trailing_pe, f.price, f.trailing_eps):
+        return wrong
+    if f.market_cap and f.net_income:
+        if told.foreign and told.rate is None:
+            return told.why_no_rate
+        whole = f.market_cap / (f.net_income * (told.rate.value if told.rate else 1.0))
+        if not 0.5 <= f.trailing_pe / whole <= 2:
+            return f"Yahoo's ratio of {f.trailing_pe:.1f} contradicts the company's value over its profit"
+    return Made(f.trailing_pe, "x", f.time, f"earnings of {f.trailing_eps:.2f} {f.currency} a share")
+
+
+def _implausible(ratio: float, price: float, earnings: float) -> str:
+    if earnings <= 0 or ratio <= 0:
+        return "earnings are negative, so there is no ratio"
+    if ratio > MOST_PE:
+        return f"Yahoo's ratio of {ratio:,.0f} cannot be right"
+    if not isclose(ratio, price / earnings, rel_tol=SAME_PE):
+        return f"Yahoo's ratio of {ratio:.1f} contradicts its price over earnings, {price / earnings:.1f}"
+    return ""
+
+
+def _near(forecast: float, last: float | None) -> bool:
+    """Whether next year's earnings per share are plausible beside last year's; a loss tells nothing."""
+    if last is None or last <= 0:
+        return True
+    return abs(log(forecast / last)) <= log(EPS_JUMP)
+
+
+def _market_cap(told: Told) -> Made | str:
+    f = told.facts
+    if f.market_cap is None or f.market_cap <= 0:
+        return "Yahoo gives none"
+    return Made(f.market_cap, f.currency, f.time, "all shares at the last price")
+
+
+def _short_share(told: Told) -> Made | str:
+    f = told.facts
+    if f.short_share is None:
+        return "Yahoo publishes no short interest for this listing"
+    if f.short_day is None or f.time is None:
+        return "Yahoo gave the short interest without its day"
+    if not 0 <= f.short_share <= 1:
+        return f"a share of {f.short_share:.0%} of the free float cannot be right"
+    weeks = round((f.time.date() - f.short_day).days / 7)
+    age = f"{weeks} week{'' if weeks == 1 else 's'} old" if weeks else "less than a week old"
+    as_of = datetime.combine(f.short_day, time(0), f.time.tzinfo)
+    return Made(f.short_share * 100, "%", as_of, f"as settled on {f.short_day}, {age}")
+
+
+def _target(told: Told) -> Made | str:
+    f = told.facts
+    if not f.target_mean or not f.analysts:
+        return "Yahoo gives no price targets"
+    if f.price and not 0.1 <= f.target_mean / f.price <= 10:
+        return f"a mean target of {f.target_mean:,.2f} beside a price of {f.price:,.2f} cannot be right"
+    return Made(f.target_mean, f.currency, f.time, f"mean of {f.analysts} analysts")
+
+
+def _recommendation(told: Told) -> Made | str:
+    f = told.facts
+    if f.recommendation in ("", "none") or not f.analysts:
+        return "Yahoo gives no ratings"
+    mean = f", {f.recommendation_mean:.1f} from 1 (strong buy) to 5 (sell)" if f.recommendation_mean else ""
+    return Made(f.recommendation.replace("_", " "), "", f.time, f"{f.analysts} analysts{mean}")
+
+
+def _earnings(told: Told) -> Made | str:
+    f = told.facts
+    if f.earnings is None or f.time is None or f.earnings < f.time:
+        return "Yahoo names no coming day of results"
+    note = "an estimate of Yahoo's" if f.earnings_estimated else "as announced"
+    return Made(f.earnings.date().isoformat(), "", f.time, note)
+
+
+def _put_call(chain: Chain) -> Made | str:
+    """Open interest in puts over that in calls, of one expiry."""
+    calls, puts = (sum(c.open_interest for c in side) for side in (chain.calls, chain.puts))
+    if not calls or not puts:
+        return "Yahoo gives no open interest in its options"
+    sold, bought = (sum(c.volume for c in side) for side in (chain.puts, chain.calls))
+    volume = f"; by the day's volume {sold / bought:.2f}" if bought else ""
+    return Made(puts / calls, "x", chain.time, f"open interest, options to {chain.expiry}{volume}")
+
+
+def _implied_volatility(chain: Chain) -> Made | str:
+    """The mean of the call's and the put's implied volatility at the strike next to the price."""
+    if not chain.price:
+        return "Yahoo gave the options without the price of the share"
+    nearest = [_at_the_money(side, chain.price) for side in (chain.calls, chain.puts)]
+    values = [c.volatility for c in nearest if c and c.volatility and 0.02 <= c.volatility <= 4]
+    if len(values) < 2:
+        return "Yahoo gives no usable implied volatility at the money"
+    strike = nearest[0].strike if nearest[0] else chain.price
+    note = f"at the money (strike {strike:g}), options to {chain.expiry}"
+    return Made(sum(values) / 2 * 100, "%", chain.time, note)
+
+
+def _at_the_money(side: tuple[Contract, ...], price: float) -> Contract | None:
+    near = min(side, key=lambda contract: abs(contract.strike - price), default=None)
+    return near if near and abs(near.strike / price - 1) <= 0.1 else None
+
+
+COMPANY: Mapping[str, Callable[[Told], Made | str]] = {
+    "forward_pe": _forward_pe,
+    "trailing_pe": _trailing_pe,
+    "market_cap": _market_cap,
+    "short_percent_of_float": _short_share,
+    "target_mean_price": _target,
+    "recommendation": _recommendation,
+    "next_earnings": _earnings,
+}
+OPTIONS: Mapping[str, Callable[[Chain], Made | str]] = {
+    "put_call_ratio": _put_call,
+    "implied_volatility_percent": _implied_volatility,
+}
+CONVERTED = frozenset({"forward_pe", "trailing_pe"})  # these need a rate where the company reports in another
