@@ -6,6 +6,7 @@ kind of colour blindness tells apart. Sizes are chosen for a phone that shows th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -100,7 +101,7 @@ def scale(axes: Axes, lowest: float, highest: float) -> None:
     axes.locator_params(axis="y", nbins=5)
     step = axes.get_yticks()
     apart = step[1] - step[0] if len(step) > 1 else 1.0
-    decimals = 0 if apart >= 1 else 1 if apart >= 0.1 else 2 if apart >= 0.01 else 4
+    decimals = next((n for n in range(9) if math.isclose(round(apart, n), apart, rel_tol=1e-6)), 9)
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.{decimals}f}")
 
 

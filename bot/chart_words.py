@@ -42,7 +42,12 @@ def caption(data: ChartData) -> tuple[Block, ...]:
 def price(track: Track) -> str:
     """ "109.42 USD"."""
     value = track.price.value
-    return f"{value:,.2f} {track.price.unit}" if isinstance(value, float) else "no price"
+    return f"{number(value)} {track.price.unit}" if isinstance(value, float) else "no price"
+
+
+def number(value: float) -> str:
+    """ "1,109.42"; of less than one, four digits that say something."""
+    return f"{value:,.2f}" if abs(value) >= 1 else f"{value:.4g}"
 
 
 def change(track: Track) -> float | None:
@@ -118,4 +123,4 @@ def _readings(track: Track) -> list[str]:
     last = latest(track.rsi)
     rsi = [] if last is None else [f"RSI, 14 {'weeks' if track.weekly else 'days'}: {last:.1f}"]
     named = (("50-day average", track.sma_50), ("200-day average", track.sma_200))
-    return rsi + [f"{name}: {value:,.2f}" for name, line in named if (value := latest(line)) is not None]
+    return rsi + [f"{name}: {number(value)}" for name, line in named if (value := latest(line)) is not None]

@@ -145,7 +145,7 @@ def _draw_averages(prices: Axes, track: Track) -> None:
                 linestyle=dashes,
                 linewidth=2.0,
                 gid=gid,
-                label=f"{label} {last:,.2f}{beyond}",
+                label=f"{label} {words.number(last)}{beyond}",
             )
     if prices.lines:
         legend = prices.legend(
