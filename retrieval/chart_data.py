@@ -115,7 +115,7 @@ async def chart_data(
     drawn = tuple(t for t in tracks if isinstance(t, Track))
     missing = [t for t in tracks if isinstance(t, MarketError)]
     if not drawn:
-        raise missing[0]
+        raise MarketUnavailable(f"No chart can be drawn: {'; '.join(str(fault) for fault in missing)}.")
     comparison = compared(drawn) if len(drawn) > 1 else None
     if len(drawn) > 1 and comparison is None:
         raise MarketUnavailable("These listings have no day of trading in common in this span.")
@@ -127,6 +127,9 @@ def named(words: str, resolver: Resolver) -> tuple[Mention, ...]:
     """The listings that these words name: tickers in a row, or a company as people write it. Raises QuestionError."""
     request = understand(f"price of {words}" if words.strip() else words, resolver)
     parts = [part for part in re.split(r"[\s,;/&+]+|\bvs\b\.?|\band\b", words) if part]
+    exact = [m for part in parts if (m := resolver.listing(part)) and m.listing.symbol == part]
+    if len(exact) == len(parts):  # also those that are words: T, ALL, NOW
+        return tuple(dict.fromkeys(exact))
     each = [understand(f"price of {part}", resolver).mentions[:1] for part in parts]
     if all(each) and len(parts) > len(request.mentions):
         return tuple({mention.listing.symbol: mention for found in each for mention in found}.values())

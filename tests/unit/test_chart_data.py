@@ -104,7 +104,10 @@ async def test_of_several_the_missing_one_is_named(ask: Ask) -> None:
 
 
 async def test_nothing_to_be_had_is_an_error(ask: Ask) -> None:
-    with pytest.raises(MarketError, match=r"^live prices for DOWN: Yahoo answered with an error \(500\)$"):
+    with pytest.raises(
+        MarketError,
+        match=r"^No chart can be drawn: live prices for DOWN: Yahoo answered with an error \(500\)\.$",
+    ):
         await ask("DOWN")
 
 
@@ -126,6 +129,7 @@ async def test_what_no_picture_can_show_is_refused_in_a_sentence(ask: Ask) -> No
         ("BABA baba 9988", ["BABA", "9988.HK"]),
         ("Advanced Micro Devices", ["AMD"]),
         ("^GSPC", ["^GSPC"]),
+        ("T ALL NOW BRK-B", ["T", "ALL", "NOW", "BRK-B"]),
     ],
 )
 def test_words_name_the_listings_to_draw(resolver: Resolver, words: str, symbols: list[str]) -> None:
