@@ -140,8 +140,13 @@ async def test_signs_that_fail_do_not_matter(bot: Running) -> None:
     group = bot.server.group()
     bot.server.fault("setMessageReaction", "400", times=2, description="Bad Request: REACTION_INVALID")
     await bot.server.ask("/ask q", chat=group)
-    bot.server.fault("sendChatAction", "500", times=3)
-    await bot.server.ask("q")
+    gate = asyncio.Event()
+    bot.assistant.before = lambda _: gate.wait()
+    typing = bot.server.fault("sendChatAction", "500")
+    bot.server.say("q2")
+    await bot.server.wait_until(lambda: typing.hits)
+    gate.set()
+    await bot.server.wait_for("Answer to: q2")
 
 
 async def test_a_bug_is_an_apology_with_a_number_and_a_traceback_in_the_log(

@@ -88,7 +88,7 @@ async def test_a_stop_signal_ends_it_cleanly_after_what_it_is_doing(
     async with process(server, tmp_path) as bot:
         server.latency = 0.2
         server.say("is baba overbought?")
-        await server.wait_until(lambda: server.calls.counts["sendChatAction"])
+        await server.wait_until(lambda: server.calls.counts["sendMessage"])
         bot.send_signal(signal.SIGTERM)
         _, errors = await bot.communicate()
     assert bot.returncode == 0

@@ -42,7 +42,17 @@ async def test_a_question_is_answered_with_its_sources_folded(bot: Running) -> N
         "expandable_blockquote"
     ]
     assert [b.text for b in answer.buttons] == ["👍", "👎"]
+
+
+async def test_typing_is_shown_while_it_works(bot: Running) -> None:
+    gate = asyncio.Event()
+    bot.assistant.before = lambda _: gate.wait()
+    bot.server.say("is baba overbought?")
+    await bot.server.wait_until(lambda: bot.server.calls.counts["sendChatAction"])
     assert bot.server.calls.of("sendChatAction")[0].params["action"] == "typing"
+    assert bot.server.sent() == []
+    gate.set()
+    await bot.server.wait_for("Answer to")
 
 
 async def test_only_the_first_answer_introduces_the_bot(bot: Running) -> None:
