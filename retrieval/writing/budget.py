@@ -1,0 +1,125 @@
+"""How much may be asked of a paid model: answers an hour for each person, tokens a day for all, and what was used.
+
+Kept in one SQLite file, so that a restart forgets nothing and two processes share one budget.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+_TABLE = """CREATE TABLE IF NOT EXISTS asked (
+    id INTEGER PRIMARY KEY, at REAL NOT NULL, asker TEXT NOT NULL, tokens_in INTEGER NOT NULL,
+    tokens_out INTEGER NOT NULL, outcome TEXT NOT NULL)"""
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`tokens_an_answer` counts what the model writes; `tokens_a_day` what it reads and writes, of all answers."""
+
+    answers_an_hour: int = 20
+    tokens_an_answer: int = 1500
+    tokens_a_day: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What was used on one UTC day; `outcomes` counts answers by how they ended."""
+
+    day: str
+    answers: int
+    tokens_in: int
+    tokens_out: int
+    outcomes: dict[str, int]
+
+
+class Budget:
+    """Calls are quick and may be made from any thread. Raises nothing: a budget that cannot be kept is spent."""
+
+    def __init__(
+        self,
+        file: Path,
+        limits: Limits | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.limits = limits or Limits()
+        self._file = file
+        self._clock = clock
+
+    def take(self, asker: str, expected: int) -> int | None:
+        """Sets `expected` tokens aside for one answer: its number, or None where a limit is reached."""
+        now = self._clock()
+        who = _pseudonym(asker)
+        try:
+            with self._open() as db:
+                db.execute("BEGIN IMMEDIATE")
+                since = (now - HOUR).timestamp()
+                mine = db.execute("SELECT COUNT(*) FROM asked WHERE asker = ? AND at > ?", (who, since))
+                day = now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
+                all_today = db.execute("SELECT SUM(tokens_in + tokens_out) FROM asked WHERE at >= ?", (day,))
+                spent = all_today.fetchone()[0] or 0
+                if (
+                    mine.fetchone()[0] >= self.limits.answers_an_hour
+                    or spent + expected > self.limits.tokens_a_day
+                ):
+                    return None
+                row = db.execute(
+                    "INSERT INTO asked (at, asker, tokens_in, tokens_out, outcome) VALUES (?, ?, ?, 0, 'begun')",
+                    (now.timestamp(), who, expected),
+                )
+                return row.lastrowid
+        except (sqlite3.Error, OSError):
+            return None
+
+    def settle(self, number: int, tokens_in: int, tokens_out: int, outcome: str) -> None:
+        """What the answer really used takes the place of what was set aside."""
+        try:
+            with self._open() as db:
+                db.execute(
+                    "UPDATE asked SET tokens_in = ?, tokens_out = ?, outcome = ? WHERE id = ?",
+                    (tokens_in, tokens_out, outcome, number),
+                )
+        except (sqlite3.Error, OSError):
+            return  # what was set aside stays spent
+
+    def usage(self, days: int = 7) -> tuple[Usage, ...]:
+        """The last days on which the model was used, newest first."""
+        try:
+            with self._open() as db:
+                rows = db.execute(
+                    "SELECT date(at, 'unixepoch') AS day, outcome, COUNT(*), SUM(tokens_in), SUM(tokens_out) "
+                    "FROM asked GROUP BY day, outcome ORDER BY day DESC"
+                ).fetchall()
+        except (sqlite3.Error, OSError):
+            return ()
+        found: dict[str, Usage] = {}
+        for day, outcome, count, read, written in rows:
+            was = found.get(day, Usage(day, 0, 0, 0, {}))
+            outcomes = was.outcomes | {outcome: count}
+            found[day] = Usage(
+                day, was.answers + count, was.tokens_in + read, was.tokens_out + written, outcomes
+            )
+        return tuple(found.values())[:days]
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one call: threads share none, and what is done is on disk."""
+        db = sqlite3.connect(self._file, timeout=5, isolation_level=None)
+        try:
+            db.execute(_TABLE)
+            yield db
+            if db.in_transaction:
+                db.execute("COMMIT")
+        finally:
+            db.close()
+
+
+def _pseudonym(asker: str) -> str:
+    """Who asked is counted, not recorded."""
+    return hashlib.sha256(f"fomocheck:{asker}".encode()).hexdigest()[:16]

@@ -1,0 +1,570 @@
+"""The gate: a model's sentence passes only if its figures, dates, names, quotations and claims are in the evidence.
+
+It is an allow-list by code, not a judgement: what it cannot find in the evidence does not pass. What it cannot see:
+a claim paraphrased in a language other than its source's is held to its figures, names and citation alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from retrieval.context import market_hints
+from retrieval.instruments import Resolver
+from retrieval.metrics import OVERBOUGHT, OVERSOLD
+from retrieval.types import Answer, Evidence
+from retrieval.writing import dates, form, prose
+from retrieval.writing.facts import MONEY, SIGNED, Fact, Source, bare, live_facts, sources, zone_words
+from retrieval.writing.lexicon import (
+    ADVICE,
+    CUE_PATTERNS,
+    DOWN,
+    NEGATION,
+    OTHER_NUMBER_WORDS,
+    OVER,
+    SPOKEN_OF,
+    STATES,
+    UNDER,
+    UP,
+)
+from retrieval.writing.numbers import Number, numbers
+
+_CLAUSE = re.compile(r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet)\b|，|；|、|。")
+_RULES = {OVERBOUGHT: "overbought", OVERSOLD: "oversold"}
+_LINE = re.compile(
+    r"\b(?:lines?|thresholds?|marks?|levels?|mark|cut-?off|limits?|rule|schwelle|umbral|seuil|порог\w*)\b|线|線|水平",
+    re.I,
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:articles?|piece|sources?|authors?|said|says|wrote|writes|reported|reports|put|stated|claimed|described|according|"
+    r"was|were|had|stood|artikel\w*|artículo|artigo|статья\w*|стать\w+)\b|文章|报道",
+    re.I,
+)
+_NOW = re.compile(r"\b(?:now|still|currently|today|presently|remains?|again)\b", re.I)
+
+
+class Fault(Exception):
+    """Why a sentence does not pass, in words that a model can act on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A live fact as a sentence states it."""
+
+    number: Number
+    fact: Fact
+    cue: str | None
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence on its way through: `open` has citations and quotations blanked, `figures` dates and names too."""
+
+    text: str
+    open: str
+    figures: str
+    named: str  # `figures` with the windows that figures are named by
+    sources: list[Source]
+    quoted: list[str]
+    mentions: list[tuple[int, int, str, str]]  # start, end, symbol, words
+    used: list[Used] = field(default_factory=list)
+    sourced: list[Number] = field(default_factory=list)
+    rules: list[Number] = field(default_factory=list)
+    compared: int = 0  # comparisons and states found true
+
+
+class Gate:
+    """Judges the sentences of one answer, in order: "it" is what the last one that passed was about."""
+
+    def __init__(self, plain: Answer, evidence: Evidence, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._facts = live_facts(evidence)
+        self._sources = sources(plain, evidence, resolver)
+        self._asked = evidence.request.metrics or ("price",)
+        self._prose = prose.Prose(plain, evidence, self._sources)
+        self._symbols = frozenset(
+            [v.symbol for v in evidence.views]
+            + [x.symbol for m in evidence.request.mentions for x in m.instrument.listings]
+            + [m.listing.symbol for m in evidence.request.mentions]
+        )
+        usual = [s for s in evidence.request.symbols if any(f.figure.symbol == s for f in self._facts)]
+        self._subject: str | None = usual[0] if len(usual) == 1 else None
+        self.stated: set[str] = set()  # the figures that the sentences passed so far stated
+
+    def fault(self, sentence: str) -> str | None:
+        """Why the sentence cannot be sent, or None where it can."""
+        try:
+            read = self._read(sentence)
+            self._names(read)
+            for number in numbers(read.figures):
+                self._number(read, number)
+            self._dates(read)
+            self._states(read)
+            self._comparisons(read)
+            self._support(read)
+        except Fault as fault:
+            return str(fault)
+        self.stated |= {u.fact.metric for u in read.used}
+        if read.mentions:
+            self._subject = read.mentions[-1][2]
+        return None
+
+    # --- form, citations, quotations ------------------------------------------------------------------
+
+    def _read(self, sentence: str) -> _Sentence:
+        if reason := form.refused(sentence):
+            raise Fault(f"it holds {reason}")
+        found = form.cited(sentence)
+        if unknown := [n for n in found if n not in self._sources]:
+            raise Fault(f"there is no source [{unknown[0]}]")
+        cited = [self._sources[n] for n in dict.fromkeys(found)]
+        text = form.masked(sentence, [m.span() for m in form.CITATION.finditer(sentence)])
+        if "[" in text or "]" in text:
+            raise Fault("brackets are for the numbers of sources")
+        quoted = form.quotations(text)
+        for _, _, words in quoted:
+            self._quotation(words, cited)
+        text = form.masked(text, [(a, b) for a, b, _ in quoted])
+        if form.stray_marks(text):
+            raise Fault("a quotation mark has no partner")
+        if ADVICE.search(" ".join(text.split())) or ADVICE.search(
+            " ".join(sentence.split()) if not quoted else ""
+        ):
+            raise Fault("it advises or foretells")
+        mentions = list(self._mentioned(text))
+        names = form.masked(text, [(a, b) for a, b, _, _ in mentions])
+        return _Sentence(
+            sentence, text, bare(names), bare(names, windows=True), cited, [w for _, _, w in quoted], mentions
+        )
+
+    def _quotation(self, words: str, cited: list[Source]) -> None:
+        if not cited:
+            raise Fault("a quotation needs the number of its source")
+        core = form.same_words(words).strip(" ,.;:!?")
+        if len(core) < 2 or not any(
+            re.search(rf"(?<!\w){re.escape(core)}(?!\w)", form.same_words(s.text)) for s in cited
+        ):
+            raise Fault("the words in quotation marks are not the source's, to the letter")
+
+    # --- names ----------------------------------------------------------------------------------------
+
+    def _mentioned(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+        """Every place where a listing is named; amounts are blanked first, for "HKD" is no market."""
+        amounts = form.masked(
+            text, [(n.start, n.end) for n in numbers(text) if n.unit and not n.unit.islower()]
+        )
+        amounts = form.masked(amounts, [m.span() for m in re.finditer(r"\b(?:USD|HKD)\b", amounts)])
+        for clock in dates.clocks(text):
+            amounts = form.masked(amounts, [(clock.start, min(len(text), clock.end + 16))])
+        for mention in self._resolver.mentions(amounts):
+            for m in re.finditer(rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])", amounts):
+                yield m.start(), m.end(), mention.listing.symbol, mention.words
+
+    def _names(self, read: _Sentence) -> None:
+        said = frozenset().union(*(s.symbols for s in read.sources)) if read.sources else frozenset()
+        siblings = frozenset(x for s in said for x in self._siblings(s))
+        for _, _, symbol, words in read.mentions:
+            if symbol not in self._symbols and symbol not in said | siblings:
+                raise Fault(f"{words} is not in the evidence")
+        if unlisted := [
+            i for i in self._resolver.unlisted(read.open) if not self._prose.knows(i.name, read.sources)
+        ]:
+            raise Fault(f"{unlisted[0].name} is not in the evidence")
+        if name := self._prose.foreign_name(
+            read.open, [(a, b) for a, b, _, _ in read.mentions], read.sources
+        ):
+            raise Fault(f"{name} is not in the evidence")
+
+    def _siblings(self, symbol: str) -> list[str]:
+        found = self._resolver.listing(symbol)
+        return [x.symbol for x in found.instrument.listings] if found else [symbol]
+
+    def _about(self, read: _Sentence, at: int) -> str | None:
+        """The listing that a figure at this place is about: the last one named before it, else the first after."""
+        before = [m for m in read.mentions if m[0] <= at]
+        after = [m for m in read.mentions if m[0] > at]
+        symbol = before[-1][2] if before else after[0][2] if after else self._subject
+        hints = (
+            [h for h in market_hints(_without_amounts(read.open)) if h[0] <= at]
+            if symbol and not before
+            else []
+        )
+        if hints and symbol:
+            found = self._resolver.listing(symbol)
+            wanted = hints[-1][2]
+            listings = found.instrument.listings if found else ()
+            return next((x.symbol for x in listings if x.symbol.endswith(".HK") == wanted), symbol)
+        return symbol
+
+    # --- figures --------------------------------------------------------------------------------------
+
+    def _number(self, read: _Sentence, number: Number) -> None:
+        if self._rule(read, number):
+            return
+        live = [f for f in self._facts if f.bears(number)]
+        reason = f"{number.text} is not in the evidence"
+        if live:
+            try:
+                read.used.append(self._live(read, number, live))
+                return
+            except Fault as fault:
+                reason = str(fault)
+        for source in read.sources:
+            if source.bears(number):
+                self._sourced(read, number, source)
+                return
+        raise Fault(reason)
+
+    def _rule(self, read: _Sentence, number: Number) -> bool:
+        """70 and 30, as the lines of the RSI."""
+        value = number.readings[0][0] if number.readings else 0.0
+        if value not in _RULES or number.unit not in {"", "points"} or number.sign:
+            return False
+        if not any(f.metric == "rsi_14" for f in self._facts):
+            return False
+        near = _nearest(
+            [(m.start(), m.end(), s) for s, p in STATES.items() for m in p.finditer(read.figures)], number
+        )
+        spoken = near or _LINE.search(read.figures) or OVER.search(read.figures) or UNDER.search(read.figures)
+        if not spoken:
+            return False
+        if near and near != _RULES[value] and not _joined(read.figures):
+            raise Fault(f"{value:g} is the line of what is {_RULES[value]}")
+        read.rules.append(number)
+        return True
+
+    def _live(self, read: _Sentence, number: Number, facts: list[Fact]) -> Used:
+        cue = self._cue(read, number)
+        spoken = SPOKEN_OF.get(cue or "", {cue}) if cue else set(self._asked)
+        same = [f for f in facts if f.metric in spoken]
+        if not same:
+            raise Fault(f"{number.text} is the {facts[0].metric}, not the {cue or 'figure spoken of'}")
+        about = self._about(read, number.start)
+        own = [f for f in same if f.figure.symbol == about]
+        if about is None and len({f.figure.symbol for f in self._facts}) == 1:
+            own = same
+        if not own:
+            raise Fault(
+                f"{number.text} is a figure of {same[0].figure.symbol}, not of {about or 'nothing named'}"
+            )
+        self._direction(read, number, own[0])
+        return Used(number, own[0], cue)
+
+    def _cue(self, read: _Sentence, number: Number) -> str | None:
+        """The figure's name that stands nearest, of those that have such a unit."""
+        text = read.named
+        kinds = _kinds(number, any(f.figure.unit == "points" and f.metric in MONEY for f in self._facts))
+        found = [
+            (m.start(), m.end(), name)
+            for name, p in CUE_PATTERNS.items()
+            if name in kinds
+            for m in p.finditer(text)
+        ]
+        found = [
+            c
+            for c in found
+            if not any(o != c and o[0] <= c[0] and c[1] <= o[1] and o[1] - o[0] > c[1] - c[0] for o in found)
+        ]
+        return min(found, key=lambda c: _distance(text, number, c), default=(0, 0, None))[2]
+
+    @staticmethod
+    def _direction(read: _Sentence, number: Number, fact: Fact) -> None:
+        if fact.metric == "drawdown_percent":
+            after = read.open[number.end : number.end + 25]
+            if number.sign > 0 or OVER.search(after) or (UP.search(after) and not DOWN.search(after)):
+                raise Fault(f"{number.text} is how far it is below the high")
+            return
+        if fact.metric not in SIGNED:
+            if number.sign:
+                raise Fault(f"{number.text} has no sign in the evidence")
+            return
+        way = number.sign or _way(read.figures, number) or (1 if fact.metric.startswith("macd") else 0)
+        falls = fact.value < 0
+        if (falls and way >= 0) or (not falls and way < 0):
+            raise Fault(f"{number.text} is a {'fall' if falls else 'rise'}, and that is not what it says")
+
+    def _sourced(self, read: _Sentence, number: Number, source: Source) -> None:
+        """A figure of an article: of the companies that the article's sentence is about, and the same way up."""
+        about = self._about(read, number.start)
+        allowed = {x for s in source.symbols for x in self._siblings(s)}
+        if about and read.mentions and allowed and about not in allowed:
+            raise Fault(f"what [{source.n}] says is not about {about}")
+        for rises, falls in ((UP, DOWN), (OVER, UNDER)):
+            for said, other in ((rises, falls), (falls, rises)):
+                if (
+                    said.search(read.open)
+                    and other.search(source.text)
+                    and not said.search(source.text)
+                    and not other.search(read.open)
+                ):
+                    raise Fault(f"[{source.n}] says the contrary of {number.text}")
+        cue = self._cue(read, number)
+        held = any(f.metric in SPOKEN_OF.get(cue or "", {cue}) for f in self._facts)
+        if held and not _ATTRIBUTED.search(read.open):
+            raise Fault(f"{number.text} is what [{source.n}] said, not the figure of now: say so")
+        read.sourced.append(number)
+
+    # --- dates ----------------------------------------------------------------------------------------
+
+    def _dates(self, read: _Sentence) -> None:
+        text = form.masked(read.open, [(a, b) for a, b, _, _ in read.mentions])
+        facts = [u.fact for u in read.used] or [
+            f for f in self._facts if not read.mentions or f.figure.symbol in {m[2] for m in read.mentions}
+        ]
+        for day in dates.days(text):
+            if any(self._of_source(day, s) for s in read.sources):
+                continue
+            if not self._of_figures(day, read, facts):
+                raise Fault(f"{text[day.start : day.end]} is not the date in the evidence")
+        for clock in dates.clocks(text):
+            times = [f.figure.as_of for f in facts if f.figure.as_of and clock.fits(f.figure.as_of)]
+            if not times:
+                raise Fault(f"{text[clock.start : clock.end]} is not the time in the evidence")
+            zone = re.match(r"\W{0,2}(?:in |at )?([A-Z]\w+(?: [A-Z]\w+)?)", text[clock.end :])
+            if zone and not any(zone[1].startswith(tuple(zone_words(t))) for t in times):
+                raise Fault(f"{zone[1]} is not where that time holds")
+        for m in dates.WEEKDAY.finditer(text):
+            name = m.group().lower().rstrip("s")
+            if not any(
+                f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
+            ) and not any(name in s.text.lower() for s in read.sources):
+                raise Fault(f"{m.group()} is not the day in the evidence")
+        if (m := dates.RELATIVE.search(text)) and not (
+            any(m.group().lower() in s.text.lower() for s in read.sources)
+            or (read.used and all(f.figure.partial for f in facts))
+        ):
+            raise Fault(f"“{m.group()}” is no date: give the day of the figure")
+
+    @staticmethod
+    def _of_source(day: dates.Day, source: Source) -> bool:
+        said = [replace(d, start=0, end=0, swapped=False) for d in source.days]
+        if source.published and day.fits(source.published):
+            return True
+        return any((d.year, d.month, d.day) == (day.year, day.month, day.day) for d in said) or (
+            day.month is None and f"{day.year}" in source.text + source.about
+        )
+
+    @staticmethod
+    def _of_figures(day: dates.Day, read: _Sentence, facts: list[Fact]) -> bool:
+        of = [f.figure.as_of.date() for f in facts if f.figure.as_of]
+        notes = [d for f in facts for d in f.days]
+        if not read.used:
+            return any(day.fits(d) for d in [*of, *notes])
+        before = [u for u in read.used if u.number.end <= day.start]
+        near = (
+            before[-1]
+            if before
+            else min(read.used, key=lambda u: u.number.start - day.end if u.number.start > day.end else 999)
+        )
+        own = near.fact.figure.as_of
+        extreme = near.fact.metric in {"all_time_high", "high_52w", "low_52w"} and near.cue != "range_52w"
+        first = before and not any(near.number.end <= d.start < day.start for d in dates.days(read.open))
+        if extreme and first:
+            return any(day.fits(d) for d in near.fact.days[:1])
+        if own and day.fits(own.date()):
+            return True
+        return any(day.fits(d) for d in near.fact.days[:1]) or (
+            day.month is None and any(day.fits(d) for d in notes)
+        )
+
+    # --- what is said of figures ------------------------------------------------------------------------
+
+    def _states(self, read: _Sentence) -> None:
+        """ "Overbought" and "oversold" of today agree with the RSI; as a claim of an article they are its words."""
+        patterns = {**STATES, "neutral": re.compile(r"\bneutral\b", re.I)}
+        for state, pattern in patterns.items():
+            for m in pattern.finditer(read.open):
+                start = max(
+                    (
+                        c.end()
+                        for c in re.finditer(r"[,;:—]|\bwhile\b|\bbut\b|\byet\b", read.open[: m.start()])
+                    ),
+                    default=0,
+                )
+                clause = read.open[start : m.end() + 30]
+                if any(start <= n.start <= m.end() + 30 for n in read.rules) and not any(
+                    start <= u.number.start <= m.end() + 20 for u in read.used
+                ):
+                    continue
+                said = any(pattern.search(s.text) for s in read.sources)
+                if said and not (_NOW.search(clause) and not read.quoted):
+                    continue
+                value = self._value("rsi_14", self._about(read, m.start()))
+                if value is None:
+                    raise Fault(f"nothing in the evidence says {state} now")
+                holds = state == (
+                    "overbought" if value > OVERBOUGHT else "oversold" if value < OVERSOLD else "neutral"
+                )
+                before = read.open[start : m.start()]
+                contrary = UNDER if state == "overbought" else OVER
+                denied = bool(
+                    NEGATION.search(before)
+                    or (state != "neutral" and contrary.search(before))
+                    or re.search(r"\b(?:un|rather than|instead of|from)\W*$", before)
+                )
+                if holds == denied:
+                    raise Fault(f"it is {'' if holds else 'not '}{state} by the RSI in the evidence")
+                read.compared += 1
+
+    def _value(self, metric: str, symbol: str | None) -> float | None:
+        found = [f for f in self._facts if f.metric == metric and symbol in {f.figure.symbol, None}]
+        return found[0].value if len(found) == 1 else None
+
+    def _comparisons(self, read: _Sentence) -> None:
+        """ "Above" and "below" between two figures, or a figure's name and another's, are true."""
+        text = read.named
+        for over, pattern in ((True, OVER), (False, UNDER)):
+            for m in pattern.finditer(text):
+                left, right = (
+                    self._operand(read, text, m.start(), before=True),
+                    self._operand(read, text, m.end(), before=False),
+                )
+                if not right or (left and left[1] == "%"):
+                    continue
+                if left is None and right[1] == "money":
+                    left = (self._value("price", self._about(read, m.start())), "money")
+                if left is None or left[1] != right[1]:
+                    continue
+                if left[0] is None or right[0] is None:
+                    if read.sources:
+                        continue
+                    raise Fault(f"nothing in the evidence says what is {m.group()} what")
+                denied = bool(
+                    re.search(
+                        rf"(?:{NEGATION.pattern})\W*(?:\w+\W+){{0,2}}$",
+                        text[max(0, m.start() - 24) : m.start()],
+                        re.I,
+                    )
+                )
+                if (left[0] > right[0]) != (over != denied):
+                    raise Fault(f"“{m.group()}” is the wrong way round")
+                read.compared += 1
+
+    def _operand(
+        self, read: _Sentence, text: str, at: int, *, before: bool
+    ) -> tuple[float | None, str] | None:
+        """The nearest figure or figure's name on one side within its clause: its value and its kind."""
+        span = text[max(0, at - 70) : at] if before else text[at : at + 45]
+        cuts = [c for c in re.finditer(r"[;:—]|[，；。]|, (?!\d)", span)]
+        low = max(0, at - 70) + (cuts[-1].end() if before and cuts else 0)
+        high = at + (cuts[0].start() if not before and cuts else 45)
+        if before:
+            high = at
+        else:
+            low = at
+        places: list[tuple[int, float | None, str]] = []
+        for u in read.used:
+            if low <= u.number.start < high:
+                places.append(
+                    (
+                        u.number.start,
+                        u.fact.value,
+                        "%" if u.number.unit == "%" else "points" if u.fact.metric == "rsi_14" else "money",
+                    )
+                )
+        for n in read.rules:
+            if low <= n.start < high:
+                places.append((n.start, n.readings[0][0], "points"))
+        for n in read.sourced:
+            if low <= n.start < high:
+                places.append((n.start, None, "%" if n.unit == "%" else "other"))
+        for name in (
+            "price",
+            "sma_50",
+            "sma_200",
+            "all_time_high",
+            "high_52w",
+            "low_52w",
+            "previous_close",
+            "bollinger_upper",
+            "bollinger_lower",
+            "rsi_14",
+        ):
+            for m in CUE_PATTERNS[name].finditer(text, low, high):
+                kind = "points" if name == "rsi_14" else "money"
+                if name == "rsi_14" and not re.match("rsi|relative", m.group(), re.I):
+                    continue
+                places.append((m.start(), self._value(name, self._about(read, m.start())), kind))
+        if not places:
+            return None
+        place = max(places) if before else min(places, key=lambda p: p[0])
+        return place[1], place[2]
+
+    # --- support ----------------------------------------------------------------------------------------
+
+    def _support(self, read: _Sentence) -> None:
+        facts = len(read.used) + len(read.sourced)
+        language = self._prose.language(read.open)
+        if language not in {"en", "zh"} and OTHER_NUMBER_WORDS.search(read.open):
+            raise Fault("figures are to be in digits")
+        if reason := self._prose.unsupported(
+            read.open,
+            language,
+            read.sources,
+            read.quoted,
+            facts=facts,
+            live=len(read.used) + len(read.rules) + read.compared,
+            names=[w for _, _, _, w in read.mentions],
+            figures=form.masked(read.figures, [(n.start, n.end) for n in numbers(read.figures)], by="0"),
+        ):
+            raise Fault(reason)
+
+
+def _without_amounts(text: str) -> str:
+    return re.sub(r"\b(?:USD|HKD)\b|HK\$|US\$|美元|港元", lambda m: " " * len(m.group()), text)
+
+
+def _kinds(number: Number, points_are_money: bool) -> frozenset[str]:
+    """The figures that can have this unit."""
+    if number.unit == "%":
+        return frozenset(n for n in CUE_PATTERNS if n.endswith("_percent"))
+    if number.unit in {"", "points"}:
+        extra = MONEY if points_are_money else frozenset({"macd", "macd_signal"})
+        return frozenset({"rsi_14"}) | extra
+    return frozenset({"forward_pe", "trailing_pe"}) if number.unit == "x" else MONEY
+
+
+def _distance(text: str, number: Number, cue: tuple[int, int, object]) -> int:
+    """Characters between, further across a clause's end or another figure, and for names that come after."""
+    start, end, _ = cue
+    if start < number.end and number.start < end:
+        return 0
+    after = start >= number.end
+    between = text[number.end : start] if after else text[end : number.start]
+    return (
+        len(between)
+        + 8 * after
+        + 15 * len(_CLAUSE.findall(between))
+        + 30 * len(re.findall(r"\d+(?:[.,]\d+)*", between))
+    )
+
+
+def _nearest(places: list[tuple[int, int, str]], number: Number) -> str | None:
+    """The state word that a line's number goes with: in "above 70 counts as overbought" the next one."""
+    return min(
+        places, key=lambda p: min(abs(p[0] - number.end), abs(number.start - p[1])), default=(0, 0, None)
+    )[2]
+
+
+def _joined(text: str) -> bool:
+    """Both lines at once: "30 and 70", "between 30 and 70", "overbought (70) or oversold (30)"."""
+    return bool(
+        re.search(
+            r"\b(?:70|30)\b[^.;]{0,30}\b(?:and|or|to|nor|y|und|oder|et|ou|и|和|或|–|-)\W?[^.;]{0,30}\b(?:70|30)\b",
+            text,
+        )
+    ) and bool(re.search(r"\bbetween\b|\brespectively\b|\blines?\b|\bneither\b|\d ?[–-] ?\d", text))
+
+
+def _way(text: str, number: Number) -> int:
+    """1 or -1 as the nearest word of direction in the figure's clause says, 0 where none does."""
+    cuts = [m.end() for m in re.finditer(r"[;:—]|\d[^\d]{0,3}(?:%|USD|HKD)", text[: number.start])]
+    start = cuts[-1] if cuts else 0
+    found: list[tuple[int, int]] = []
+    for way, pattern in ((1, UP), (-1, DOWN)):
+        found += [(number.start - m.end(), way) for m in pattern.finditer(text, start, number.start)]
+        found += [
+            (m.start() - number.end + 5, way) for m in pattern.finditer(text, number.end, number.end + 25)
+        ]
+    return min(found, default=(0, 0))[1]

@@ -1,0 +1,112 @@
+"""Days and times of day in a sentence, as English and its neighbours write them. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+_MONTH_NAMES = (
+    "january jan januar jänner enero janvier janeiro gennaio январ",
+    "february feb februar febrero février fevereiro febbraio феврал",
+    "march mar märz marzo mars março март",
+    "april apr abril avril aprile апрел",
+    "may mai mayo maio maggio ма[йя]",
+    "june jun juni junio juin junho giugno июн",
+    "july jul juli julio juillet julho luglio июл",
+    "august aug agosto août август",
+    "september sept sep septiembre septembre setembro settembre сентябр",
+    "october oct oktober okt octubre octobre outubro ottobre октябр",
+    "november nov noviembre novembre novembro ноябр",
+    "december dec dezember dez diciembre décembre dezembro dicembre декабр",
+)
+_MONTHS = [re.compile(rf"(?:{'|'.join(names.split())})[а-я]?\.?", re.I) for names in _MONTH_NAMES]
+_M = "(?P<month>" + "|".join("|".join(names.split()) for names in _MONTH_NAMES) + r")(?:[а-я]{0,2})\.?(?!\w)"
+_Y = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_D = r"(?<![\d.,])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er)?(?![\d])"
+_PATTERNS = [
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+        r"(?P<year>(?:19|20)\d\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?:(?P<day>[0-3]?\d)\s?[日号])?",
+        r"(?P<m>[01]?\d)\s?月\s?(?P<day>[0-3]?\d)\s?[日号]",
+        rf"(?<!\d)(?P<a>[0-3]?\d)[./](?P<b>[0-3]?\d)[./]{_Y}",
+        rf"{_D}\.?\s(?:of |de )?{_M}(?:,?\s(?:de |del |do )?{_Y})?",
+        rf"(?<!\w){_M}\s{_D}(?:,?\s{_Y})?",
+        rf"(?<!\w){_M}\s(?:de |of )?{_Y}",
+        rf"(?<![\w.,$€£/-]){_Y}(?![\w%]|[.,]\d|\s?(?:%|USD|HKD|percent))(?:年)?",
+    )
+]
+_TIME = re.compile(
+    r"(?<![\d:.])(?P<h>[0-2]?\d)[:h](?P<min>[0-5]\d)(?::00)?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?!\d)|(?<!\w)(?P<h2>1?\d)\s?(?P<half2>[ap])\.?m\b\.?|"
+    r"(?P<h3>[0-2]?\d)\s?[点點时時](?P<min3>[0-5]\d)?分?(?!\d|[一二三四五六七八九])",
+    re.I,
+)
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?\b", re.I)
+RELATIVE = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month)|(?:last|next) (?:night|week|month|quarter)|"
+    r"(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier|later)|heute|gestern|morgen|hoy|ayer|mañana|aujourd['’]hui|hier|demain|hoje|ontem|"
+    r"amanhã|сегодня|вчера|завтра)\b|[今昨明]天|[今昨明]日",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as written: parts that are not written are None; `swapped` is the other reading of 3/4/2026."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    swapped: bool = False
+
+    def fits(self, when: date) -> bool:
+        pairs = [(self.month, self.day)] + ([(self.day, self.month)] if self.swapped else [])
+        return self.year in {None, when.year} and any(
+            month in {None, when.month} and day in {None, when.day} for month, day in pairs
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    start: int
+    end: int
+    hour: int
+    minute: int
+
+    def fits(self, when: datetime) -> bool:
+        return (self.hour, self.minute) == (when.hour, when.minute)
+
+
+def days(text: str) -> list[Day]:
+    """The dates in order of appearance, bare years too."""
+    found: list[Day] = []
+    for pattern in _PATTERNS:
+        for m in pattern.finditer(text):
+            if not any(d.start < m.end() and m.start() < d.end for d in found):
+                found.append(_day(m))
+    return sorted(found, key=lambda d: d.start)
+
+
+def clocks(text: str) -> list[Clock]:
+    found = []
+    for m in _TIME.finditer(text):
+        hour = int(m["h"] or m["h2"] or m["h3"])
+        half = (m["half"] or m["half2"] or "").lower()
+        hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+        found.append(Clock(m.start(), m.end(), hour, int(m["min"] or m["min3"] or 0)))
+    return found
+
+
+def _day(m: re.Match[str]) -> Day:
+    got = m.groupdict()
+    year = int(got["year"]) if got.get("year") else None
+    if got.get("a"):
+        return Day(m.start(), m.end(), year, int(got["b"]), int(got["a"]), swapped="/" in m.group())
+    month = int(got["m"]) if got.get("m") else None
+    if got.get("month"):
+        month = next(n for n, p in enumerate(_MONTHS, start=1) if p.fullmatch(got["month"]))
+    return Day(m.start(), m.end(), year, month, int(got["day"]) if got.get("day") else None)

@@ -1,0 +1,141 @@
+"""What prose may state: the live figures, and what each numbered source says. Made once for an answer. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from retrieval.instruments import Resolver
+from retrieval.types import Answer, Citation, Evidence, Figure
+from retrieval.writing import dates
+from retrieval.writing.form import gives_orders
+from retrieval.writing.lexicon import WINDOWS
+from retrieval.writing.numbers import Number, clean, numbers
+
+MONEY = frozenset(
+    "price previous_close sma_50 sma_200 high_52w low_52w range_52w all_time_high macd macd_signal bollinger_upper "
+    "bollinger_lower market_cap target_mean_price".split()
+)
+SIGNED = frozenset("change_percent ytd_return_percent return_1y_percent macd macd_signal".split())
+COARSEST = 0.1  # a rounded figure may be off by a tenth of itself at most: "1" is not 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A live figure; `step` is the last digit that readers are shown."""
+
+    figure: Figure
+    value: float
+    step: float
+    days: tuple[date, ...]  # in its note: the day of an extreme
+
+    @property
+    def metric(self) -> str:
+        return self.figure.name
+
+    def bears(self, number: Number) -> bool:
+        """The number is this value, rounded to the digits it is written with, in this unit."""
+        unit = self.figure.unit
+        same = number.unit == unit or (unit in {"points", ""} and number.unit in {"points", ""})
+        bare_macd = self.metric.startswith("macd") and not number.unit
+        return (same or bare_macd) and any(
+            rounds(value, step, abs(self.value), self.step) for value, step in number.readings
+        )
+
+
+def rounds(written: float, step: float, value: float, finest: float) -> bool:
+    """Whether `written`, to its last digit `step`, is `value`, of which `finest` is the last digit known."""
+    near = abs(written - value) <= step / 2 * (1 + 1e-9) + 1e-12 * abs(value)
+    return near and step >= finest * (1 - 1e-9) and abs(written - value) <= COARSEST * abs(value) + 1e-12
+
+
+@dataclass(frozen=True)
+class Source:
+    """All that was quoted under one number."""
+
+    n: int
+    citations: tuple[Citation, ...]
+    symbols: frozenset[str]  # that the quotes name, or where they name none the document's
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(" ".join(c.quote.split()) for c in self.citations)
+
+    @cached_property
+    def about(self) -> str:
+        first = self.citations[0]
+        return " ".join(filter(None, [first.title, first.publisher, first.section]))
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        return numbers(bare(self.text))
+
+    @cached_property
+    def days(self) -> list[dates.Day]:
+        return dates.days(self.text)
+
+    @property
+    def published(self) -> date | None:
+        return self.citations[0].published
+
+    def bears(self, number: Number) -> bool:
+        return any(
+            number.unit == own.unit
+            and number.sign in {own.sign, 0}
+            and any(rounds(w, s, v, f) for w, s in number.readings for v, f in own.readings)
+            for own in self.numbers
+        )
+
+
+def bare(text: str, *, windows: bool = False) -> str:
+    """The text with dates and times blanked, and unless asked for the windows in figures' names ("14-day")."""
+    text = clean(text)
+    spans = [(d.start, d.end) for d in dates.days(text)] + [(c.start, c.end) for c in dates.clocks(text)]
+    spans += [] if windows else [m.span() for m in WINDOWS.finditer(text)]
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def live_facts(evidence: Evidence) -> tuple[Fact, ...]:
+    return tuple(
+        Fact(f, f.value, _step(f), _days(f.note))
+        for view in evidence.views
+        for f in view.figures
+        if isinstance(f.value, int | float) and not isinstance(f.value, bool)
+    )
+
+
+def sources(answer: Answer, evidence: Evidence, resolver: Resolver) -> dict[int, Source]:
+    """The plain answer's sources by their numbers, without what gives orders: prose cannot cite that."""
+    instruments = {q.passage.document.id: q.passage.document.instruments for q in evidence.quotes}
+    instruments |= {c.passage.document.id: c.passage.document.instruments for c in evidence.claims}
+    if evidence.faq:
+        document = evidence.faq.passage.document
+        instruments[document.id] = document.instruments
+    made: dict[int, Source] = {}
+    citable = [c for c in answer.citations if not gives_orders(c.quote)]
+    for n in dict.fromkeys(c.n for c in citable):
+        own = tuple(c for c in citable if c.n == n)
+        named = {m.listing.symbol for c in own for m in resolver.mentions(c.quote)}
+        made[n] = Source(n, own, frozenset(named or instruments.get(own[0].source, ())))
+    return made
+
+
+def _step(figure: Figure) -> float:
+    money = len(figure.unit) == 3 and figure.unit.isalpha()
+    return 0.01 if money else 0.1
+
+
+def _days(note: str) -> tuple[date, ...]:
+    return tuple(date.fromisoformat(d) for d in re.findall(r"\d{4}-\d\d-\d\d", note))
+
+
+def zone_words(when: datetime) -> frozenset[str]:
+    """How the zone of this moment may be called after a time of day."""
+    key = str(getattr(when.tzinfo, "key", "") or "")
+    city = key.rpartition("/")[2].replace("_", " ")
+    more = {"America/New_York": {"ET", "EDT", "EST", "Eastern"}, "Asia/Hong_Kong": {"HKT"}}.get(key, set())
+    return frozenset({city, when.strftime("%Z"), *more})

@@ -1,0 +1,147 @@
+"""The outer form of a model's prose: sentences, markup that is refused, citations and quotations. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+CITATION = re.compile(r"\s?\[(\d{1,2})\]")
+_MARKUP = re.compile(
+    r"[<>`*_#~|\\{}^]|\]\(|!\[|&(?:#?\w+);|://|\bwww\b|\b(?:https?|tg|mailto|javascript|data|ftp)\s?:|(?<!\w)@\w|\w@\w|(?<!\w)/[a-z]\w+|"
+    r"\bt\.me\b|\b(?:dot|punkt) (?:com|org|net|io)\b|^\s*(?:[-•‣–—+]|\d+[.)])\s|\b(?:click|tap|visit|subscribe|follow (?:us|the link))\b",
+    re.I,
+)
+_ADDRESS = re.compile(r"(?<![\w.])[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*\.[a-z]{2,}(?![\w])", re.I)
+_LISTING = re.compile(r"\d{4,6}\.(?:HK|SS|SZ)|[A-Z]{1,5}\.(?:HK|US|N)|Inc\.|Ltd\.")
+_PAIRS = (
+    ("“", "”"),
+    ("„", "“"),
+    ("„", "”"),
+    ("«", "»"),
+    ("»", "«"),
+    ("「", "」"),
+    ("『", "』"),
+    ("《", "》"),
+    ("‹", "›"),
+    ('"', '"'),
+)
+_QUOTATION = re.compile(
+    "|".join(f"{a}(?P<q{n}>[^{a}{b}]{{1,2000}}){b}" for n, (a, b) in enumerate(_PAIRS))
+    + r"|(?<!\w)[‘'](?P<s>[^‘’']{2,400}(?:['’]\w[^‘’']*)*)[’'](?!\w)"
+)
+_QUOTE_MARKS = re.compile(r"[“”„«»「」『』《》‹›\"‘‚`´]|(?<!\w)['’](?!\w)")
+_END = re.compile(
+    r"(?<=[.!?…])(?:[\"”’»)\]]*)(?:\s?\[\d{1,2}\])*\s+(?=[\"“„«(¿¡]?[A-ZÀ-ÞА-ЯЁ0-9\u4e00-\u9fff])|(?<=[。！？])(?:[”」』）]*)(?:\s?\[\d{1,2}\])*(?!\s?\[)|\s*\n+\s*"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:U\.S|u\.s|Inc|Ltd|Corp|Co|vs|approx|Sept|Sep|Jan|Feb|Aug|Oct|Nov|Dec|Mr|Ms|Dr|St|No|e\.g|i\.e|ca|Mio|Mrd|bzw|z\.B|p|a\.m|p\.m)|\b[A-Z]|\b\d{1,2})\.$"
+)
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW", "ARABIC", "CHEROKEE")
+
+
+def sentences(text: str) -> tuple[list[str], str]:
+    """The whole sentences and the rest, which may still grow. A blank or a new line ends one; "Sept." does not."""
+    whole: list[str] = []
+    start = 0
+    for m in _END.finditer(text):
+        piece = text[start : m.start()] + m.group().rstrip()
+        if m.end() >= len(text) and "\n" not in m.group():
+            break  # a citation may follow
+        if _ABBREVIATION.search(piece) and "\n" not in m.group():
+            continue
+        if piece.strip():
+            whole.append(" ".join(piece.split()))
+        start = m.end()
+    return whole, text[start:]
+
+
+def refused(sentence: str) -> str | None:
+    """What in the form of a sentence is refused, or None: markup, links, hidden or look-alike characters."""
+    for c in sentence:
+        if unicodedata.category(c) in {
+            "Cf",
+            "Cc",
+            "Co",
+            "Cn",
+            "Cs",
+            "Zl",
+            "Zp",
+            "Nl",
+            "No",
+            "So",
+            "Mn",
+            "Me",
+            "Sk",
+        }:
+            return "a character that is no plain text"
+    if unicodedata.normalize("NFKC", sentence) != sentence and any(
+        c.isalpha() and c.isascii()
+        for c in unicodedata.normalize("NFKD", "".join(c for c in sentence if _dressed(c)))
+    ):
+        return "a character that is no plain text"
+    if len(sentence) > 700:
+        return "a sentence longer than 700 characters"
+    for word in re.findall(r"[^\W\d_]+", sentence):
+        if len({s for c in word for s in _SCRIPTS if unicodedata.name(c, "").startswith(s)}) > 1:
+            return "letters of two scripts in one word"
+    if _MARKUP.search(sentence):
+        return "markup, a link or an address"
+    for m in _ADDRESS.finditer(sentence):
+        if not _LISTING.fullmatch(m.group()) and not re.fullmatch(r"[\d.]+[a-z]{0,2}", m.group(), re.I):
+            return "markup, a link or an address"
+    return None
+
+
+def _dressed(c: str) -> bool:
+    """A letter in another dress (𝐁, Ｂ, ⓑ) rather than an accented one or a fraction sign."""
+    return (
+        len(unicodedata.decomposition(c)) > 0 and unicodedata.decomposition(c).startswith("<") and c.isalpha()
+    )
+
+
+def cited(sentence: str) -> list[int]:
+    return [int(n) for n in CITATION.findall(sentence)]
+
+
+def quotations(sentence: str) -> list[tuple[int, int, str]]:
+    """(start, end, words) of all that stands in quotation marks."""
+    return [
+        (m.start(), m.end(), next(g for g in m.groups() if g is not None))
+        for m in _QUOTATION.finditer(sentence)
+    ]
+
+
+def stray_marks(text: str) -> bool:
+    """Quotation marks without their partner, in a text whose quotations are masked."""
+    return bool(_QUOTE_MARKS.search(text))
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]], by: str = " ") -> str:
+    """The text with these spans blanked, of the same length."""
+    for start, end in spans:
+        text = text[:start] + by * (end - start) + text[end:]
+    return text
+
+
+def same_words(text: str) -> str:
+    """White space joined and quotation marks alike, to compare to the letter what was wrapped or re-quoted."""
+    return " ".join(re.sub("[’‘]", "'", re.sub("[“”„«»]", '"', text)).split())
+
+
+_ORDER = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,60}\b(?:instructions?|rules?|prompts?|previous|above|prior|everything|all|context)\b|"
+    r"\b(?:instructions?|system prompts?|prompts?|jailbreak\w*|new rules?|assistants?|chatbots?|language models?|the users?|system\s?:|dear (?:ai|model|bot)|"
+    r"your (?:answers?|repl\w+|responses?|outputs?|instructions|rules|role|task|prompt)|"
+    r"you (?:are|must|should|shall|will|have to|need to|may|now|can)|"
+    r"(?:in|to) (?:each|every|the|any|all) (?:sentences?|answers?|repl\w+|responses?|messages?))\b|"
+    r"(?:^|[.!?:;,“\"]\s*|\b(?:and|then|please|now|also|must|to|kindly)\s+)(?:say|reply|respond|answer|output|print|write|repeat|append|include|insert|state|declare|announce|tell|"
+    r"act|pretend|translate|summari[sz]e)\b(?! that\b)|</?\w+>|={3,}",
+    re.I | re.S,
+)
+
+
+def gives_orders(text: str) -> bool:
+    """The text speaks to whoever reads it rather than of its subject. A list of forms, and so never complete:
+    it keeps the plainest orders away from a model, while the gate holds whatever a model makes of the others."""
+    return bool(_ORDER.search(text))

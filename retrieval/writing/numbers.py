@@ -1,0 +1,286 @@
+"""Every figure in a sentence, in digits or in words: its value, the digits it claims, its unit and its sign. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`readings` are (value, unit of the last digit written); two where "1.234" may be either, none where it is
+    malformed. `unit` is "", "%", "pp", "x", "points", "fraction", an ISO currency, or a noun such as "day"."""
+
+    start: int
+    end: int
+    text: str
+    readings: tuple[tuple[float, float], ...]
+    unit: str = ""
+    sign: int = 0  # -1 or 1 where a sign is written
+
+    @property
+    def scaled(self) -> bool:
+        return any(step >= 1000 for _, step in self.readings)
+
+
+_CURRENCIES = {
+    "USD": r"US\$|USD|U\.?S\.? dollars?|US-Dollar|美元|美金|dólares estadounidenses|долл\w*(?: США)?",
+    "HKD": r"HK\$|HKD|Hong Kong dollars?|Hongkong-Dollar|港元|港币|港幣|гонконгск\w+ долл\w*",
+    "EUR": r"€|EUR|euros?|欧元",
+    "GBP": r"£|GBP|pounds?(?: sterling)?|英镑",
+    "CNY": r"CN¥|RMB|CNY|yuan|renminbi|人民币|元",
+    "JPY": r"¥|JPY|yen|日元",
+    **{code: code for code in "AUD CAD CHF SGD TWD INR KRW SEK NOK DKK BRL RUB MXN ZAR NZD GBp".split()},
+    "$": r"(?:(?:C|A|S|NT|AU|CA)\$)|bitcoins?|BTC|cents?|pence|roubles?|rubles?|francs?|pesos?|rupees?|won",
+    "USD ": r"\$|dollars?|dólares|Dollar",
+}
+_SCALES = (
+    (r"trillions?|tn|trn|T|Billionen|billones|万亿|萬億|兆|трлн\w*|триллион\w*", 1e12),
+    (
+        r"billions?|bn|B|Milliarden?|Mrd\.?|mil millones|miles de millones|milliards?|bilh(?:ão|ões)|млрд\w*|миллиард\w*",
+        1e9,
+    ),
+    (r"亿|億", 1e8),
+    (r"millions?|mn|mln|M|Mio\.?|Millionen|millones|milhões|млн\w*|миллион\w*", 1e6),
+    (r"万|萬", 1e4),
+    (r"thousand|[kK]|tausend|mil|mille|тыс\w*", 1e3),
+    (r"hundred", 1e2),
+    (r"dozen", 12.0),
+)
+_MONEY = "|".join(f"(?:{p})" for p in _CURRENCIES.values())
+_SCALE = "|".join(p for p, _ in _SCALES)
+_UNITS = {
+    "pp": r"percentage[- ]points?|basis points?|bps?|bp|Prozentpunkte?|puntos porcentuales|points de pourcentage|个?百分点|個?百分點|п\.п\.",
+    "%": r"%|％|percent|per[- ]cent|pct|Prozent|por ciento|por cento|pour cent|процент\w*",
+    "‰": r"‰|per mille?",
+    "x": r"x(?!\w)|×|[- ]?fold|times|倍|veces|vezes|-?fach\w*|fois|раза?",
+    "points": r"points?|pts|Punkte?n?|puntos|pontos|点|點|пункт\w*",
+    "share": r"(?:ordinary )?shares?|ADSs?|ADRs?|stocks?|股|Aktien|acciones|ações|actions",
+    "day": r"(?:trading |calendar )?(?:days?|sessions?)|日|天|Tagen?|días|dias|jours|дн\w+",
+    "week": r"weeks?|[周週]|Wochen|semanas|semaines|недел\w+",
+    "month": r"months?|个月|Monaten?|meses|mois|месяц\w*",
+    "year": r"years?|年|Jahren?|años|anos|ans|лет|года?",
+    "hour": r"hours?|minutes?|seconds?|小时|Stunden|horas|heures|час\w*|°C?|degrees?",
+}
+_AFTER = re.compile(
+    rf"(?:(?P<tight>[kKMBT](?!\w))|[ \u00a0\u202f-]?(?P<scale>{_SCALE})(?![a-zà-ÿ]))?"
+    rf"(?:\s?(?:US |个)?(?P<money>{_MONEY})(?![a-zà-ÿ])|[ \u00a0\u202f-]?(?:"
+    + "|".join(f"(?P<u{n}>{p})(?![a-zà-ÿ])" for n, p in enumerate(_UNITS.values()))
+    + r"))?"
+)
+_BEFORE_MONEY = re.compile(rf"(?P<money>{_MONEY})\s?(?P<sign>[-−–+])?$")
+_DIGITS = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*)|"
+    r"(?<=[^\W\d_])(?<![A-Za-z])\d+(?:[.,'’]\d+)*|(?<=[.,])(?<!\d[.,])\d+|(?<=HK|US)\d+(?:[.,]\d+)*"
+)
+_SIGN = re.compile(r"(?:^|[\s(\[~≈:,;“\"«])(?P<sign>[-−–+])$|(?<!\w)(?P<word>minus|negative|plus)\s$", re.I)
+
+_ONES = dict(
+    zip(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split(),
+        range(20),
+        strict=True,
+    )
+)
+_TENS = dict(
+    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+)
+_WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
+_IN_WORDS = re.compile(
+    rf"\b(?:(?:an?|{_WORD})[- ]hundred(?:[- ](?:and[- ])?)?(?:(?:{_WORD})(?:[- ](?:{_WORD}))?)?|(?:{_WORD})(?:[- ](?:{_WORD}))*|an?(?= (?:dozen|thousand|million|billion|trillion)\b))"
+    rf"(?P<point>(?: point)(?: (?:{_WORD}))+)?\b",
+    re.I,
+)
+_MULTIPLES = {
+    r"doubl(?:ed?|es|ing)|twofold|twice|翻倍|verdoppel\w+|duplic\w+|doubl[ée]\w*|удво\w+": (2.0, "x"),
+    r"tripl(?:ed?|es|ing)|threefold|thrice|verdreifach\w+|triplic\w+|утро\w+": (3.0, "x"),
+    r"quadrupl(?:ed?|es|ing)|fourfold|vervierfach\w+|cuadruplic\w+": (4.0, "x"),
+    r"quintupl(?:ed?|es|ing)|fivefold|tenfold": (5.0, "x"),
+    r"half|halved?|halving|一半|Hälfte|mitad|metade|moitié|половин\w+": (0.5, "fraction"),
+    r"two[- ]thirds": (2 / 3, "fraction"),
+    r"(?:an?|one)[- ]third": (1 / 3, "fraction"),
+    r"three[- ]quarters": (0.75, "fraction"),
+    r"(?:an?|one)[- ]quarter(?! (?:ago|earlier|later|on))": (0.25, "fraction"),
+    r"(?:an?|one)[- ]fifth": (0.2, "fraction"),
+    r"(?:an?|one)[- ]tenth": (0.1, "fraction"),
+}
+_MULTIPLE = [(re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I), made) for p, made in _MULTIPLES.items()]
+_CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_CHINESE = re.compile(
+    r"(?P<share>百分之)?(?P<n>[零〇一二两兩三四五六七八九十百千万萬亿億]+(?:[点點][零〇一二三四五六七八九]+)?)"
+)
+
+
+def clean(text: str) -> str:
+    """Other scripts' and full-width digits as 0-9, of the same length; the percent sign too."""
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() and not c.isascii() else c for c in text)
+
+
+def numbers(text: str) -> list[Number]:
+    """All figures in order of appearance. Years and dates are figures here too: take them out first."""
+    text = clean(text)
+    found = [*_in_digits(text), *_in_words(text), *_multiples(text), *_in_chinese(text)]
+    found.sort(key=lambda n: (n.start, n.start - n.end))
+    apart: list[Number] = []
+    for number in found:
+        if not apart or number.start >= apart[-1].end:
+            apart.append(number)
+    return _ranges(text, apart)
+
+
+def _in_digits(text: str) -> list[Number]:
+    return [
+        _dressed(text, m.start(), m.end(), _read(m.group()), default_sign=True)
+        for m in _DIGITS.finditer(text)
+    ]
+
+
+def _read(written: str) -> tuple[tuple[float, float], ...]:
+    digits = re.sub(r"[ \u00a0\u202f\u2009'’]", "", written)
+    marks = re.findall(r"[.,]", digits)
+    readings = []
+    if not marks:
+        return ((float(digits), 1.0),)
+    groups = re.split(r"[.,]", digits)
+    if (
+        len(set(marks)) == 1
+        and all(len(g) == 3 for g in groups[1:])
+        and len(groups[0]) <= 3
+        and groups[0] != "0"
+    ):
+        readings.append((float("".join(groups)), 1.0))
+    if marks.count(marks[-1]) == 1 and all(len(g) == 3 for g in groups[1:-1]):
+        whole = "".join(groups[:-1])
+        readings.append((float(f"{whole}.{groups[-1]}"), 10.0 ** -len(groups[-1])))
+    return tuple(readings)
+
+
+def _dressed(
+    text: str, start: int, end: int, readings: tuple[tuple[float, float], ...], *, default_sign: bool = False
+) -> Number:
+    """The bare number with the sign, the scale and the unit that stand around it."""
+    first, last, unit = start, end, ""
+    sign = 0
+    if money := _BEFORE_MONEY.search(text[:start]):
+        unit, first = _currency(money["money"]), money.start()
+        if money["sign"]:
+            sign = 1 if money["sign"] == "+" else -1
+    after = _AFTER.match(text, end)
+    scale = ""
+    if after:
+        scale = after["tight"] or after["scale"] or ""
+        last = after.end()
+        if after["money"]:
+            own = _currency(after["money"])
+            unit = own if unit in {"", own} else "$"  # two currencies on one number are none
+        for n, name in enumerate(_UNITS):
+            if after[f"u{n}"]:
+                unit = name if not unit else "$"
+    if scale:
+        factor = next(f for p, f in _SCALES if re.fullmatch(p, scale))
+        readings = tuple((v * factor, step * factor) for v, step in readings)
+    written = _SIGN.search(text[:first]) if default_sign else None
+    if written and not sign:
+        mark = written["sign"] or written["word"].lower()
+        sign = 1 if mark in {"+", "plus"} else -1
+        first = written.start("sign") if written["sign"] else written.start("word")
+    return Number(first, last, text[first:last], readings, unit, sign)
+
+
+def _currency(written: str) -> str:
+    return next(code for code, p in _CURRENCIES.items() if re.fullmatch(p, written)).strip()
+
+
+def _in_words(text: str) -> list[Number]:
+    found = []
+    for m in _IN_WORDS.finditer(text):
+        value, step = _value(m.group())
+        number = _dressed(text, m.start(), m.end(), ((value, step),), default_sign=True)
+        alone = m.group().lower() in {"one", "a", "an"} and not (
+            number.unit not in {"", "day", "year", "x"} or number.end > m.end() + 4
+        )
+        if not alone:
+            found.append(number)
+    return found
+
+
+def _value(words: str) -> tuple[float, float]:
+    """ "forty-three point six" -> (43.6, 0.1)."""
+    whole, _, decimals = words.lower().partition(" point")
+    total = current = 0.0
+    for word in re.split(r"[- ]+", whole):
+        if word in {"and", ""}:
+            continue
+        if word == "hundred":
+            current = max(current, 1) * 100
+        elif word in {"a", "an"}:
+            current = 1
+        else:
+            current += _ONES[word] if word in _ONES else _TENS[word]
+    total += current
+    digits = [str(_ONES.get(w, _TENS.get(w, 0))) for w in re.split(r"[- ]+", decimals) if w]
+    if not digits:
+        return total, 1.0
+    fraction = "".join(digits)
+    return total + float(f"0.{fraction}"), 10.0 ** -len(fraction)
+
+
+def _multiples(text: str) -> list[Number]:
+    return [
+        Number(m.start(), m.end(), m.group(), ((value, 0.01),), unit)
+        for pattern, (value, unit) in _MULTIPLE
+        for m in pattern.finditer(text)
+    ]
+
+
+def _in_chinese(text: str) -> list[Number]:
+    found = []
+    for m in _CHINESE.finditer(text):
+        whole, _, decimals = re.sub("點", "点", m["n"]).partition("点")
+        if re.fullmatch("[万萬亿億]+", whole):
+            continue  # a scale after digits
+        number = _dressed(text, m.start(), m.end(), ((_chinese(whole), 1.0),))
+        if decimals:
+            value = _chinese(whole) + float("0." + "".join(str(_CHINESE_DIGITS[c]) for c in decimals))
+            number = _dressed(text, m.start(), m.end(), ((value, 10.0 ** -len(decimals)),))
+        if m["share"]:
+            number = replace(number, unit="%")
+        if len(m["n"]) > 1 or number.unit:
+            found.append(number)
+    return found
+
+
+def _chinese(numeral: str) -> float:
+    if all(c in _CHINESE_DIGITS for c in numeral):
+        return float("".join(str(_CHINESE_DIGITS[c]) for c in numeral))
+    total = section = digit = 0
+    for c in numeral:
+        if c in _CHINESE_DIGITS:
+            digit = _CHINESE_DIGITS[c]
+        elif c in "十百千":
+            section += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[c]
+            digit = 0
+        else:
+            total = (total + section + digit) * {"万": 10**4, "萬": 10**4}.get(c, 10**8)
+            section = digit = 0
+    return float(total + section + digit)
+
+
+_RANGE = re.compile(r"\s?(?:-|–|—|to|through|bis|a|à|до|至|到|~)\s?")
+_BETWEEN = re.compile(r"\s?(?:and|und|y|et|e|и|与|和)\s?")
+_OPENS = re.compile(r"(?:\b(?:between|zwischen|entre|между)|在)\s?$", re.I)
+
+
+def _ranges(text: str, found: list[Number]) -> list[Number]:
+    """ "80–192 USD" and "$80 to 192": both ends have the unit that one of them bears."""
+    for n in range(len(found) - 2, -1, -1):
+        one, two = found[n], found[n + 1]
+        joint = text[one.end : two.start]
+        if _RANGE.fullmatch(joint) or (_BETWEEN.fullmatch(joint) and _OPENS.search(text[: one.start])):
+            if not one.unit and two.unit:
+                found[n] = replace(one, unit=two.unit)
+            elif one.unit and not two.unit and one.unit.isupper():
+                found[n + 1] = replace(two, unit=one.unit)
+    return found

@@ -1,0 +1,92 @@
+"""Evidence of our own making for tests of the writing: figures of two listings and three sentences of an article."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from retrieval.corpus.passages import sentences, split
+from retrieval.instruments import Resolver
+from retrieval.types import Claim, Document, Evidence, Figure, MarketView, Quote, Request, Route, Session
+
+NEW_YORK = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
+HONG_KONG = datetime(2026, 9, 24, 16, 8, tzinfo=ZoneInfo("Asia/Hong_Kong"))
+ARTICLE = (
+    "Alibaba's cloud unit grew by 34 percent in the quarter, faster than any rival. "
+    "The company spends 53 billion dollars on data centres. Its RSI suggests the stock is overbought."
+)
+
+
+def view(symbol: str = "BABA", **values: float) -> MarketView:
+    """A market view with these figures; the day of an extreme stands in its note."""
+    here = symbol.endswith(".HK")
+    money, when = ("HKD", HONG_KONG) if here else ("USD", NEW_YORK)
+    notes = {
+        "all_time_high": "closing high of 2020-10-27",
+        "high_52w": "intraday high of 2025-10-02, 52 weeks to 2026-09-24",
+        "low_52w": "intraday low of 2026-06-26, 52 weeks to 2026-09-24",
+    }
+    figures = tuple(
+        Figure(symbol, name, value, _unit(name, money), when, "Yahoo Finance", note=notes.get(name, ""))
+        for name, value in values.items()
+    )
+    session = Session("closed", "HKEX" if here else "NYSE", "Asia/Hong_Kong" if here else "America/New_York")
+    return MarketView(symbol, figures, (), session)
+
+
+def _unit(name: str, money: str) -> str:
+    return "%" if name.endswith("_percent") else "points" if name == "rsi_14" else money
+
+
+BABA = view(
+    price=111.02,
+    change_percent=-1.23,
+    rsi_14=43.58,
+    sma_50=118.4,
+    sma_200=131.77,
+    all_time_high=317.14,
+    drawdown_percent=64.99,
+    high_52w=192.67,
+    low_52w=95.73,
+    ytd_return_percent=-24.3,
+)
+HK = view("9988.HK", price=107.9, rsi_14=47.1)
+
+
+def evidence(
+    resolver: Resolver,
+    question: str = "Is Alibaba overbought?",
+    *,
+    views: tuple[MarketView, ...] = (BABA,),
+    metrics: tuple[str, ...] = ("rsi_14",),
+    article: str = ARTICLE,
+    title: str = "Lanterns of the Delta",
+    section: str | None = None,
+) -> Evidence:
+    """Evidence on Alibaba as a look-up would give it."""
+    document = Document(
+        "lanterns",
+        title,
+        article,
+        publisher="The Delta Gazette",
+        published=date(2025, 9, 30),
+        instruments=("BABA",),
+    )
+    passage = split(document)[0]
+    if section:
+        from dataclasses import replace
+
+        passage = replace(passage, section=section)
+    quotes = tuple(Quote(passage, s, 0.9) for s in sentences(passage))
+    claims = tuple(
+        Claim("rsi_14", "BABA", None, "", passage, q.text)
+        for q in quotes
+        if "overbought" in q.text and metrics != ("price",)
+    )
+    names = (
+        " and ".join("Alibaba in Hong Kong" if v.symbol.endswith(".HK") else "Alibaba" for v in views)
+        or "Alibaba"
+    )
+    routes = (Route.MARKET, Route.ARTICLE) if views else (Route.ARTICLE,)
+    mentions = tuple(m for v in views if (m := resolver.listing(v.symbol))) or resolver.mentions(names)
+    return Evidence(Request(question, mentions, metrics, routes), quotes=quotes, claims=claims, views=views)
