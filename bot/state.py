@@ -21,7 +21,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
-from bot.tables import chats, conversations, feedback, inbox, meta, replies, unanswered
+from bot.tables import chats, conversations, feedback, inbox, meta, pictures, replies, unanswered
 from retrieval.errors import FomocheckError
 from retrieval.types import Subject
 
@@ -29,6 +29,7 @@ DAY = 24 * 3600.0
 SUBJECT_LIFE = DAY  # a follow-up the day after starts anew
 REPLY_LIFE = DAY  # how long "Show more", an edit or 👍 still find their answer
 UNANSWERED_LIFE = 90 * DAY
+PICTURE_LIFE = 7 * DAY
 MAX_QUESTION = 4096  # characters of a question that are kept: a whole Telegram message
 
 
@@ -163,6 +164,7 @@ class State:
             db.execute(sa.delete(replies).where(replies.c.at < now - REPLY_LIFE))
             db.execute(sa.delete(conversations).where(conversations.c.at < now - SUBJECT_LIFE))
             db.execute(sa.delete(unanswered).where(unanswered.c.at < now - UNANSWERED_LIFE))
+            db.execute(sa.delete(pictures).where(pictures.c.at < now - PICTURE_LIFE))
 
     # --- chats -------------------------------------------------------------------------------------
 
@@ -278,6 +280,22 @@ class State:
         query = sa.select(unanswered.c.question).order_by(unanswered.c.at.desc()).limit(limit)
         with self._transaction() as db:
             return tuple(db.execute(query).scalars())
+
+    # --- pictures that Telegram has already -------------------------------------------------------------
+
+    @_in_thread
+    def picture(self, key: str) -> str | None:
+        """The file id of a picture sent before."""
+        with self._transaction() as db:
+            found: str | None = db.execute(
+                sa.select(pictures.c.file_id).where(pictures.c.key == key)
+            ).scalar()
+        return found
+
+    @_in_thread
+    def keep_picture(self, key: str, file_id: str) -> None:
+        with self._transaction() as db:
+            self._upsert(db, pictures, {"key": key}, {"file_id": file_id, "at": time.time()})
 
     @_in_thread
     def forget(self, user_id: int) -> int:

@@ -60,3 +60,10 @@ unanswered = sa.Table(
     sa.Column("question", sa.Text, nullable=False),
     sa.Column("at", sa.Float, nullable=False),
 )
+pictures = sa.Table(
+    "pictures",
+    meta,
+    sa.Column("key", sa.String(120), primary_key=True),  # what the picture shows
+    sa.Column("file_id", sa.Text, nullable=False),  # Telegram's name for it
+    sa.Column("at", sa.Float, nullable=False),
+)

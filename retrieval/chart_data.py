@@ -128,10 +128,11 @@ def named(words: str, resolver: Resolver) -> tuple[Mention, ...]:
     request = understand(f"price of {words}" if words.strip() else words, resolver)
     parts = [part for part in re.split(r"[\s,;/&+]+|\bvs\b\.?|\band\b", words) if part]
     exact = [m for part in parts if (m := resolver.listing(part)) and m.listing.symbol == part]
-    if len(exact) == len(parts):  # also those that are words: T, ALL, NOW
+    if parts and len(exact) == len(parts):  # also those that are words: T, ALL, NOW
         return tuple(dict.fromkeys(exact))
-    each = [understand(f"price of {part}", resolver).mentions[:1] for part in parts]
-    if all(each) and len(parts) > len(request.mentions):
+    few = parts if len(parts) <= 2 * MOST else ()
+    each = [understand(f"price of {part}", resolver).mentions[:1] for part in few]
+    if all(each) and len(each) > len(request.mentions):
         return tuple({mention.listing.symbol: mention for found in each for mention in found}.values())
     if request.unlisted and not request.mentions:
         private = request.unlisted[0]

@@ -32,6 +32,7 @@ from bot.state import State, StateError
 from bot.telegram import texts
 from bot.telegram.about import About
 from bot.telegram.buttons import Action, Taps
+from bot.telegram.charts import Charts
 from bot.telegram.connection import Connection, connected, introduce, token_of
 from bot.telegram.faq import Faq
 from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
@@ -104,6 +105,7 @@ def _handlers(
     """Order matters: the first handler that takes an update is the only one."""
     questions = Questions(settings, assistant, state, outbox)
     faq = Faq(assistant, outbox)
+    charts = Charts(assistant, state, outbox)
     about = About(assistant, state, outbox, questions, faq)
     taps = Taps(
         outbox,
@@ -113,6 +115,8 @@ def _handlers(
             "good": Action(questions.good, texts.THANKS),
             "bad": Action(questions.bad, texts.THANKS),
             "price": Action(questions.price_of),
+            "chart": Action(charts.tap_chart),
+            "span": Action(charts.tap_span),
             "list": Action(faq.tap_list),
             "faq": Action(faq.tap_entry),
             "rel": Action(faq.tap_related),
@@ -127,6 +131,7 @@ def _handlers(
         CommandHandler("help", about.help, new),
         CommandHandler("ask", questions.text, new_or_edited),
         CommandHandler("price", questions.price, new_or_edited),
+        CommandHandler("chart", charts.open, new),
         CommandHandler("faq", faq.open, new),
         CommandHandler("sources", about.sources, new),
         CommandHandler("privacy", about.privacy, new),

@@ -6,7 +6,7 @@ person whose buttons these are; 0 means anybody.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
@@ -18,6 +18,7 @@ from bot.telegram.outbox import Outbox, Target
 VERSION = "1"
 ANYBODY = 0
 MAX_DATA = 64  # bytes, Telegram's limit
+SYMBOLS_ROOM = 39  # bytes of it for listings, beside the longest action, owner and span
 MAX_LABEL = 60  # characters a phone shows
 
 
@@ -61,6 +62,18 @@ def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
     """The rows that have buttons, or None without any."""
     filled = [row for row in rows if row]
     return InlineKeyboardMarkup(filled) if filled else None
+
+
+def joined(symbols: Sequence[str]) -> str:
+    """Listings as one word of a button's data, the first five; "" where that would be too long."""
+    word = "+".join(symbols[:5])
+    return word if len(word.encode()) <= SYMBOLS_ROOM else ""
+
+
+def chart_button(owner: int, symbols: Sequence[str]) -> list[InlineKeyboardButton]:
+    """The row under an answer about these listings; empty where there is nothing to draw."""
+    word = joined(symbols)
+    return [button(texts.CHART, "chart", owner, word)] if word else []
 
 
 class Taps:

@@ -16,7 +16,14 @@ from functools import partial
 from typing import Any, TypeVar
 
 import httpx
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import (
+    Bot,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import (
     BadRequest,
@@ -63,10 +70,41 @@ class Outbox:
 
         Raises BadRequest for a refusal not known here.
         """
+
+        def post(to: Target, rich: bool) -> Coroutine[Any, Any, Message]:
+            return self.bot.send_message(
+                text=page.html if rich else page.plain,
+                parse_mode=ParseMode.HTML if rich else None,
+                link_preview_options=_NO_PREVIEW,
+                **_place(to, buttons),
+            )
+
+        message = await self._sent(to, post)
+        return message.message_id if message else None
+
+    async def send_picture(
+        self, to: Target, picture: bytes | str, page: Page, buttons: InlineKeyboardMarkup | None = None
+    ) -> str | None:
+        """Sends a PNG, or one sent before by its file id, over a page of at most 1024 units.
+
+        Gives the file id, or None where it could not be sent. Raises BadRequest for a refusal not known here,
+        such as a file id that is none.
+        """
+
+        def post(to: Target, rich: bool) -> Coroutine[Any, Any, Message]:
+            return self.bot.send_photo(photo=picture, **_caption(page, rich), **_place(to, buttons))
+
+        message = await self._sent(to, post)
+        return message.photo[-1].file_id if message and message.photo else None
+
+    async def _sent(
+        self, to: Target, post: Callable[[Target, bool], Coroutine[Any, Any, Message]]
+    ) -> Message | None:
+        """Posts, in another way where Telegram does not take the first: see `send`."""
         rich = True
         while True:
             try:
-                message = await self._deliver(partial(self._send, to, page, buttons, rich))
+                return await self._deliver(partial(post, to, rich))
             except ChatMigrated as moved:
                 await self._state.migrate(to.chat_id, moved.new_chat_id)
                 to = Target(moved.new_chat_id)
@@ -84,25 +122,54 @@ class Outbox:
             except Forbidden:
                 await self._closed(to.chat_id)
                 return None
-            else:
-                return message.message_id if message else None
 
     async def edit(
         self, chat_id: int, message_id: int, page: Page, buttons: InlineKeyboardMarkup | None = None
     ) -> bool:
         """Puts a page in the place of a message; False where there is no such message to change."""
+
+        def change(rich: bool) -> Coroutine[Any, Any, Message | bool]:
+            return self.bot.edit_message_text(
+                page.html if rich else page.plain,
+                chat_id=chat_id,
+                message_id=message_id,
+                parse_mode=ParseMode.HTML if rich else None,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=buttons,
+            )
+
+        return await self._changed(chat_id, change) is not False
+
+    async def edit_picture(
+        self,
+        chat_id: int,
+        message_id: int,
+        picture: bytes | str,
+        page: Page,
+        buttons: InlineKeyboardMarkup | None = None,
+    ) -> str | bool:
+        """Puts a picture in the place of another: its file id, or whether there was something to change."""
+
+        def change(rich: bool) -> Coroutine[Any, Any, Message | bool]:
+            return self.bot.edit_message_media(
+                InputMediaPhoto(picture, **_caption(page, rich)),
+                chat_id=chat_id,
+                message_id=message_id,
+                reply_markup=buttons,
+            )
+
+        changed = await self._changed(chat_id, change)
+        if isinstance(changed, Message) and changed.photo:
+            return changed.photo[-1].file_id
+        return changed is not False
+
+    async def _changed(
+        self, chat_id: int, change: Callable[[bool], Coroutine[Any, Any, Message | bool]]
+    ) -> Message | bool:
+        """The changed message, or True where it may be changed or needs no change, False where it cannot be."""
         for rich in (True, False):
             try:
-                change = partial(
-                    self.bot.edit_message_text,
-                    page.html if rich else page.plain,
-                    chat_id=chat_id,
-                    message_id=message_id,
-                    parse_mode=ParseMode.HTML if rich else None,
-                    link_preview_options=_NO_PREVIEW,
-                    reply_markup=buttons,
-                )
-                await self._deliver(change, repeatable=True)
+                changed = await self._deliver(partial(change, rich), repeatable=True)
             except BadRequest as refusal:
                 reason = str(refusal).lower()
                 if "not modified" in reason:
@@ -117,7 +184,7 @@ class Outbox:
                 await self._state.migrate(chat_id, moved.new_chat_id)
                 return False
             else:
-                return True
+                return True if changed is None else changed
         return False
 
     async def take_buttons(self, chat_id: int, message_id: int) -> None:
@@ -161,19 +228,6 @@ class Outbox:
         with suppress(TelegramError):  # a group may not allow reactions
             await self.bot.set_message_reaction(chat_id, message_id, emoji)
 
-    def _send(
-        self, to: Target, page: Page, buttons: InlineKeyboardMarkup | None, rich: bool
-    ) -> Coroutine[Any, Any, Message]:
-        return self.bot.send_message(
-            to.chat_id,
-            page.html if rich else page.plain,
-            parse_mode=ParseMode.HTML if rich else None,
-            link_preview_options=_NO_PREVIEW,
-            message_thread_id=to.thread,
-            reply_parameters=ReplyParameters(to.reply_to) if to.reply_to else None,
-            reply_markup=buttons,
-        )
-
     async def _deliver(self, call: Callable[[], Awaitable[T]], repeatable: bool = False) -> T | None:
         """Calls until Telegram has answered; None when it is not known whether the call arrived."""
         pause, refusals = 0.5, 0
@@ -194,6 +248,20 @@ class Outbox:
     async def _closed(self, chat_id: int) -> None:
         log.info("A chat no longer takes messages.")
         await self._state.set_active(chat_id, "private" if chat_id > 0 else "group", False)
+
+
+def _place(to: Target, buttons: InlineKeyboardMarkup | None) -> dict[str, Any]:
+    """Where a message goes and what is under it, as Telegram's parameters."""
+    return {
+        "chat_id": to.chat_id,
+        "message_thread_id": to.thread,
+        "reply_parameters": ReplyParameters(to.reply_to) if to.reply_to else None,
+        "reply_markup": buttons,
+    }
+
+
+def _caption(page: Page, rich: bool) -> dict[str, Any]:
+    return {"caption": page.html, "parse_mode": ParseMode.HTML} if rich else {"caption": page.plain}
 
 
 def _never_left(error: TelegramError) -> bool:

@@ -15,7 +15,7 @@ from telegram.helpers import create_deep_linked_url
 from bot.settings import Settings
 from bot.state import Reply, State
 from bot.telegram import texts
-from bot.telegram.buttons import ANYBODY, Tap, button, keyboard
+from bot.telegram.buttons import ANYBODY, Tap, button, chart_button, keyboard
 from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.render import Page, clean, compact, one_line, pages
@@ -155,6 +155,8 @@ class Questions:
         rows = [[button(entry.question, "rel", owner, entry.id)] for entry in answer.related[:EXAMPLES]]
         if more:
             rows.append([button(texts.SHOW_MORE, "more", owner, number)])
+        if row := chart_button(owner, answer.instruments):
+            rows.append(row)
         opinions = [button("👍", "good", ANYBODY, number), button("👎", "bad", ANYBODY, number)]
         return keyboard(*rows, opinions)
 

@@ -15,6 +15,7 @@ GROUP_WELCOME = (
 HOW_TO = (
     "Just write your question, or use:",
     "/price BABA: the price now",
+    "/chart BABA: a picture; /chart BABA AMZN MSFT compares",
     "/faq: common questions, answered; /faq words searches them",
     "/sources: the articles I answer from",
     "/privacy: what I keep; /forget deletes it",
@@ -23,6 +24,7 @@ HOW_TO_IN_GROUPS = (
     "In this group I answer:",
     "/ask and your question; as a reply to a message, that message is the question",
     "/price BABA: the price now",
+    "/chart BABA: a picture; /chart BABA AMZN compares",
     "/faq: common questions, answered",
     "replies to my messages",
 )
@@ -44,6 +46,8 @@ FORGOTTEN = "Done: everything I kept about you is deleted."
 ASK_EXAMPLE = "Write your question after the command, for example: /ask Is Alibaba overbought?"
 TRY_ONE = "Or try one of these:"
 PRICE_EXAMPLE = "Which stock? For example: /price {symbol}"
+CHART = "Chart"
+CHART_EXAMPLE = "Which stock? For example: /chart {symbol}, or several to compare them"
 LATE = "Sorry, I was away when you asked this. Shall I answer it now?"
 ANSWER_NOW = "Answer now"
 SHOW_MORE = "Show more"
@@ -74,10 +78,11 @@ DESCRIPTION = f"{HELLO} {WHAT_I_DO}"
 COMMANDS = {
     "ask": "ask a question about a stock",
     "price": "the price now, for example /price BABA",
+    "chart": "a picture, for example /chart BABA",
     "faq": "common questions, answered",
     "sources": "the articles I answer from",
     "help": "what I can do",
     "privacy": "what I keep, and how to have it deleted",
     "forget": "delete what I keep about you",
 }
-GROUP_COMMANDS = ("ask", "price", "faq", "help", "privacy")
+GROUP_COMMANDS = ("ask", "price", "chart", "faq", "help", "privacy")

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 
+from retrieval.chart_data import ChartData, Note, compared
 from retrieval.errors import QuestionError
 from retrieval.types import (
     Answer,
@@ -18,6 +19,7 @@ from retrieval.types import (
     Passage,
     Subject,
 )
+from tests.fakes.tracks import mention, track
 
 _ARTICLE = Document(
     "sample",
@@ -50,6 +52,10 @@ class FakeAssistant:
         self.abstains: set[str] = set()
         self.related: tuple[FaqEntry, ...] = ()
         self.scores: dict[str, float] = {}  # by entry id, for searches
+        self.instruments: tuple[str, ...] = ()  # that answers are about
+        self.charted: list[tuple[str, str]] = []
+        self.chart_trouble: Exception | None = None
+        self.chart_notes: tuple[Note, ...] = ()
         self.before: Callable[[str], Awaitable[object]] = lambda question: asyncio.sleep(0)
 
     async def answer(self, question: str, subject: Subject = _NOTHING) -> Answer:
@@ -64,10 +70,27 @@ class FakeAssistant:
         )
         about = Subject(("BABA",), (), question)
         abstained = question in self.abstains
-        return Answer(question, tuple(blocks), abstained=abstained, related=self.related, subject=about)
+        return Answer(
+            question,
+            tuple(blocks),
+            abstained=abstained,
+            related=self.related,
+            instruments=self.instruments,
+            subject=about,
+        )
 
     async def price(self, words: str) -> Answer:
         return await self.answer(f"price of {words}")
+
+    async def chart_data(self, words: str, span: str = "6mo") -> ChartData:
+        """A generated picture of each word; raises `chart_trouble` if a test has set it."""
+        self.charted.append((words, span))
+        if self.chart_trouble:
+            raise self.chart_trouble
+        tracks = tuple(
+            track(span=span, about=mention(word), notes=self.chart_notes) for word in words.split()
+        )
+        return ChartData(span, tracks, compared(tracks) if len(tracks) > 1 else None)
 
     def faq(self) -> tuple[FaqEntry, ...]:
         return self.entries

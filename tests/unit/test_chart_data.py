@@ -138,7 +138,7 @@ def test_words_name_the_listings_to_draw(resolver: Resolver, words: str, symbols
 
 @pytest.mark.parametrize(
     ("words", "reply"),
-    [("bytedance", "not listed"), ("xyzq", "do not know “xyzq”"), ("", "ask"), ("💩", "know")],
+    [("bytedance", "not listed"), ("xyzq", "do not know “xyzq”"), ("", "ask"), ("💩", "know"), (",", "know")],
 )
 def test_words_that_name_none_are_asked_back(resolver: Resolver, words: str, reply: str) -> None:
     with pytest.raises(QuestionError, match=reply):

@@ -1,0 +1,143 @@
+"""Pictures: /chart, the Chart button under an answer, and spans that change the picture in its place."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telegram import InlineKeyboardMarkup, Update
+from telegram.error import BadRequest
+from telegram.ext import ContextTypes
+
+from bot import charts
+from bot.chart_words import caption
+from bot.state import State
+from bot.telegram import texts
+from bot.telegram.buttons import SYMBOLS_ROOM, Tap, button, joined, keyboard
+from bot.telegram.gate import question_in
+from bot.telegram.outbox import Outbox, Target
+from bot.telegram.questions import asked_by
+from bot.telegram.render import Page, clean, one_line, pages
+from retrieval.errors import MarketError, QuestionError
+from retrieval.types import Block, Part
+
+if TYPE_CHECKING:
+    from retrieval.assistant import Assistant
+    from retrieval.chart_data import ChartData
+
+CAPTION = 1024  # UTF-16 units under a picture
+SPANS = {"1mo": "1M", "3mo": "3M", "6mo": "6M", "1y": "1Y", "5y": "5Y"}
+USUAL = "6mo"
+EXAMPLES = 4
+_LOOKS = "1"  # to be changed with how pictures look: those sent before are then drawn anew
+
+
+class Charts:
+    """Update → data → picture. One thread draws them all: a drawing holds Python's lock anyway."""
+
+    def __init__(self, assistant: Assistant, state: State, outbox: Outbox) -> None:
+        self._assistant = assistant
+        self._state = state
+        self._outbox = outbox
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="charts")
+
+    async def open(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """/chart and one name, or several to compare; without any an example."""
+        if message := update.effective_message:
+            words = clean(question_in(message))
+            asked = asked_by(message, words)
+            if words:
+                first = await self._state.greet(asked.chat_id, asked.kind)
+                await self._send(asked.target, asked.user_id, words, first=first)
+            else:
+                await self._example(asked.target, asked.user_id)
+
+    async def tap_chart(self, tap: Tap) -> None:
+        """A picture below the message that the button hangs on."""
+        if tap.words:
+            await self._send(tap.target, tap.user_id, _names(tap.words[0]))
+
+    async def tap_span(self, tap: Tap) -> None:
+        """Another span, in the place of the picture."""
+        span, symbols = (*tap.words, "", "")[:2]
+        if span not in SPANS or not symbols:
+            return
+        data = await self._data(tap.target, _names(symbols), span)
+        if data is None:
+            return
+        key, page, buttons = _key(data), _page(data), _spans(tap.user_id, data)
+        known = await self._state.picture(key)
+        changed: str | bool = False
+        if known:
+            changed = await self._outbox.edit_picture(tap.chat.id, tap.message_id, known, page, buttons)
+        if changed is False:
+            drawn = await self._draw(data)
+            changed = await self._outbox.edit_picture(tap.chat.id, tap.message_id, drawn, page, buttons)
+        await self._keep(key, changed)
+
+    async def _send(self, to: Target, owner: int, words: str, *, first: bool = False) -> None:
+        async with self._outbox.working(to):
+            data = await self._data(to, words, USUAL)
+            if data is None:
+                return
+            key, page, buttons = _key(data), _page(data, first=first), _spans(owner, data)
+            known = await self._state.picture(key)
+            picture: bytes | str = known or await self._draw(data)
+        try:
+            sent = await self._outbox.send_picture(to, picture, page, buttons)
+        except BadRequest:
+            if not known:
+                raise
+            sent = await self._outbox.send_picture(to, await self._draw(data), page, buttons)
+        await self._keep(key, sent)
+
+    async def _data(self, to: Target, words: str, span: str) -> ChartData | None:
+        """What is to be drawn; where it cannot be had, the reason is sent instead."""
+        try:
+            return await self._assistant.chart_data(words, span)
+        except (QuestionError, MarketError) as error:
+            await self._outbox.send(to, one_line(str(error)))
+            return None
+
+    async def _draw(self, data: ChartData) -> bytes:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, charts.png, data)
+
+    async def _keep(self, key: str, file_id: str | bool | None) -> None:
+        if isinstance(file_id, str):
+            await self._state.keep_picture(key, file_id)
+
+    async def _example(self, to: Target, owner: int) -> None:
+        documents = await asyncio.to_thread(self._assistant.sources)
+        symbols = list(dict.fromkeys(s for d in documents for s in d.instruments))[:EXAMPLES]
+        text = texts.CHART_EXAMPLE.format(symbol=symbols[0] if symbols else "BABA")
+        row = [button(symbol, "chart", owner, symbol) for symbol in symbols]
+        await self._outbox.send(to, one_line(text), keyboard(row))
+
+
+def _spans(owner: int, data: ChartData) -> InlineKeyboardMarkup | None:
+    """A button a span, the one that is shown in brackets; none where the names are too long for a button."""
+    symbols = joined([track.symbol for track in data.tracks])
+    if not symbols:
+        return None
+    shown = {span: f"[{label}]" if span == data.span else label for span, label in SPANS.items()}
+    return keyboard([button(label, "span", owner, span, symbols) for span, label in shown.items()])
+
+
+def _page(data: ChartData, *, first: bool = False) -> Page:
+    hello = (Block(Part.TEXT, texts.FIRST_CONTACT),) if first else ()
+    return pages((*hello, *caption(data)), CAPTION)[0]
+
+
+def _names(symbols: str) -> str:
+    return symbols.replace("+", " ")
+
+
+def _key(data: ChartData) -> str:
+    """Names a picture by the listings, the span, the last bar's time and all else that it shows."""
+    shown = replace(data, gaps=(), tracks=tuple(replace(track, gaps=()) for track in data.tracks))
+    when = max(track.price.as_of.isoformat() for track in data.tracks if track.price.as_of)
+    digest = hashlib.sha256(f"{_LOOKS}{shown!r}".encode()).hexdigest()
+    return f"{'+'.join(t.symbol for t in data.tracks)[:SYMBOLS_ROOM]} {data.span} {when} {digest[:32]}"
