@@ -94,6 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     add("sources", _sources, "list the sources")
     forget = add("forget", _forget, "take a source out of the knowledge")
     forget.add_argument("source")
+    ledger = add("then-now", _then_now, "every claim about a company in the sources, beside the market now")
+    ledger.add_argument("words", nargs="*", metavar="COMPANY")
     faq = add("faq", _faq, "the FAQ: its list, entry N, or the best matches for some words")
     faq.add_argument("words", nargs="*", metavar="N | WORDS")
     chart = add("chart", _chart, "a picture of a listing, or of up to five beside each other")
@@ -162,6 +164,12 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
                 print(
                     f"{f.score:.3f}  {f.passage.document.id}  {f.passage.section or ''}\n{f.passage.text}\n"
                 )
+    return 0
+
+
+def _then_now(options: argparse.Namespace, settings: Settings) -> int:
+    with _house(settings) as house:
+        print(asyncio.run(_closing(house, house.assistant.then_now(" ".join(options.words)))).text)
     return 0
 
 

@@ -34,6 +34,7 @@ from retrieval.types import (
     Subject,
 )
 from retrieval.understanding import understand
+from retrieval.writing.ledger import ledger
 from retrieval.writing.phrases import COMPANIONS
 from retrieval.writing.plain import ask_back, card, compose
 
@@ -100,6 +101,25 @@ class Assistant:
             span,
             lambda mention: notes_on(mention, index.documents, index.claims, self._topics),
         )
+
+    async def then_now(self, words: str) -> Answer:
+        """All that the sources claim of the company these words name, or of the usual one, beside the market
+        now; or a question back. Raises QuestionError, IndexBroken."""
+        started = time.monotonic()
+        index = await asyncio.to_thread(self._library.index)
+        request = understand(words or "price", self._resolver, NOTHING_YET)
+        mentions = request.mentions or (() if words.strip() else self._topics.usual(index.documents))
+        if not mentions:
+            return _timed(ask_back(replace(request, unknown=request.unknown or (words.strip(),))), started)
+        instrument = mentions[0].instrument
+        symbols = {listing.symbol: listing for listing in instrument.listings}
+        claims = [claim for claim in index.claims if claim.symbol in symbols]
+        wanted: dict[Listing, list[str]] = {}
+        for claim in claims:
+            if METRICS[claim.metric].live:
+                for listing in {instrument.listings[0]: 0, symbols[claim.symbol]: 0}:
+                    wanted.setdefault(listing, []).extend((claim.metric, *COMPANIONS.get(claim.metric, ())))
+        return _timed(ledger(instrument, claims, await self._views(wanted)), started)
 
     def search(self, question: str, k: int = 10) -> tuple[float, list[Found]]:
         """What retrieval alone finds: the probability that the corpus answers, and the k best passages."""
@@ -179,7 +199,8 @@ def _bearing(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, ...]:
         within = any(claim.quote in text for text in quoted) or claim.passage.id == entry_id
         if within or (Route.MARKET in request.routes and claim.symbol in listing_of):
             listing = listing_of.get(claim.symbol)
-            bearing.append(replace(claim, symbol=listing.symbol) if listing else claim)
+            kept = listing is None or METRICS[claim.metric].of_one_listing  # a price is of its own listing
+            bearing.append(claim if kept or listing is None else replace(claim, symbol=listing.symbol))
     return tuple(bearing)
 
 

@@ -2,83 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-
 from retrieval.spelling import spaced
-from retrieval.types import Claim
+from retrieval.stating import (
+    ABOUT,
+    MONEY,
+    NEVER,
+    NO_LONGER,
+    PCT,
+    PEAK,
+    SCALE,
+    SPAN,
+    STILL_SO,
+    TIMES_FORWARD,
+    UNCHECKED,
+    Metric,
+    N,
+    Statement,
+    above,
+    at_least,
+    below,
+    one_of,
+    within,
+    within_share,
+)
 
-STILL_SO, NO_LONGER, UNCHECKED = "still so", "no longer", "cannot be checked"
+__all__ = [
+    "METRICS",
+    "NO_LONGER",
+    "OVERBOUGHT",
+    "OVERSOLD",
+    "STILL_SO",
+    "UNCHECKED",
+    "Metric",
+    "Statement",
+    "asked",
+    "stated",
+]
+
 OVERBOUGHT, OVERSOLD = 70.0, 30.0  # J. Welles Wilder, "New Concepts in Technical Trading Systems", 1978
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A metric as a sentence states it: a value, or where it gives none a state such as "overbought"."""
-
-    metric: str
-    value: float | None
-    unit: str
-    state: str
-    start: int
-    end: int
-
-
-Rule = Callable[[float, float], bool]  # (claimed, live) -> does the claim still hold
-
-
-@dataclass(frozen=True)
-class Metric:
-    """`spoken` and `stated` are regular expressions; the group `value` holds a number, `state` a word.
-
-    `rule` says when a claimed value still holds; `states` when a state does. `live` is False while no
-    source gives the figure."""
-
-    name: str
-    title: str
-    unit: str  # "%", "points", "currency" (the listing's), "x", "" for a word
-    spoken: str
-    stated: tuple[str, ...] = ()
-    rule: Rule | None = None
-    states: tuple[tuple[str, Callable[[float], bool]], ...] = ()
-    live: bool = True
-
-    @cached_property
-    def _spoken(self) -> re.Pattern[str]:
-        return re.compile(self.spoken, re.I)
-
-    @cached_property
-    def _stated(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(pattern, re.I) for pattern in self.stated)
-
-    def asked(self, text: str) -> int | None:
-        """Where the text first speaks of this metric, or None."""
-        match = self._spoken.search(text)
-        return match.start() if match else None
-
-    def statement(self, sentence: str) -> Statement | None:
-        """The first claim a sentence makes about today's value of this metric; history is none."""
-        for pattern in self._stated:
-            for match in pattern.finditer(sentence):
-                if _HISTORY.search(sentence[: match.start()]):
-                    continue
-                value, state = _value(match), _state(match)
-                if value is not None or state:
-                    return Statement(self.name, value, self.unit, state, *match.span())
-        return None
-
-    def judge(self, claim: Claim, value: float | None) -> str:
-        """`STILL_SO`, `NO_LONGER`, or `UNCHECKED` where there is no live value or no rule for the claim."""
-        if value is None:
-            return UNCHECKED
-        if claim.value is not None:
-            holds = self.rule(claim.value, value) if self.rule else None
-        else:
-            statement = self.statement(claim.quote)
-            holds = dict(self.states)[statement.state](value) if statement and self.states else None
-        return UNCHECKED if holds is None else STILL_SO if holds else NO_LONGER
 
 
 def asked(text: str) -> tuple[str, ...]:
@@ -93,66 +54,6 @@ def stated(sentence: str) -> tuple[Statement, ...]:
     found = (metric.statement(sentence) for metric in METRICS.values())
     return tuple(sorted((s for s in found if s), key=lambda s: s.start))
 
-
-_HISTORY = re.compile(
-    r"\b(?:at (?:its|their|the) (?:peak|top|height)|used to|formerly|historically|back in \d{4}|"
-    r"a year (?:ago|earlier)|"
-    r"ten-year average|on average since)\b[^.;]*$",
-    re.I,
-)
-_WORDS = {
-    "doubled": 100.0,
-    "doubling": 100.0,
-    "tripled": 200.0,
-    "tripling": 200.0,
-    "quadrupled": 300.0,
-    "halved": -50.0,
-}
-_FALL = re.compile(r"fall|fell|lost|los[ei]|down|drop|declin|shed|slid|slump", re.I)
-
-
-def _value(match: re.Match[str]) -> float | None:
-    groups = match.groupdict()
-    if word := groups.get("word"):
-        return _WORDS[word.lower()]
-    if not (number := groups.get("value")):
-        return None
-    value = float(number.replace(",", ""))
-    scale = (groups.get("scale") or "").lower()
-    value *= {"t": 1e12, "b": 1e9, "m": 1e6}.get(scale[:1], 1.0)
-    return -value if _FALL.search(groups.get("way") or "") else value
-
-
-def _state(match: re.Match[str]) -> str:
-    return (match.groupdict().get("state") or "").lower().replace(" ", "").replace("-", "")
-
-
-def _within(points: float) -> Rule:
-    """Still so within so many units of what was claimed."""
-    return lambda claimed, live: abs(claimed - live) <= points
-
-
-def _within_share(share: float) -> Rule:
-    """Still so within a share of what was claimed: 0.05 is five in a hundred."""
-    return lambda claimed, live: abs(claimed - live) <= share * abs(claimed)
-
-
-def _at_least(share: float) -> Rule:
-    """A rise still holds from this share of it on, a fall likewise: "doubled" (100 %) from +90 % at 0.9."""
-    return lambda claimed, live: live >= share * claimed if claimed >= 0 else live <= share * claimed
-
-
-_N = r"(?P<value>\d[\d,]*(?:\.\d+)?)"
-_PCT = rf"{_N}\s?(?:%|percent|per cent)"
-_MONEY = rf"(?:US\$|HK\$|\$|USD |HKD )\s?{_N}"
-_PEAK = (
-    r"(?:(?:all[- ]time|record|\d{4}|closing|intraday|former|previous|old|its|"
-    r"their)\s+)*(?:highs?|peaks?|records?|tops?)"
-)
-_SPAN = (
-    r"(?:(?:so far )?(?:this|the) year|in 20\d\d|year[- ]to[- ]date|ytd|"
-    r"since (?:the start of the year|january))"
-)
 
 METRICS: dict[str, Metric] = {
     metric.name: metric
@@ -170,9 +71,9 @@ METRICS: dict[str, Metric] = {
             r"\bсколько стоит",
             (
                 rf"\b(?:trad(?:es?|ing)|clos(?:es?|ed)|stands?|stood) at (?:about |around |"
-                rf"roughly )?{_MONEY}(?! ?(?:billion|bn|million|trillion))",
+                rf"roughly )?{MONEY}(?! ?(?:billion|bn|million|trillion))",
             ),
-            _within_share(0.05),
+            within_share(0.05),
         ),
         Metric(
             "previous_close",
@@ -198,14 +99,16 @@ METRICS: dict[str, Metric] = {
             r"相對強弱|"
             r"sobre(?:comprad|vendid)|überkauft|überverkauft|surachet|survendu|перекуплен|перепродан",
             (
-                rf"\b(?:RSI|relative[- ]strength index)\b[^.;]{{0,60}}?\b(?:of|at|is|was|near|"
-                rf"around|reads?|stood at)\s+{_N}(?![\d-]*[- ]day)",
+                rf"\b(?:RSI|relative[- ]strength index)\b[^.;]{{0,60}}?\b(?<!line )(?<!level )"
+                rf"(?:of|at|is|was|near|around|reads?|stood at)\s+{N}(?![\d-]*[- ]day)",
                 r"\b(?:RSI|relative[- ]strength index)\b[^.;]{0,90}?\b(?P<state>over-?bought|over-?sold)\b",
                 r"\b(?:looks?|is|are|was|were|be|being|became|stock|shares|currently|technically|"
                 r"signal\w*)\s+(?:as )?(?:an? )?(?P<state>over-?bought|over-?sold)\b(?! (?:when|if|by))",
+                r"\btechnical(?:ly)? (?P<state>over-?bought|over-?sold)\b(?! (?:when|if|by))",
+                r"\b(?:in|into) (?:the )?(?P<state>over-?bought|over-?sold) (?:range|territory|zone)\b",
             ),
-            _within(5),
-            (("overbought", lambda live: live > OVERBOUGHT), ("oversold", lambda live: live < OVERSOLD)),
+            within(5),
+            (("overbought", above(OVERBOUGHT)), ("oversold", below(OVERSOLD))),
         ),
         Metric(
             "sma_50",
@@ -228,8 +131,8 @@ METRICS: dict[str, Metric] = {
             r"\b52[- ]?(?:week|wk|w)s?[- ](?:high|range|peak|low(?: and|/)? ?high)|\b(?:one|"
             r"1)[- ]year high|\byearly (?:high|range)|\bhighest (?:price )?(?:this|in the last|in a) year|"
             r"52[周週](?:新|最)?高|52[周週](?:区间|區間)",
-            (rf"\b52-week high of {_MONEY}",),
-            _within_share(0.02),
+            (rf"\b52-week high of {MONEY}",),
+            within_share(0.02),
         ),
         Metric(
             "low_52w",
@@ -238,8 +141,8 @@ METRICS: dict[str, Metric] = {
             r"\b52[- ]?(?:week|wk|w)s?[- ](?:low|range|high(?: and|/)? ?low)|\b(?:one|"
             r"1)[- ]year low|\byearly (?:low|range)|\blowest (?:price )?(?:this|in the last|in a) year|"
             r"52[周週](?:新|最)?低|52[周週](?:区间|區間)",
-            (rf"\b52-week low of {_MONEY}",),
-            _within_share(0.02),
+            (rf"\b52-week low of {MONEY}",),
+            within_share(0.02),
         ),
         Metric(
             "all_time_high",
@@ -247,8 +150,8 @@ METRICS: dict[str, Metric] = {
             "currency",
             r"\ball[- ]?time high|\bath\b|\brecord high|\bhighest ever|\bpeak price|历史(?:新|最)高|"
             r"歷史(?:新|最)高",
-            (rf"\b(?:all-time|record) high of {_MONEY}",),
-            _within_share(0.01),
+            (rf"\b(?:all-time|record) high of {MONEY}",),
+            within_share(0.01),
         ),
         Metric(
             "drawdown_percent",
@@ -258,12 +161,12 @@ METRICS: dict[str, Metric] = {
             r"highs?|records?|tops?)\b(?<!52-week high)(?<!52 week high)|\bdraw-?downs?\b|"
             r"\bfar (?:has|have|did) .{1,30} (?:fallen|dropped)|距(?:离)?(?:历史)?(?:高点|最高)|回撤",
             (
-                rf"\b{_PCT}\s+(?:below|under|beneath|off|beyond|short of|down from|lower than|"
-                rf"away from)\s+(?:its|their|the|his)?\s*{_PEAK}",
-                rf"\b(?:down|fallen|off)\s+(?:by |about |some |around )?{_PCT}\s+from\s+(?:its|"
-                rf"their|the)?\s*{_PEAK}",
+                rf"\b{PCT}\s+(?:below|under|beneath|off|beyond|short of|down from|lower than|"
+                rf"away from)\s+(?:its|their|the|his)?\s*{PEAK}",
+                rf"\b(?:down|fallen|off)\s+(?:by |about |some |around )?{PCT}\s+from\s+(?:its|"
+                rf"their|the)?\s*{PEAK}",
             ),
-            _within(5),
+            within(5),
         ),
         Metric(
             "ytd_return_percent",
@@ -272,12 +175,12 @@ METRICS: dict[str, Metric] = {
             r"\byear[- ]to[- ]date|\bytd\b|\b(?:so far )?this year\b|\bsince (?:january|"
             r"the (?:start|beginning) of the year)|年初至今|今年(?:以来|以來|涨|漲|跌)",
             (
-                rf"\b(?P<word>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|halved)\b[^.;]{{0,40}}?\b{_SPAN}",
+                rf"\b(?P<word>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|halved)\b[^.;]{{0,40}}?\b{SPAN}",
                 rf"\b(?P<way>gain(?:ed|s)?|ris(?:en|ing)|rose|up|climb(?:ed|s)?|added|advanced|"
                 rf"surged|jumped|fallen|fell|lost|down|dropped|declined|slid)\s+(?:by |about |some |"
-                rf"around |more than |nearly )?{_PCT}[^.;]{{0,15}}?\b{_SPAN}",
+                rf"around |more than |nearly )?{PCT}[^.;]{{0,15}}?\b{SPAN}",
             ),
-            _at_least(0.9),
+            at_least(0.9),
         ),
         Metric(
             "return_1y_percent",
@@ -305,22 +208,19 @@ METRICS: dict[str, Metric] = {
             r"\bcheap(?:er)?\b|\bexpensive\b|\bvaluation\b|(?<!trailing )\bp/?e\b(?:[- ]ratio)?|"
             r"预期市盈率|市盈率|估值",
             (
-                rf"\b{_N}\s?(?:x|times)\s+(?:its |their )?(?:forward|expected|next year's|"
-                rf"projected) (?:earnings|profits?)",
+                TIMES_FORWARD,
                 rf"\bforward (?:p/?e|multiple|price[- ]to[- ]earnings)[^.;]{{0,30}}?\b(?:of|at|is|"
-                rf"was|near|about)\s+(?:about |around |roughly )?{_N}",
+                rf"was|near|about)\s+(?:about |around |roughly )?{N}",
             ),
-            _within_share(0.1),
-            live=False,
+            within_share(0.1),
         ),
         Metric(
             "trailing_pe",
             "trailing P/E",
             "x",
             r"\btrailing (?:p/?e|price|earnings|multiple)|静态市盈率|滚动市盈率",
-            (rf"\b{_N}\s?(?:x|times)\s+(?:its |their )?trailing (?:earnings|profits?)",),
-            _within_share(0.1),
-            live=False,
+            (rf"\b{N}\s?(?:x|times)\s+(?:its |their )?trailing (?:earnings|profits?)",),
+            within_share(0.1),
         ),
         Metric(
             "market_cap",
@@ -330,10 +230,9 @@ METRICS: dict[str, Metric] = {
             r"valuable) is (?:the company|[\w.]+)\W*$|市值",
             (
                 rf"\b(?:market cap(?:itali[sz]ation)?|"
-                rf"market value)\b[^.;]{{0,30}}?{_MONEY}\s?(?P<scale>trillion|tn|billion|bn|million|m)\b",
+                rf"market value)\b[^.;]{{0,30}}?{MONEY}\s?{SCALE}",
             ),
-            _within_share(0.1),
-            live=False,
+            within_share(0.1),
         ),
         Metric(
             "short_percent_of_float",
@@ -342,23 +241,47 @@ METRICS: dict[str, Metric] = {
             r"\bshort[- ](?:interest|sell\w*|bets?|position\w*|percent\w*|float)|\bshorted\b|"
             r"\bshorts\b|做空|沽空|卖空",
             (
-                rf"\bshort (?:interest|bets?|positions?)\b[^.;]{{0,80}}?{_PCT}\s+of\s+(?:its |"
+                rf"\bshort (?:interest|bets?|positions?)\b[^.;]{{0,80}}?{PCT}\s+of\s+(?:its |"
                 rf"the )?(?:free[- ])?float",
             ),
-            _within_share(0.2),
-            live=False,
+            within_share(0.2),
+            own=True,
         ),
         Metric(
-            "put_call_ratio", "put/call ratio", "x", r"\bput[-/ ](?:to[- ])?call|\bcall[-/ ]put", live=False
+            "short_change_percent",
+            "change of short interest within a month",
+            "%",
+            r"\bshort[- ](?:interest|bets?|positions?)\b[^.?]{0,30}\b(?:risen|rise|rising|rose|changed?|"
+            r"fallen|fell|gone|increased?|climbed|up|down)\b|\b(?:risen|rise|rose|changed?|fallen|fell|"
+            r"increase)\b[^.?]{0,20}\bshort (?:interest|bets?|positions?)\b",
+            (
+                r"\bshort (?:interest|bets?|positions?)\b[^.;]{0,40}?\b(?P<state>risen|rose|climbed|increased|"
+                r"grown|went up|fallen|fell|dropped|declined|went down)\b(?! (?:by |to )?\d)",
+            ),
+            states=(
+                *((word, above(0)) for word in ("risen", "rose", "climbed", "increased", "grown", "wentup")),
+                *((word, below(0)) for word in ("fallen", "fell", "dropped", "declined", "wentdown")),
+            ),
+            own=True,
+        ),
+        Metric(
+            "put_call_ratio", "put/call ratio", "x", r"\bput[-/ ](?:to[- ])?call|\bcall[-/ ]put", own=True
+        ),
+        Metric(
+            "implied_volatility_percent",
+            "implied volatility at the money",
+            "%",
+            r"\bimplied vol(?:atility)?\b|\boptions? volatility\b|隐含波动率|隱含波動率",
+            own=True,
         ),
         Metric(
             "target_mean_price",
             "mean price target",
             "currency",
             r"\b(?:price|analysts?['’]?) targets?\b|\btarget price|目标价|目標價",
-            (rf"\b(?:mean|average|consensus) price target of {_MONEY}",),
-            _within_share(0.05),
-            live=False,
+            (rf"\b(?:mean|average|consensus) price target of {MONEY}",),
+            within_share(0.05),
+            own=True,
         ),
         Metric(
             "recommendation",
@@ -370,6 +293,102 @@ METRICS: dict[str, Metric] = {
             (
                 r"\banalysts?\b[^.;]{0,60}?\brat(?:e|es|ed|ing)\b[^.;]{0,40}?\b(?P<state>buy|sell|hold|"
                 r"outperform)\b",
+            ),
+            states=(
+                ("buy", one_of("buy", "strong buy")),
+                ("outperform", one_of("buy", "strong buy")),
+                ("hold", one_of("hold")),
+                ("sell", one_of("sell", "underperform")),
+            ),
+        ),
+        Metric(
+            "next_earnings",
+            "day of the next results",
+            "",
+            r"\bnext (?:earnings|results|report)\b|\b(?:earnings|results) (?:date|day)\b|"
+            r"\bwhen (?:does|do|will|is|are)\b[^.?]{0,40}\b(?:earnings|results|report)\b|财报(?:日|时间)",
+        ),
+        # What articles state and no source here gives today.
+        Metric(
+            "peak_forward_pe",
+            "forward P/E at its peak",
+            "x",
+            NEVER,
+            (TIMES_FORWARD, rf"\bmultiple of {N}\s?(?:x|times)?"),
+            live=False,
+            history=True,
+        ),
+        Metric(
+            "underweight_percent",
+            "funds' holding below its weight in an index",
+            "%",
+            NEVER,
+            (
+                rf"\b(?:funds?|portfolios?|managers?|investors?)\b[^.;]{{0,60}}?\b{PCT}\s+(?:below|under|"
+                rf"short of)\s+[^.;]{{0,40}}?\b(?:weight(?:ing)?s?|benchmark)\b",
+            ),
+            live=False,
+        ),
+        Metric(
+            "ownership_percent",
+            "share of the company held",
+            "%",
+            NEVER,
+            (
+                rf"\b(?:ownership|holdings?|stake)\b(?: of| in)?[^.;]{{0,40}}?\b(?:rose|risen|climbed|grew|fell|"
+                rf"dropped|stood|increased|reached|is|was)\s+(?:to |at )?{ABOUT}{PCT}",
+                rf"\b(?:investors?|funds?|shareholders?)\b[^.;]{{0,40}}?\b(?:held|hold|own(?:ed|s)?)\s+{ABOUT}"
+                rf"{PCT}\s+of\b",
+            ),
+            live=False,
+        ),
+        Metric(
+            "ai_spending",
+            "spending planned",
+            "currency",
+            NEVER,
+            (
+                rf"{MONEY}\s?{SCALE}\s+(?:[\w-]+ ){{0,2}}?(?:budget|plan|programme|program|capex)\b",
+                rf"\b(?:spend|spending|invest|set aside|earmarked|committed)\s+{ABOUT}{MONEY}\s?{SCALE}"
+                rf"[^.;]{{0,15}}?\b(?:on|for|in|into)\s+[^.;]{{0,20}}?\b(?:AI|artificial intelligence|cloud|"
+                rf"data cent\w+)\b",
+            ),
+            live=False,
+        ),
+        Metric(
+            "division_growth_percent",
+            "growth of revenue",
+            "%",
+            NEVER,
+            (
+                rf"\b{PCT}\s+(?:revenue|sales)\s+(?:jump|growth|rise|increase|gain|surge)\b",
+                rf"\b(?:revenues?|sales)\s+(?P<way>rose|grew|jumped|climbed|increased|surged|fell|dropped|"
+                rf"declined)\s+(?:by )?{ABOUT}{PCT}",
+            ),
+            live=False,
+        ),
+        Metric(
+            "value_added",
+            "market value added",
+            "currency",
+            NEVER,
+            (
+                rf"\b(?:add(?:ed|ing|s)?|(?:re)?gain(?:ed|ing|s)?)\s+{ABOUT}{MONEY}\s?{SCALE}[^.;]{{0,40}}?"
+                rf"\bmarket value\b",
+                rf"{MONEY}\s?{SCALE}\s+(?:[\w-]+ ){{0,2}}?(?:rally|comeback|recovery|rebound|surge)\b",
+            ),
+            live=False,
+        ),
+        Metric(
+            "option_cost",
+            "cost of options",
+            "",
+            NEVER,
+            (
+                r"\b(?:cost|price)s? of (?:bullish |bearish |call |put )?options?\b[^.;]{0,90}?\b"
+                r"(?P<state>(?:high|low)est|dearest|cheapest) since \d{4}",
+                r"\b(?:bullish|bearish|call|put) options? on\b[^.;]{0,40}?\b(?P<state>dearest|cheapest|"
+                r"most expensive) since \d{4}",
             ),
             live=False,
         ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from math import isclose, log
 
 from retrieval.market.source import Chain, Contract, Facts
@@ -148,10 +148,32 @@ def _short_share(told: Told) -> Made | str:
         return "Yahoo gave the short interest without its day"
     if not 0 <= f.short_share <= 1:
         return f"a share of {f.short_share:.0%} of the free float cannot be right"
-    weeks = round((f.time.date() - f.short_day).days / 7)
-    age = f"{weeks} week{'' if weeks == 1 else 's'} old" if weeks else "less than a week old"
-    as_of = datetime.combine(f.short_day, time(0), f.time.tzinfo)
-    return Made(f.short_share * 100, "%", as_of, f"as settled on {f.short_day}, {age}")
+    return Made(f.short_share * 100, "%", _midnight(f.short_day, f.time), _settled(f.short_day, f.time))
+
+
+def _short_change(told: Told) -> Made | str:
+    """Change of the number of shares sold short from one month's settlement to the next, in percent."""
+    f = told.facts
+    if not f.short_shares or not f.short_shares_before:
+        return "Yahoo publishes no short interest for this listing"
+    if f.short_day is None or f.short_day_before is None or f.time is None:
+        return "Yahoo gave the short interest without its day"
+    percent = (f.short_shares / f.short_shares_before - 1) * 100
+    note = f"shares sold short, from {f.short_day_before} to {f.short_day}; {_age(f.short_day, f.time)}"
+    return Made(percent, "%", _midnight(f.short_day, f.time), note)
+
+
+def _settled(day: date, now: datetime) -> str:
+    return f"as settled on {day}, {_age(day, now)}"
+
+
+def _age(day: date, now: datetime) -> str:
+    weeks = round((now.date() - day).days / 7)
+    return f"{weeks} week{'' if weeks == 1 else 's'} old" if weeks else "less than a week old"
+
+
+def _midnight(day: date, like: datetime) -> datetime:
+    return datetime.combine(day, time(0), like.tzinfo)
 
 
 def _target(told: Told) -> Made | str:
@@ -212,6 +234,7 @@ COMPANY: Mapping[str, Callable[[Told], Made | str]] = {
     "trailing_pe": _trailing_pe,
     "market_cap": _market_cap,
     "short_percent_of_float": _short_share,
+    "short_change_percent": _short_change,
     "target_mean_price": _target,
     "recommendation": _recommendation,
     "next_earnings": _earnings,

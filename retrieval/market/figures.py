@@ -43,12 +43,19 @@ LABELS = {
     "trailing_pe": "trailing P/E",
     "market_cap": "market capitalisation",
     "short_percent_of_float": "short interest",
+    "short_change_percent": "change of short interest",
     "target_mean_price": "mean price target",
     "recommendation": "analysts' rating",
     "next_earnings": "next results",
     "put_call_ratio": "put/call ratio",
     "implied_volatility_percent": "implied volatility",
 }
+SUPPORTING = frozenset(  # they stand beside another figure: where they are not to be had nobody misses them
+    {
+        *("rsi_14_percentile", "rsi_14_cross_sessions", "bollinger_position_percent"),
+        *("sma_200_distance_percent", "average_cross_sessions", "volatility_percentile"),
+    }
+)
 BESIDE_PRICES = frozenset({*facts.COMPANY, *facts.OPTIONS})
 
 
@@ -96,7 +103,7 @@ def view(asked: Asked, look: Look) -> MarketView:
     made = {name: _figure(asked, name, look) for name in asked.answerable}
     reasons = {name: made.get(name, _not_here(asked)) for name in asked.names}
     given = tuple(figure for figure in reasons.values() if isinstance(figure, Figure))
-    missing = {name: reason for name, reason in reasons.items() if isinstance(reason, str)}
+    missing = {n: reason for n, reason in reasons.items() if isinstance(reason, str) and n not in SUPPORTING}
     gaps = (*_gaps(asked, missing), *(_warnings(asked, look) if given else ()))
     return MarketView(asked.symbol, given, gaps, look.session)
 
@@ -114,18 +121,17 @@ def company(asked: Asked, told: facts.Told, kept: Kept[Facts], error: MarketErro
     """What a source tells of a company beside its prices; the last good values where there is an error."""
     if asked.currency and _spelt(asked.currency) != _spelt(told.facts.currency):
         return without(asked, f"Yahoo quotes it in {told.facts.currency}, not in {asked.currency}")
-    stale = error is not None
+    stale = error is not None or _is_old(told.facts.time, kept.fetched)
     made = {n: facts.company_figure(asked.symbol, n, told, asked.source, stale=stale) for n in asked.names}
-    return _told(asked, made, kept.fetched, error)
+    return _told(asked, made, kept.fetched, told.facts.time, error)
 
 
 def options(asked: Asked, kept: Kept[Chain], error: MarketError | None) -> MarketView:
     """What the options of one expiry say."""
-    made = {
-        n: facts.option_figure(asked.symbol, n, kept.answer, asked.source, stale=error is not None)
-        for n in asked.names
-    }
-    return _told(asked, made, kept.fetched, error)
+    chain = kept.answer
+    stale = error is not None or _is_old(chain.time, kept.fetched)
+    made = {n: facts.option_figure(asked.symbol, n, chain, asked.source, stale=stale) for n in asked.names}
+    return _told(asked, made, kept.fetched, chain.time, error)
 
 
 def joined(asked: Asked, views: Sequence[MarketView]) -> MarketView:
@@ -137,12 +143,26 @@ def joined(asked: Asked, views: Sequence[MarketView]) -> MarketView:
 
 
 def _told(
-    asked: Asked, made: dict[str, Figure | str], fetched: datetime, error: MarketError | None
+    asked: Asked,
+    made: dict[str, Figure | str],
+    fetched: datetime,
+    told: datetime | None,
+    error: MarketError | None,
 ) -> MarketView:
     given = tuple(figure for figure in made.values() if isinstance(figure, Figure))
     missing = {name: reason for name, reason in made.items() if isinstance(reason, str)}
-    late = {figure.name: f"{error}; {_fetched(fetched)}" for figure in given} if error else {}
+    doubt = ""
+    if error:
+        doubt = f"{error}; {_fetched(fetched)}"
+    elif told and _is_old(told, fetched):
+        doubt = f"Yahoo's newest are of {_day(told.date())}"
+    late = {figure.name: doubt for figure in given} if doubt else {}
     return MarketView(asked.symbol, given, _gaps(asked, {**missing, **late}))
+
+
+def _is_old(told: datetime | None, fetched: datetime) -> bool:
+    """Older than any row of holidays."""
+    return told is not None and fetched - told > timedelta(days=12)
 
 
 def _figure(asked: Asked, name: str, look: Look) -> Figure | str:

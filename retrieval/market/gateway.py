@@ -93,23 +93,25 @@ class Market:
         )
         return figures.joined(asked, views)
 
-    async def rate(self, base: str, into: str) -> Rate:
+    async def rate(self, base: str, into: str, at: datetime | None = None) -> Rate:
         """How many `into` one `base` is (ISO 4217), as last quoted, dated by the older of two quotes.
 
-        Both are had against the dollar. Raises MarketError where one cannot be had or is days old.
+        Both are had against the dollar. Raises MarketError where one cannot be had, or is days away from
+        `at`, the time (the present, unless given) of what it is to convert.
         """
-        rates = await asyncio.gather(self._per_dollar(base), self._per_dollar(into))
+        at = at or self._clock()
+        rates = await asyncio.gather(self._per_dollar(base, at), self._per_dollar(into, at))
         return Rate(rates[1].value / rates[0].value, min(rate.time for rate in rates))
 
-    async def _per_dollar(self, currency: str) -> Rate:
+    async def _per_dollar(self, currency: str, at: datetime) -> Rate:
         if currency == "USD":
-            return Rate(1.0, self._clock())
+            return Rate(1.0, at)
         held: _Held[History] = await self._get(f"{currency}=X", "2y")
         told = held.kept.answer if held.kept else None
         if told is None or not told.price or told.price_time is None:
             cause = held.error or "Yahoo gave no rate with its time"
             raise MarketUnavailable(f"no rate of {currency} to the dollar ({cause})")
-        if self._clock() - told.price_time > OLDEST_RATE:
+        if abs(at - told.price_time) > OLDEST_RATE:
             raise MarketUnavailable(f"the newest rate of {currency} is of {told.price_time.date()}")
         return Rate(told.price, told.price_time)
 
@@ -140,7 +142,7 @@ class Market:
     async def _converted(self, told: Facts, ends: float) -> Told:
         try:
             async with asyncio.timeout_at(ends):
-                return Told(told, await self.rate(told.financial_currency, told.currency))
+                return Told(told, await self.rate(told.financial_currency, told.currency, told.time))
         except TimeoutError:
             return Told(told, None, str(self._too_late()))
         except MarketError as error:

@@ -162,7 +162,7 @@ def rsi_14_cross_sessions(bars: Bars) -> Reading:
         for line in (70.0, 30.0):
             if (before > line) != (after > line):
                 way = "rose above" if after > line else "fell below"
-                return Reading(len(bars) - 1 - n, f"{way} {line:g} on {bars[n].day}")
+                return Reading(float(len(bars) - 1 - n), f"{way} {line:g} on {bars[n].day}")
     return Reading(None, f"it has crossed neither 70 nor 30 since {bars[RSI_WARM_UP - 1].day}")
 
 
@@ -191,7 +191,7 @@ def average_cross_sessions(bars: Bars) -> Reading:
     for n in range(len(bars) - 1, 199, -1):
         if (fast[n] > slow[n]) != (fast[n - 1] > slow[n - 1]):
             name = "golden cross" if fast[n] > slow[n] else "death cross"
-            return Reading(len(bars) - 1 - n, f"{name} on {bars[n].day}")
+            return Reading(float(len(bars) - 1 - n), f"{name} on {bars[n].day}")
     return Reading(None, f"the 50-day average has not crossed the 200-day one since {bars[199].day}")
 
 

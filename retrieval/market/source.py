@@ -63,6 +63,9 @@ class Facts:
     market_cap: float | None = None
     short_share: float | None = None  # of the free float, 0..1
     short_day: date | None = None  # the settlement day of the short interest
+    short_shares: float | None = None  # sold short by that day, and by the one a month before
+    short_shares_before: float | None = None
+    short_day_before: date | None = None
     target_mean: float | None = None
     recommendation: str = ""  # the source's word: "strong_buy", "hold", ...
     recommendation_mean: float | None = None  # 1 (strong buy) to 5 (sell)

@@ -223,7 +223,6 @@ def _facts(symbol: str, told: Mapping[str, Any]) -> Facts:
     if not told.get("currency"):
         raise MarketUnavailable("Yahoo gave no figures of the company")
     zone = ZoneInfo(str(told.get("exchangeTimezoneName") or "UTC"))
-    short_day = _stamp(told.get("dateShortInterest"), ZoneInfo("UTC"))
     return Facts(
         symbol=symbol,
         currency=str(told["currency"]),
@@ -237,7 +236,10 @@ def _facts(symbol: str, told: Mapping[str, Any]) -> Facts:
         net_income=_number(told.get("netIncomeToCommon")),
         market_cap=_number(told.get("marketCap")),
         short_share=_number(told.get("shortPercentOfFloat")),
-        short_day=short_day.date() if short_day else None,
+        short_day=_day(told.get("dateShortInterest")),
+        short_shares=_number(told.get("sharesShort")),
+        short_shares_before=_number(told.get("sharesShortPriorMonth")),
+        short_day_before=_day(told.get("sharesShortPreviousMonthDate")),
         target_mean=_number(told.get("targetMeanPrice")),
         recommendation=str(told.get("recommendationKey") or ""),
         recommendation_mean=_number(told.get("recommendationMean")),
@@ -273,6 +275,12 @@ def _number(value: object) -> float | None:
     """A finite number, or None: Yahoo also writes "Infinity" and leaves things out."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
     return float(value) if is_number else None  # type: ignore[arg-type] # is_number says so
+
+
+def _day(value: object) -> date | None:
+    """Yahoo stamps a day by its midnight in UTC."""
+    moment = _stamp(value, ZoneInfo("UTC"))
+    return moment.date() if moment else None
 
 
 def _stamp(value: object, zone: ZoneInfo) -> datetime | None:

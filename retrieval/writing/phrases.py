@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from retrieval.metrics import METRICS, OVERBOUGHT, OVERSOLD
 from retrieval.types import Figure, MarketView
@@ -32,6 +32,8 @@ def brief(view: MarketView, name: str) -> str | None:
         words = f"{amount(figure)} below {_peak(view)}"
     elif name in {"ytd_return_percent", "return_1y_percent"}:
         words = f"{amount(figure)} {_SPANS[name]}"
+    elif name in _NOTED:
+        words = f"{words}, {figure.note}"
     return f"{words} ({view.symbol}, {day(figure.as_of) if figure.as_of else 'time unknown'})"
 
 
@@ -93,6 +95,37 @@ def _return(_view: MarketView, figure: Figure, _question: str) -> str:
     return f"{figure.symbol} was {way} {abs(value):.1f} % {_SPANS[figure.name]} on {_when(figure)}"
 
 
+def _return_since(_view: MarketView, figure: Figure, _question: str) -> str:
+    value = float(figure.value or 0)
+    way = "up" if value >= 0 else "down"
+    base = figure.note.removeprefix("from ").partition(",")[0]
+    return f"{figure.symbol} was {way} {abs(value):.1f} % on {_when(figure)}, counted from {base}"
+
+
+def _noted(_view: MarketView, figure: Figure, _question: str) -> str:
+    """With what the figure is made of, as the source told it."""
+    return f"{figure.symbol}'s {METRICS[figure.name].title} was {amount(figure)} on {_when(figure)} ({figure.note})"
+
+
+def _short(_view: MarketView, figure: Figure, _question: str) -> str:
+    return f"{figure.symbol}'s {METRICS[figure.name].title} was {amount(figure)} {figure.note}"
+
+
+def _short_change(_view: MarketView, figure: Figure, _question: str) -> str:
+    value = float(figure.value or 0)
+    way = "rose" if value > 0 else "fell" if value < 0 else "stayed"
+    return f"{figure.symbol}'s short interest {way} by {abs(value):.1f} % ({figure.note})"
+
+
+def _rating(_view: MarketView, figure: Figure, _question: str) -> str:
+    return f"Analysts' consensus on {figure.symbol} was “{figure.value}” on {_when(figure)} ({figure.note})"
+
+
+def _results(_view: MarketView, figure: Figure, _question: str) -> str:
+    due = day(date.fromisoformat(str(figure.value)))
+    return f"{figure.symbol}'s next results are due on {due} ({figure.note})"
+
+
 def _change(_view: MarketView, figure: Figure, _question: str) -> str:
     value = float(figure.value or 0)
     return f"{figure.symbol} moved {signed(value)} % on the day ({_when(figure, moment)})"
@@ -112,14 +145,21 @@ def _plain(_view: MarketView, figure: Figure, _question: str) -> str:
 _SPANS = {"ytd_return_percent": "since the start of the year", "return_1y_percent": "over one year"}
 COMPANIONS = {  # what a sentence on a figure also speaks of
     "price": ("change_percent",),
-    "sma_50": ("price",),
-    "sma_200": ("price",),
+    "rsi_14": (
+        *("rsi_14_cross_sessions", "rsi_14_percentile"),
+        *("bollinger_position_percent", "sma_200_distance_percent"),
+    ),
+    "sma_50": ("price", "average_cross_sessions"),
+    "sma_200": ("price", "sma_200_distance_percent", "average_cross_sessions"),
     "drawdown_percent": ("all_time_high",),
     "high_52w": ("low_52w",),
     "low_52w": ("high_52w",),
     "macd": ("macd_signal",),
     "bollinger_upper": ("price",),
+    "volatility_30d_percent": ("volatility_percentile",),
+    "short_percent_of_float": ("short_change_percent",),
 }
+_NOTED = {"forward_pe", "short_percent_of_float", "recommendation", "put_call_ratio"}
 _PHRASES: dict[str, Phrase] = {
     "price": _price,
     "change_percent": _change,
@@ -129,6 +169,16 @@ _PHRASES: dict[str, Phrase] = {
     "drawdown_percent": _drawdown,
     "ytd_return_percent": _return,
     "return_1y_percent": _return,
+    "return_percent": _return_since,
     "high_52w": _range,
     "low_52w": _range,
+    "forward_pe": _noted,
+    "trailing_pe": _noted,
+    "put_call_ratio": _noted,
+    "implied_volatility_percent": _noted,
+    "target_mean_price": _noted,
+    "short_percent_of_float": _short,
+    "short_change_percent": _short_change,
+    "recommendation": _rating,
+    "next_earnings": _results,
 }

@@ -2,69 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from retrieval.metrics import METRICS
 from retrieval.types import (
     Answer,
     Block,
-    Citation,
     Claim,
     Evidence,
     MarketView,
     Part,
-    Passage,
     Request,
     Route,
     Subject,
     ThenNow,
 )
+from retrieval.writing.page import Page, foot
 from retrieval.writing.phrases import brief, phrase
-from retrieval.writing.words import listed, moment, published, quoted
+from retrieval.writing.support import support
+from retrieval.writing.words import listed
 
-DISCLAIMER = "Information, not advice."
 QUOTES_SHOWN = 2
 CLAIMS_SHOWN = 4
-
-
-@dataclass(slots=True)
-class _Page:
-    """An answer as it grows: blocks, and the numbers that its citations got."""
-
-    blocks: list[Block] = field(default_factory=list)
-    citations: list[Citation] = field(default_factory=list)
-
-    def add(self, part: Part, text: str) -> None:
-        self.blocks.append(Block(part, text))
-
-    def cite(self, passage: Passage, quote: str) -> str:
-        """The exact words with the number of their source: “…” [1]. The same source keeps its number."""
-        document = passage.document
-        place = (document.id, passage.section)
-        number = next((c.n for c in self.citations if (c.source, c.section) == place), None)
-        if number is None:
-            number = max((c.n for c in self.citations), default=0) + 1
-        if not any(c.n == number and c.quote == quote for c in self.citations):
-            self.citations.append(
-                Citation(
-                    n=number,
-                    source=document.id,
-                    title=document.title,
-                    publisher=document.publisher,
-                    published=document.published,
-                    url=document.url,
-                    section=passage.section,
-                    quote=quote,
-                )
-            )
-        return f"{quoted(quote)} [{number}]"
 
 
 def compose(evidence: Evidence) -> Answer:
     """The answer that this evidence carries, and no more. `abstained` where it carries none."""
     request = evidence.request
-    page = _Page()
+    page = Page()
     pairs = _pairs(evidence)
     live = _live_lines(evidence)
     said = _quoted_lines(page, evidence, pairs)
@@ -84,7 +49,7 @@ def compose(evidence: Evidence) -> Answer:
         for pair in pairs:
             page.add(Part.BULLET, _pair_line(page, pair, evidence.views))
     gaps = tuple(dict.fromkeys([*_gaps(evidence), *evidence.gaps]))
-    _foot(page, evidence.views, gaps)
+    foot(page, evidence.views, gaps)
     return Answer(
         question=request.question,
         blocks=tuple(page.blocks),
@@ -118,14 +83,14 @@ def ask_back(request: Request) -> Answer:
 
 def card(view: MarketView, name: str) -> Answer:
     """The quote card: the price first, then what stands beside it."""
-    page = _Page()
+    page = Page()
     lead = phrase(view, "price", "")
     page.add(Part.LEAD, lead + "." if lead else f"No live price of {name} could be had.")
     shown = ("rsi_14", "sma_50", "sma_200", "high_52w", "drawdown_percent", "ytd_return_percent")
     for line in [phrase(view, metric, "") for metric in shown]:
         if line:
             page.add(Part.BULLET, line)
-    _foot(page, [view], view.gaps)
+    foot(page, [view], view.gaps)
     return Answer(
         question=name,
         blocks=tuple(page.blocks),
@@ -146,6 +111,7 @@ def _live_lines(evidence: Evidence) -> list[str]:
     lines: list[str] = []
     for metric in request.metrics or ("price",):
         lines += [f"{p}." for v in evidence.views if (p := phrase(v, metric, request.question))]
+        lines += [beside for v in evidence.views if (beside := support(v, metric))]
     return list(dict.fromkeys(lines))
 
 
@@ -170,7 +136,7 @@ def _gaps(evidence: Evidence) -> list[str]:
     return [*(gap for view in evidence.views for gap in view.gaps), *sourceless]
 
 
-def _quoted_lines(page: _Page, evidence: Evidence, pairs: Sequence[ThenNow]) -> list[str]:
+def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow]) -> list[str]:
     """What the sources say, to the letter: the FAQ entry that asks the same, then the sentences that answer.
 
     A sentence whose claim stands under "Then → now" is not said twice, and a live question whose claim
@@ -203,7 +169,7 @@ def _pairs(evidence: Evidence) -> list[ThenNow]:
     for claim in sorted(evidence.claims, key=weight):
         view = views.get(claim.symbol)
         now = view.figure(claim.metric) if view else None
-        value = now.value if now and isinstance(now.value, float) else None
+        value = now.value if now else None
         if value is None and claim.metric not in asked:
             continue  # nobody asked about it, and nothing can be said of it now
         verdict = METRICS[claim.metric].judge(claim, value)
@@ -211,50 +177,11 @@ def _pairs(evidence: Evidence) -> list[ThenNow]:
     return list(pairs.values())[:CLAIMS_SHOWN]
 
 
-def _pair_line(page: _Page, pair: ThenNow, views: Sequence[MarketView]) -> str:
+def _pair_line(page: Page, pair: ThenNow, views: Sequence[MarketView]) -> str:
     words = page.cite(pair.claim.passage, pair.claim.quote)
     view = next((v for v in views if v.symbol == pair.claim.symbol), None)
     now = brief(view, pair.claim.metric) if view else None
     return f"{words} → {now}: {pair.verdict}" if now else f"{words} → no live figure: {pair.verdict}"
-
-
-def _foot(page: _Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None:
-    for number in sorted({c.n for c in page.citations}):
-        c = next(c for c in page.citations if c.n == number)
-        parts = [p for p in (c.publisher, published(c.published)) if p]
-        place = f" · {c.section}" if c.section else ""
-        page.add(
-            Part.SOURCE, f"[{number}] {c.title}, {', '.join(parts)}{place}{f' · {c.url}' if c.url else ''}"
-        )
-    for view in views:
-        if line := _prices_line(view):
-            page.add(Part.CAVEAT, line)
-    for gap in dict.fromkeys(gaps):
-        page.add(Part.CAVEAT, f"Missing: {gap}.")
-    page.add(Part.CAVEAT, DISCLAIMER)
-
-
-_SESSIONS = {
-    "open": "market open",
-    "closed": "market closed",
-    "pre": "before the opening",
-    "post": "after hours",
-}
-
-
-def _prices_line(view: MarketView) -> str | None:
-    """Where the figures come from and what moment of the market they are."""
-    times = [f.as_of for f in view.figures if f.as_of and f.value is not None]
-    if not times:
-        return None
-    newest = max(times)
-    partial = any(f.partial for f in view.figures)
-    units = [f"{unit}, " for f in view.figures if len(unit := f.unit) == 3 and unit.isalpha()][:1]
-    source = next(f.source for f in view.figures)
-    state = f" ({_SESSIONS.get(view.session.state, view.session.state)})" if view.session else ""
-    exchange = f"{view.session.exchange} " if view.session else ""
-    kind = "price of" if partial else "close"
-    return f"Prices: {source}, {view.symbol}, {''.join(units)}{exchange}{kind} {moment(newest)}{state}."
 
 
 def _routes(evidence: Evidence, *, said: bool) -> tuple[Route, ...]:

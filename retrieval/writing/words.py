@@ -7,7 +7,15 @@ from datetime import date, datetime
 
 from retrieval.types import Figure
 
-_SIGNED = {"change_percent", "ytd_return_percent", "return_1y_percent"}
+_SIGNED = {
+    "change_percent",
+    "ytd_return_percent",
+    "return_1y_percent",
+    "return_percent",
+    "short_change_percent",
+    "sma_200_distance_percent",
+}
+_TWO_DIGITS = {"short_percent_of_float", "put_call_ratio"}  # they are small
 
 
 def amount(figure: Figure) -> str:
@@ -18,10 +26,19 @@ def amount(figure: Figure) -> str:
         return figure.value
     value = figure.value
     if figure.unit == "%":
-        return f"{signed(value) if figure.name in _SIGNED else f'{value:.1f}'} %"
+        plain = f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
+        return f"{signed(value) if figure.name in _SIGNED else plain} %"
     if len(figure.unit) == 3 and figure.unit.isalpha():  # a currency: ISO 4217, or Yahoo's GBp
-        return f"{value:,.2f} {figure.unit}"
-    return f"{value:.1f}"
+        return money(value, figure.unit)
+    return f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
+
+
+def money(value: float, currency: str) -> str:
+    """ "111.02 USD", "1,175.50 HKD", "252.3 billion USD"."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:,.1f} {word} {currency}"
+    return f"{value:,.2f} {currency}"
 
 
 def signed(value: float) -> str:

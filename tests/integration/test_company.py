@@ -72,6 +72,7 @@ async def test_every_company_figure_as_it_was_served(market: Market, server: Yah
         "trailing_pe": pytest.approx(shown.price / company.eps),
         "market_cap": pytest.approx(shown.price * company.shares, rel=1e-9),
         "short_percent_of_float": pytest.approx(company.short_share * 100),
+        "short_change_percent": pytest.approx(company.short_change * 100, abs=0.01),
         "target_mean_price": company.target,
         "recommendation": company.recommendation.replace("_", " "),
         "next_earnings": str(company.earnings),
@@ -100,10 +101,17 @@ async def test_earnings_reported_abroad_are_converted(market: Market, server: Ya
     assert figure.value == pytest.approx(price / (company.forward_eps / rate), rel=1e-4)
     assert "CNY a share, converted at" in figure.note
     server.faults = {"CNY=X": Fault.BROKEN}
-    server.now = NOW + timedelta(days=6)  # what was kept of the rate is too old by then
+    server.now = NOW + timedelta(days=6)  # what was kept of the rate is too far from the price by then
     view = await market.view("BABA", ["forward_pe", "market_cap"])
     assert [f.name for f in view.figures] == ["market_cap"]
     assert "newest rate of CNY is of 2026-09-24" in view.gaps[0]
+
+
+async def test_figures_of_a_listing_that_stopped_are_stale(market: Market, server: YahooServer) -> None:
+    server.faults = {"BABA": Fault.STALE, "CNY=X": Fault.STALE}
+    view = await market.view("BABA", ["forward_pe"])  # the rate is of the same days as the price
+    assert [(f.name, f.stale) for f in view.figures] == [("forward_pe", True)]
+    assert view.gaps == ("forward P/E for BABA: Yahoo's newest are of 10 Sep 2026",)
 
 
 async def test_rates_of_two_currencies(market: Market, server: YahooServer) -> None:

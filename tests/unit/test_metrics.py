@@ -10,7 +10,12 @@ from retrieval.types import Claim, Document, Passage
 LIVE_NAMES = set(
     "price previous_close change_percent rsi_14 sma_50 sma_200 high_52w low_52w all_time_high drawdown_percent "
     "ytd_return_percent return_1y_percent macd macd_signal bollinger_upper bollinger_lower "
-    "volatility_30d_percent".split()
+    "volatility_30d_percent forward_pe trailing_pe market_cap short_percent_of_float short_change_percent "
+    "put_call_ratio implied_volatility_percent target_mean_price recommendation next_earnings".split()
+)
+STATED_ONLY = set(
+    "peak_forward_pe underweight_percent ownership_percent ai_spending division_growth_percent value_added "
+    "option_cost".split()
 )
 
 
@@ -21,10 +26,7 @@ def claim(metric: str, value: float | None, quote: str = "") -> Claim:
 
 def test_every_figure_of_the_contract_has_a_row_with_a_title() -> None:
     assert {name for name, metric in METRICS.items() if metric.live} == LIVE_NAMES
-    assert {name for name, metric in METRICS.items() if not metric.live} == set(
-        "forward_pe trailing_pe market_cap short_percent_of_float put_call_ratio target_mean_price "
-        "recommendation".split()
-    )
+    assert {name for name, metric in METRICS.items() if not metric.live} == STATED_ONLY
     assert all(metric.title and metric.name == name for name, metric in METRICS.items())
 
 
@@ -79,15 +81,36 @@ def test_what_people_ask_for(words: str, metrics: tuple[str, ...]) -> None:
         ("The 14-day RSI is 66.", [("rsi_14", 66.0, "")]),
         ("It trades at 22 times forward earnings.", [("forward_pe", 22.0, "")]),
         ("It trades at 22x forward earnings.", [("forward_pe", 22.0, "")]),
-        ("At its peak it was valued at 29x forward earnings.", []),
+        ("At its peak it was valued at 29x forward earnings.", [("peak_forward_pe", 29.0, "")]),
         ("Short interest rose to 0.47% of free float.", [("short_percent_of_float", 0.47, "")]),
         ("The shares closed at $1,175.50 on Friday.", [("price", 1175.5, "")]),
         ("It has a market value of $300 billion.", [("market_cap", 3e11, "")]),
         ("Most analysts rate the share a buy.", [("recommendation", None, "buy")]),
-        ("Funds were 1.3% below its weight in the index.", []),
+        ("Funds were 1.3% below its weight in the index.", [("underweight_percent", 1.3, "")]),
+        ("Short interest has risen for weeks.", [("short_change_percent", None, "risen")]),
+        ("Short bets fell last month.", [("short_change_percent", None, "fell")]),
+        ("The firm set aside $12 billion for AI.", [("ai_spending", 12e9, "")]),
+        ("A $4.5 billion investment plan was announced.", [("ai_spending", 4.5e9, "")]),
+        ("The rise added $30 billion to its market value.", [("value_added", 3e10, "")]),
+        ("Call options on it were the dearest since 2019.", [("option_cost", None, "dearest")]),
+        ("Funds held 7% of the company.", [("ownership_percent", 7.0, "")]),
+        ("Its sales fell by 3%.", [("division_growth_percent", -3.0, "")]),
+        # what must not become a claim
+        ("The RSI has a usual line of 70.", []),
+        ("An RSI of the 14-day kind is used.", []),
+        ("Is the stock 65% cheaper than bread?", []),
+        ("Analysts discussed the RSI and the rating scale.", []),
+        ("Short interest is reported twice a month.", []),
+        ("Funds were 1.3% below their target for cash.", []),
+        ("It spends $2 billion on ships a year.", []),
+        ("The cost of options is what a trader pays.", []),
+        ("The ownership rules changed 3 times.", []),
+        ("It trades in New York and Hong Kong.", []),
+        ("The price target was not changed.", []),
+        ("It used to trade at 40 times trailing earnings.", []),
         ("An RSI above 70 counts as overbought.", [("rsi_14", None, "overbought")]),
-        ("Cloud revenue rose 26% last quarter.", []),
-        ("Ownership rose to 11% in September.", []),
+        ("Cloud revenue rose 26% last quarter.", [("division_growth_percent", 26.0, "")]),
+        ("Ownership rose to 11% in September.", [("ownership_percent", 11.0, "")]),
     ],
 )
 def test_what_sentences_state(sentence: str, found: list[tuple[str, float | None, str]]) -> None:
@@ -111,10 +134,15 @@ def test_what_sentences_state(sentence: str, found: list[tuple[str, float | None
         ("price", 100.0, "", 104.9, STILL_SO),
         ("price", 100.0, "", 106.0, NO_LONGER),
         ("drawdown_percent", 65.0, "", None, UNCHECKED),
-        ("recommendation", None, "Analysts rate it a buy.", 1.0, UNCHECKED),
+        ("recommendation", None, "Analysts rate it a buy.", "strong buy", STILL_SO),
+        ("recommendation", None, "Analysts rate it a buy.", "hold", NO_LONGER),
+        ("short_change_percent", None, "Short interest has risen.", 0.5, STILL_SO),
+        ("short_change_percent", None, "Short interest has risen.", -0.5, NO_LONGER),
+        ("peak_forward_pe", 29.0, "", None, UNCHECKED),
+        ("ai_spending", 1e9, "", None, UNCHECKED),
     ],
 )
 def test_when_a_claim_still_holds(
-    metric: str, claimed: float | None, quote: str, live: float | None, verdict: str
+    metric: str, claimed: float | None, quote: str, live: float | str | None, verdict: str
 ) -> None:
     assert METRICS[metric].judge(claim(metric, claimed, quote), live) == verdict

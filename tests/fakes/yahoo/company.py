@@ -39,6 +39,7 @@ class Company:
     options: bool
     put_call: float = 0.6
     volatility: float = 0.4
+    short_change: float = 0.1  # within the month before
 
 
 def a_company(shown: Snapshot) -> Company | None:
@@ -83,6 +84,7 @@ def key_figures(company: Company, shown: Snapshot) -> dict[str, Any]:
         "forwardPE": price / company.forward_eps if company.forward_eps else None,
         "shortPercentOfFloat": company.short_share,
         "dateShortInterest": _seconds(company.short_day) if company.short_day else None,
+        **_short_shares(company),
         "targetMeanPrice": company.target,
         "recommendationKey": company.recommendation,
         "recommendationMean": company.recommendation_mean,
@@ -90,6 +92,17 @@ def key_figures(company: Company, shown: Snapshot) -> dict[str, Any]:
         "financialCurrency": company.financial_currency,
     }
     return {name: value for name, value in told.items() if value is not None}
+
+
+def _short_shares(company: Company) -> dict[str, Any]:
+    if company.short_share is None or company.short_day is None:
+        return {}
+    shares = round(company.shares * company.short_share)
+    return {
+        "sharesShort": shares,
+        "sharesShortPriorMonth": round(shares / (1 + company.short_change)),
+        "sharesShortPreviousMonthDate": _seconds(company.short_day - timedelta(days=30)),
+    }
 
 
 def results_day(company: Company) -> dict[str, Any]:

@@ -1,0 +1,83 @@
+"""A page as it grows: blocks, numbered citations, and the foot with sources, times and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from retrieval.types import Block, Citation, MarketView, Part, Passage
+from retrieval.writing.words import moment, published, quoted
+
+DISCLAIMER = "Information, not advice."
+
+
+@dataclass(slots=True)
+class Page:
+    """An answer as it grows: blocks, and the numbers that its citations got."""
+
+    blocks: list[Block] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+
+    def add(self, part: Part, text: str) -> None:
+        self.blocks.append(Block(part, text))
+
+    def cite(self, passage: Passage, quote: str) -> str:
+        """The exact words with the number of their source: “…” [1]. The same source keeps its number."""
+        document = passage.document
+        place = (document.id, passage.section)
+        number = next((c.n for c in self.citations if (c.source, c.section) == place), None)
+        if number is None:
+            number = max((c.n for c in self.citations), default=0) + 1
+        if not any(c.n == number and c.quote == quote for c in self.citations):
+            self.citations.append(
+                Citation(
+                    n=number,
+                    source=document.id,
+                    title=document.title,
+                    publisher=document.publisher,
+                    published=document.published,
+                    url=document.url,
+                    section=passage.section,
+                    quote=quote,
+                )
+            )
+        return f"{quoted(quote)} [{number}]"
+
+
+def foot(page: Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None:
+    for number in sorted({c.n for c in page.citations}):
+        c = next(c for c in page.citations if c.n == number)
+        parts = [p for p in (c.publisher, published(c.published)) if p]
+        place = f" · {c.section}" if c.section else ""
+        page.add(
+            Part.SOURCE, f"[{number}] {c.title}, {', '.join(parts)}{place}{f' · {c.url}' if c.url else ''}"
+        )
+    for view in views:
+        if line := _prices_line(view):
+            page.add(Part.CAVEAT, line)
+    for gap in dict.fromkeys(gaps):
+        page.add(Part.CAVEAT, f"Missing: {gap}.")
+    page.add(Part.CAVEAT, DISCLAIMER)
+
+
+_SESSIONS = {
+    "open": "market open",
+    "closed": "market closed",
+    "pre": "before the opening",
+    "post": "after hours",
+}
+
+
+def _prices_line(view: MarketView) -> str | None:
+    """Where the figures come from and what moment of the market they are."""
+    times = [f.as_of for f in view.figures if f.as_of and f.value is not None]
+    if not times:
+        return None
+    newest = max(times)
+    partial = any(f.partial for f in view.figures)
+    units = [f"{unit}, " for f in view.figures if len(unit := f.unit) == 3 and unit.isalpha()][:1]
+    source = next(f.source for f in view.figures)
+    state = f" ({_SESSIONS.get(view.session.state, view.session.state)})" if view.session else ""
+    exchange = f"{view.session.exchange} " if view.session else ""
+    kind = "price of" if partial else "close"
+    return f"Prices: {source}, {view.symbol}, {''.join(units)}{exchange}{kind} {moment(newest)}{state}."
