@@ -17,6 +17,8 @@ from retrieval.errors import SettingsError
 from retrieval.instruments import Resolver, load_instruments
 from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
+from retrieval.writing.budget import Budget, Limits
+from retrieval.writing.model import ModelSettings, Writer
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,19 @@ class House:
         cache = self.home / "market"
         return Market(Yahoo(cache), cache_dir=cache, deadline_s=self.settings.market_deadline_seconds)
 
+    @cached_property
+    def writer(self) -> Writer | None:
+        """The language model, or None: then answers are the plain ones. Raises SettingsError."""
+        s = self.settings
+        if not s.llm_model:
+            return None
+        key = s.llm_key.get_secret_value()
+        model = ModelSettings(s.llm_model, s.llm_base_url, key, s.llm_deadline_seconds)
+        limits = Limits(s.llm_answers_per_hour, s.llm_tokens_per_answer, s.llm_tokens_per_day)
+        writer = Writer(model, self.resolver, Budget(self.home / "model.db", limits))
+        writer.check()
+        return writer
+
     def sync(self, progress: Progress) -> Report:
         """The index brought in line with the knowledge folder."""
         return self.library.sync(self.knowledge, progress)
@@ -70,5 +85,11 @@ class House:
         longest = self.settings.max_question_chars
         reader = Similarity(self.embedder)
         return Assistant(
-            self.library, self.embedder, reader, self.market, self.resolver, longest_question=longest
+            self.library,
+            self.embedder,
+            reader,
+            self.market,
+            self.resolver,
+            writer=self.writer,
+            longest_question=longest,
         )

@@ -29,13 +29,14 @@ class Redacting(logging.Formatter):
 def configure(settings: Settings) -> None:
     """Sets the root logger up. httpx is kept at WARNING: at INFO it prints addresses with the token in them."""
     secrets = [settings.telegram_bot_token, settings.database_url, settings.webhook_secret]
+    secrets += [settings.openai_api_key, settings.anthropic_api_key, settings.google_api_key]
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(settings.log_level)  # some libraries raise their own loggers to DEBUG when imported
     handler.setFormatter(Redacting([s.get_secret_value() for s in secrets]))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level)
-    for name in ("httpx", "httpcore", "urllib3", "chromadb", "sentence_transformers", "bm25s"):
+    for name in ("httpx", "httpcore", "openai", "urllib3", "chromadb", "sentence_transformers", "bm25s"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     for name in (
         "yfinance",

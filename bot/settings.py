@@ -33,6 +33,15 @@ class Settings(BaseSettings):
     allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
     market_deadline_seconds: float = Field(8.0, gt=0, le=60)
     max_question_chars: int = Field(2000, ge=100, le=20000)
+    llm_model: str = ""  # provider:model; empty: answers are written without a language model
+    llm_base_url: str = ""
+    openai_api_key: SecretStr = SecretStr("")
+    anthropic_api_key: SecretStr = SecretStr("")
+    google_api_key: SecretStr = SecretStr("")
+    llm_deadline_seconds: float = Field(20.0, gt=0, le=120)
+    llm_answers_per_hour: int = Field(20, ge=0)
+    llm_tokens_per_answer: int = Field(1500, ge=100, le=20000)
+    llm_tokens_per_day: int = Field(1_000_000, ge=0)
     log_level: str = "WARNING"
 
     @field_validator("admin_ids", "allowed_chats", mode="before")
@@ -43,7 +52,14 @@ class Settings(BaseSettings):
             return frozenset(int(word) for word in value.replace(",", " ").split())
         return value
 
-    @field_validator("telegram_api_url", "chroma_url", "webhook_url")
+    @field_validator("llm_model")
+    @classmethod
+    def _model(cls, value: str) -> str:
+        if value and not all(value.partition(":")):
+            raise ValueError("must be provider:model, such as openai:gpt-5-mini")
+        return value
+
+    @field_validator("telegram_api_url", "chroma_url", "webhook_url", "llm_base_url")
     @classmethod
     def _url(cls, value: str) -> str:
         if value and not value.startswith(("http://", "https://")):
@@ -62,6 +78,14 @@ class Settings(BaseSettings):
     @classmethod
     def _home(cls, value: Path | None) -> Path | None:
         return value.expanduser().resolve() if value else value
+
+    @cached_property
+    def llm_key(self) -> SecretStr:
+        """The key of the model's provider; empty where it has none of ours."""
+        provider = self.llm_model.partition(":")[0]
+        keys = {"openai": self.openai_api_key, "anthropic": self.anthropic_api_key}
+        keys["google_genai"] = self.google_api_key
+        return keys.get(provider, SecretStr(""))
 
     @cached_property
     def database(self) -> str:

@@ -35,6 +35,7 @@ from retrieval.types import (
 )
 from retrieval.understanding import understand
 from retrieval.writing.ledger import ledger
+from retrieval.writing.model import Shown, Writer
 from retrieval.writing.phrases import COMPANIONS
 from retrieval.writing.plain import ask_back, card, compose
 
@@ -53,6 +54,7 @@ class Assistant:
         market: Market,
         resolver: Resolver,
         *,
+        writer: Writer | None = None,
         longest_question: int = 2000,
     ) -> None:
         self._library = library
@@ -61,10 +63,15 @@ class Assistant:
         self._market = market
         self._resolver = resolver
         self._topics = Topics(resolver)
+        self._writer = writer
         self._longest = longest_question
 
-    async def answer(self, question: str, subject: Subject = NOTHING_YET) -> Answer:
-        """The answer to a question in a conversation about `subject`. Raises QuestionError, IndexBroken."""
+    async def answer(
+        self, question: str, subject: Subject = NOTHING_YET, *, asker: str = "", shown: Shown | None = None
+    ) -> Answer:
+        """The answer to a question in a conversation about `subject`. Raises QuestionError, IndexBroken.
+
+        With a language model it is written anew, within the budget of `asker`; `shown` gets its text as it grows."""
         started = time.monotonic()
         request = understand(question[: self._longest], self._resolver, subject)
         index = await asyncio.to_thread(self._library.index)
@@ -79,7 +86,11 @@ class Assistant:
         views += await self._views(_missing(claims, views, self._resolver))
         cut = f"the end of your question: only the first {self._longest:,} characters were read"
         gaps = (cut,) if len(question) > self._longest else ()
-        return _timed(compose(replace(evidence, claims=claims, views=views, gaps=gaps)), started)
+        evidence = replace(evidence, claims=claims, views=views, gaps=gaps)
+        answer = compose(evidence)
+        if self._writer:
+            answer = await self._writer.write(answer, evidence, asker, shown)
+        return _timed(answer, started)
 
     async def price(self, words: str) -> Answer:
         """The quote card of the listing that these words name, or a question back. Raises QuestionError."""

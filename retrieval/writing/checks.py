@@ -229,6 +229,8 @@ class Gate:
         spoken = near or _LINE.search(read.figures) or OVER.search(read.figures) or UNDER.search(read.figures)
         if not spoken:
             return False
+        if near != _RULES[value] and any(f.metric == "rsi_14" and f.bears(number) for f in self._facts):
+            return False  # the RSI itself, which is as high as the line
         if near and near != _RULES[value] and not _joined(read.figures):
             raise Fault(f"{value:g} is the line of what is {_RULES[value]}")
         read.rules.append(number)
@@ -330,11 +332,11 @@ class Gate:
                 f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
             ) and not any(name in s.text.lower() for s in read.sources):
                 raise Fault(f"{m.group()} is not the day in the evidence")
-        if (m := dates.RELATIVE.search(text)) and not (
-            any(m.group().lower() in s.text.lower() for s in read.sources)
+        if (vague := dates.RELATIVE.search(text)) and not (
+            any(vague.group().lower() in s.text.lower() for s in read.sources)
             or (read.used and all(f.figure.partial for f in facts))
         ):
-            raise Fault(f"“{m.group()}” is no date: give the day of the figure")
+            raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
 
     @staticmethod
     def _of_source(day: dates.Day, source: Source) -> bool:

@@ -68,7 +68,7 @@ DOWN = re.compile(
     re.I,
 )
 OVER = re.compile(
-    r"\b(?:above|over|exceed\w*|higher than|beyond|more than|greater than|über|oberhalb|por encima|acima|au-dessus|выше)\b|高于|高於",
+    r"\b(?:above|over(?! (?:the |a |its )?(?:last |past |previous )?(?:\w+ )?(?:years?|weeks?|months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|higher than|beyond|more than|greater than|über|oberhalb|por encima|acima|au-dessus|выше)\b|高于|高於",
     re.I,
 )
 UNDER = re.compile(
@@ -164,6 +164,22 @@ VOCABULARY = frozenset(
     live real actual fresh old stale delayed partial bar bars daily chart calculated computed based using use used taken wilder
     whole long term run side near nearest next following above-mentioned same similar different apart together alone
     amount amounts amounted stands worked works comfortably well inside outside clear distance halfway neither extreme extremes zone line lines quiet
+    later earlier early late ago soon since ranging swing swings swung stretch stretches span spans spanned coming came amounting equal equals
+    equivalent translates translated corresponds respective pair ending sitting standing trading trails trailed followed follow follows
+    against again always often sometimes rarely once twice-over altogether total totals including included includes include exclude excluding
+    itself himself themselves oneself whichever whatever although despite regardless unlike like likewise similarly conversely otherwise rather
+    reason reasons basis because given provided assuming according accordingly regarding concerning note noted noting
+    picture view outlook position story background context status course part parts whole entire entirely fully partly mostly mainly largely
+    main key important larger smaller bigger small big large wide wider narrow narrower deep deeper shallow strong stronger weak weaker
+    firm soft softer modest modestly sharp sharply steep steeply slight marginally considerably noticeably significantly substantially clearly
+    only available later wilder's welles formula definition defined defines define scale gauge gauges metric metrics calculation
+    upward downward higher-than trend trends tendency direction way ways step steps pace rate rates speed
+    touching touches approached approaching approach approaches near nearer closer closest farther distant
+    seen viewed view taken told asked shown given found calculated listed quoted recorded record records logged printed posted post posts
+    logs prints registers registered register recorded tops topped bottomed peaked peaks dipped dip dips eased ease eases edged edge edges
+    ticked tick ticks inched shed added adding gave giving losing gaining falling rising climbing dropping slipping sliding trimmed
+    recovered rebound rebounded bounced reversed extended extends extend narrowed widened doubled dating dates set achieved achieve
+    high-water mark marks point points turned turn turns turning switched crossing crossover held holding keeps kept maintained maintains
     technically historically meanwhile notably put another way words word brief news note in-line context terms basis ground hands handed
     started finished settled settle settles ended off-peak pullback retreat retreated back down from there here's that's what's where's
     """.split()

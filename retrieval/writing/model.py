@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -95,6 +95,10 @@ class Writer:
         self._budget = budget
         self._breaker = breaker or Breaker()
 
+    def check(self) -> None:
+        """Makes the client, which asks nothing yet. Raises SettingsError where it cannot be made."""
+        _ = self._chat
+
     async def write(
         self, plain: Answer, evidence: Evidence, asker: str = "", shown: Shown | None = None
     ) -> Answer:
@@ -176,7 +180,7 @@ class Writer:
                 draft.sentences[refused[place]] = sentence
                 draft.reasons[refused[place]] = None
 
-    async def _stream(self, messages: Sequence[tuple[str, str]], draft: _Draft) -> AsyncIterator[str]:
+    async def _stream(self, messages: Sequence[tuple[str, str]], draft: _Draft) -> AsyncGenerator[str]:
         """The reply piece by piece; asked for once more where it failed before its first word."""
         begun, length = False, 0
         for last in (False, True):
@@ -197,7 +201,9 @@ class Writer:
                 if begun or last:
                     raise
 
-    async def _pieces(self, messages: Sequence[tuple[str, str]]) -> AsyncIterator[tuple[str, dict[str, Any]]]:
+    async def _pieces(
+        self, messages: Sequence[tuple[str, str]]
+    ) -> AsyncGenerator[tuple[str, dict[str, Any]]]:
         """(text, token counts); a stream that ends without saying why was cut."""
         finished = False
         async for chunk in self._chat.astream(list(messages)):
@@ -220,16 +226,20 @@ class Writer:
             more["api_key"] = self._settings.key or "none"  # a local server asks for no key, its client does
         if name.startswith("openai:"):
             more["stream_usage"] = True
+        limit = self._budget.limits.tokens_an_answer
         try:
-            return init_chat_model(
-                name,
-                timeout=self._settings.deadline_s,
-                max_retries=0,
-                max_tokens=self._budget.limits.tokens_an_answer,
-                **more,
+            chat: BaseChatModel = init_chat_model(
+                name, timeout=self._settings.deadline_s, max_retries=0, max_tokens=limit, **more
             )
-        except (ImportError, ValueError) as error:
-            raise SettingsError(f"LLM_MODEL cannot be used: {type(error).__name__}.") from None
+        except ImportError:
+            raise SettingsError(
+                "LLM_MODEL needs its provider's package: install fomocheck[openai], [anthropic] or [google]."
+            ) from None
+        except Exception as error:  # each provider has its own; none may be told, for it may hold the key
+            raise SettingsError(
+                f"LLM_MODEL cannot be used ({type(error).__name__}): is its key set?"
+            ) from None
+        return chat
 
 
 def _answer(plain: Answer, draft: _Draft, gate: Gate, evidence: Evidence) -> Answer:

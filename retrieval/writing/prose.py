@@ -194,7 +194,40 @@ _FUNCTION_WORDS = LANGUAGES["en"]
 _FUNCTION = " ".join(_FUNCTION_WORDS)
 
 
+_IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "grow": "grew grown growth",
+        "rise": "rose risen",
+        "fall": "fell fallen",
+        "lose": "lost loss losses",
+        "gain": "gains",
+        "spend": "spent",
+        "sell": "sold sale sales",
+        "buy": "bought",
+        "build": "built",
+        "lead": "led",
+        "pay": "paid",
+        "win": "won",
+        "begin": "began begun",
+        "drive": "drove driven",
+        "become": "became",
+        "bring": "brought",
+        "fight": "fought",
+        "cut": "cuts cutting",
+        "shrink": "shrank shrunk",
+        "hundred": "hundreds",
+    }.items()
+    for form in forms.split()
+}
+
+
 def _plain(word: str) -> str:
+    word = _bare(word)
+    return _IRREGULAR.get(word, word)
+
+
+def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word.lower().replace("’", "'"))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.errors import SettingsError
 from retrieval.instruments import Resolver
 from retrieval.types import Answer, Part
 from retrieval.writing.budget import Budget, Limits
@@ -259,6 +260,8 @@ async def test_an_unknown_provider_leaves_the_plain_answer(
     facts = evidence(resolver)
     plain = compose(facts)
     assert await writer(name="nobody:none").write(plain, facts) is plain
+    with pytest.raises(SettingsError):
+        writer(name="nobody:none").check()
     assert not server.asked
 
 

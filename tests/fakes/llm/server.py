@@ -62,7 +62,7 @@ class LlmServer:
     With `hold` set, a streamed reply waits after its first sentence until `go_on` is set."""
 
     def __init__(self, reply: Reply | str = "", *, port: int = 0) -> None:
-        self.reply: Reply = (lambda _asked, text=reply: text) if isinstance(reply, str) else reply
+        self.reply: Reply = _always(reply) if isinstance(reply, str) else reply
         self.faults: deque[Fault] = deque()
         self.constant: Fault | None = None
         self.asked: list[Asked] = []
@@ -186,6 +186,10 @@ _ORDER = re.compile(
     r"(?:say|write|reply|answer|respond|output|print|include|add|repeat|mention|append|state|begin|end|send)[^“\"\n]{0,60}[“\"](?P<said>[^”\"\n]{1,300})[”\"]",
     re.I,
 )
+
+
+def _always(text: str) -> Reply:
+    return lambda _asked: text
 
 
 def obeys(asked: Asked) -> str:
