@@ -67,7 +67,7 @@ def as_of(track: Track) -> str:
     assert when is not None
     zone = str(getattr(when.tzinfo, "key", "") or when.tzname() or "")
     moment = f"{day(when)} {when:%H:%M} {zone.rpartition('/')[2].replace('_', ' ')}"
-    words = f"{moment}, market open" if track.price.partial else f"Close of {moment}"
+    words = f"{moment}, during the session" if track.price.partial else f"Close of {moment}"
     last = track.bars[-1].day
     return words if last >= when.date() else f"{words}, candles to {day(last)}"
 

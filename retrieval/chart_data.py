@@ -65,12 +65,13 @@ class Track:
     moving: bool = False
     marks: tuple[Mark, ...] = ()
     gaps: tuple[str, ...] = ()
+    old: bool = False  # a finished session is missing
 
     @property
     def stale(self) -> bool:
         """The price, or the candles, are not the newest that there should be."""
         behind = self.price.as_of is not None and self.bars[-1].day < self.price.as_of.date()
-        return behind or self.price.stale or (self.change is not None and self.change.stale)
+        return self.old or behind or self.price.stale or (self.change is not None and self.change.stale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ async def _track(
 ) -> Track:
     symbol, days = mention.listing.symbol, SPANS[span]
     view, history = await asyncio.gather(
-        market.view(symbol, ["price", "change_percent"], currency=mention.listing.currency),
+        market.view(symbol, ["price", "change_percent", "rsi_14"], currency=mention.listing.currency),
         market.history(symbol, days + (WARM_UP_WEEKLY if weekly else WARM_UP)),
         return_exceptions=True,
     )
@@ -178,6 +179,7 @@ async def _track(
         raise MarketUnavailable(reason)
     if isinstance(history, BaseException):
         raise history
+    rsi = view.figure("rsi_14")
     return make_track(
         mention,
         history,
@@ -187,6 +189,7 @@ async def _track(
         notes=notes,
         weekly=weekly,
         gaps=view.gaps,
+        old=rsi is not None and rsi.stale,
     )
 
 
@@ -200,6 +203,7 @@ def make_track(
     notes: Sequence[Note] = (),
     weekly: bool = False,
     gaps: tuple[str, ...] = (),
+    old: bool = False,
 ) -> Track:
     """The last `span` of a history of one bar and more; what stands before it warms up averages and RSI. Pure."""
     moving = price.partial and price.as_of is not None and price.as_of.date() == history[-1].day
@@ -228,6 +232,7 @@ def make_track(
         moving,
         _marks(shown, notes, weekly=weekly),
         gaps,
+        old,
     )
 
 

@@ -172,7 +172,7 @@ def test_a_moving_bar_is_hollow_labelled_and_counted_by_no_indicator() -> None:
     assert [len(part.get_paths()) for part in hollow] == [1, 1]  # the candle and its volume
     assert all(part.get_facecolor()[0][:3].min() > 0.9 for part in hollow)
     assert "not closed" in said(drawing)
-    assert "24 Sep 2026 10:30 New York, market open · 6 months · Test prices" in said(drawing)
+    assert "24 Sep 2026 10:30 New York, during the session · 6 months · Test prices" in said(drawing)
 
 
 def test_a_quote_of_an_earlier_day_leaves_the_last_bar_finished() -> None:
