@@ -40,6 +40,7 @@ replies = sa.Table(
     sa.Column("messages", sa.Text, nullable=False),
     sa.Column("rest", sa.Text, nullable=False),
     sa.Column("token", sa.String(32), nullable=False, index=True),
+    sa.Column("whole", sa.Text),  # the question with what a follow-up left out
     sa.Column("at", sa.Float, nullable=False),
 )
 feedback = sa.Table(
@@ -66,4 +67,31 @@ pictures = sa.Table(
     sa.Column("key", sa.String(120), primary_key=True),  # what the picture shows
     sa.Column("file_id", sa.Text, nullable=False),  # Telegram's name for it
     sa.Column("at", sa.Float, nullable=False),
+)
+preferences = sa.Table(
+    "preferences",
+    meta,
+    sa.Column("chat_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("stock", sa.String(32), nullable=False),  # the symbol a question without a name is about, or ""
+    sa.Column("quiet", sa.String(80), nullable=False),  # "22:00-07:00 Europe/Paris", or ""
+)
+watches = sa.Table(
+    "watches",
+    meta,
+    sa.Column("id", _id, primary_key=True),
+    sa.Column("chat_id", _id, nullable=False, index=True),
+    sa.Column("thread", _id),
+    sa.Column("user_id", _id, nullable=False, index=True),
+    sa.Column("symbol", sa.String(32), nullable=False),
+    sa.Column("metric", sa.String(40), nullable=False),
+    sa.Column("above", sa.Boolean, nullable=False),
+    sa.Column("bound", sa.Float, nullable=False),
+    sa.Column("armed", sa.Boolean, nullable=False),  # False from a crossing until it is crossed back
+)
+usage = sa.Table(
+    "usage",  # how often a day; nobody's name
+    meta,
+    sa.Column("day", sa.String(10), primary_key=True),
+    sa.Column("kind", sa.String(16), primary_key=True),
+    sa.Column("count", sa.Integer, nullable=False),
 )

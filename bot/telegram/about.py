@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telegram import ChatMember, Message, Update
@@ -55,12 +56,12 @@ class About:
             await self._faq.show(asked.target, asked.user_id, words)
             return True
         if kind == "p":
-            question = f"/price {words.replace('_', '.')}"  # a link cannot hold the dot of 9988.HK
+            asked = replace(asked, words=f"/price {words.replace('_', '.')}")  # a link cannot hold a dot
         elif reply := await self._state.reply_by_token(words):
-            question = reply.question
+            asked = replace(asked, words=reply.question, whole=reply.whole)
         else:
             return False
-        await self._questions.answer(asked_by(message, question))
+        await self._questions.answer(asked)
         return True
 
     async def help(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

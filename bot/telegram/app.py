@@ -22,6 +22,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -37,8 +38,9 @@ from bot.telegram.connection import Connection, connected, introduce, token_of
 from bot.telegram.faq import Faq
 from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
 from bot.telegram.inbox import Inbox
+from bot.telegram.inline import Inline
 from bot.telegram.logs import redacted
-from bot.telegram.outbox import Outbox, Target
+from bot.telegram.outbox import Outbox, Result, Target
 from bot.telegram.polling import Polling, UpdateBot
 from bot.telegram.questions import Questions
 from bot.telegram.render import one_line
@@ -106,12 +108,14 @@ def _handlers(
     questions = Questions(settings, assistant, state, outbox)
     faq = Faq(assistant, outbox)
     charts = Charts(assistant, state, outbox)
+    inline = Inline(assistant, state, outbox, settings.max_question_chars)
     about = About(assistant, state, outbox, questions, faq)
     taps = Taps(
         outbox,
         {
             "now": Action(questions.now),
             "more": Action(questions.more),
+            "again": Action(questions.again),
             "good": Action(questions.good, texts.THANKS),
             "bad": Action(questions.bad, texts.THANKS),
             "price": Action(questions.price_of),
@@ -142,6 +146,8 @@ def _handlers(
         MessageHandler(new & private & ~filters.StatusUpdate.ALL, about.not_text),
         ChatMemberHandler(about.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         CallbackQueryHandler(taps.tap),
+        InlineQueryHandler(inline.query),
+        MessageHandler(filters.UpdateType.GUEST_MESSAGE & FROM_PERSON, inline.guest),
     ]
 
 
@@ -156,7 +162,10 @@ class _Trouble:
         log.error("Trouble %s", number, exc_info=context.error)
         chat = update.effective_chat if isinstance(update, Update) else None
         message = update.effective_message if isinstance(update, Update) else None
-        if chat:
+        if isinstance(update, Update) and (guest := update.guest_message):
+            page = one_line(texts.TROUBLE.format(number=number))
+            await self._outbox.answer_guest(guest.guest_query_id or "", Result("answer", texts.ANSWER, page))
+        elif chat:
             thread = message.message_thread_id if message and message.is_topic_message else None
             with suppress(TelegramError, StateError):
                 await self._outbox.send(

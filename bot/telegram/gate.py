@@ -20,10 +20,10 @@ class Gate:
         self._outbox = outbox
 
     def allows(self, chat_id: int | None, user_id: int | None) -> bool:
-        """Without a list all may ask; with one the chats on it, and admins in private."""
+        """Without a list all may ask; with one the chats on it, and admins in private and inline."""
         if not self._chats or chat_id in self._chats:
             return True
-        return chat_id == user_id and user_id in self._admins
+        return chat_id in {None, user_id} and user_id in self._admins
 
     async def check(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Raises ApplicationHandlerStop for whom the bot does not serve; says so in private."""

@@ -75,7 +75,11 @@ class Inbox:
 
 
 def _line(raw: Json) -> tuple[str, object]:
-    """What an update waits in line with: the rest of its chat, taps apart."""
+    """What an update waits in line with: the rest of its chat, taps and inline queries apart."""
+    if "inline_query" in raw:
+        return "inline", raw[
+            "update_id"
+        ]  # typed on, it is asked anew: the newest must not wait for the oldest
     content = next((value for value in raw.values() if isinstance(value, dict)), {})
     tap = "callback_query" in raw
     place = content.get("message") if tap else content

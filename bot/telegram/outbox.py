@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,7 +19,10 @@ import httpx
 from telegram import (
     Bot,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputMediaPhoto,
+    InputTextMessageContent,
     LinkPreviewOptions,
     Message,
     ReplyParameters,
@@ -53,6 +56,22 @@ class Target:
     chat_id: int
     thread: int | None = None
     reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One choice of an inline query: what is listed, and the page it puts into the chat."""
+
+    id: str
+    title: str
+    page: Page
+    description: str = ""
+
+    def article(self, rich: bool) -> InlineQueryResultArticle:
+        words = self.page.html if rich else self.page.plain
+        form = ParseMode.HTML if rich else None
+        content = InputTextMessageContent(words, form, link_preview_options=_NO_PREVIEW)
+        return InlineQueryResultArticle(self.id, self.title, content, description=self.description or None)
 
 
 class Outbox:
@@ -200,6 +219,32 @@ class Outbox:
         """Ends the spinner on a tapped button; a tap too old for that is no trouble."""
         with suppress(TelegramError):
             await self.bot.answer_callback_query(query_id, text or None)
+
+    async def answer_inline(
+        self, query_id: str, results: Sequence[Result], cache_s: int, button: InlineQueryResultsButton
+    ) -> None:
+        """Shows results to the person who typed, and to nobody else for `cache_s` seconds."""
+
+        def post(rich: bool) -> Coroutine[Any, Any, bool]:
+            articles = [result.article(rich) for result in results]
+            return self.bot.answer_inline_query(query_id, articles, cache_s, is_personal=True, button=button)
+
+        await self._answered(post)
+
+    async def answer_guest(self, query_id: str, result: Result) -> None:
+        """The one message in a chat that the bot is not in."""
+        await self._answered(lambda rich: self.bot.answer_guest_query(query_id, result.article(rich)))
+
+    async def _answered(self, post: Callable[[bool], Coroutine[Any, Any, object]]) -> None:
+        """Posts an answer that is worth nothing when it comes late: a refusal is no trouble."""
+        for rich in (True, False):
+            try:
+                await self._deliver(partial(post, rich))
+            except TelegramError as refusal:
+                log.warning("An answer was not taken: %s", refusal)
+                if "parse entities" in str(refusal).lower():
+                    continue
+            return
 
     @asynccontextmanager
     async def working(self, to: Target, question_id: int | None = None) -> AsyncIterator[None]:

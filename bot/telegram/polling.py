@@ -22,7 +22,14 @@ from retrieval.errors import FomocheckError, SettingsError
 log = logging.getLogger(__name__)
 
 # what the handlers take; a kind not asked for is never sent
-UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "guest_message",
+    "my_chat_member",
+)
 CONFLICTS = 5  # in a row, before this bot gives way
 WAIT = 25.0  # seconds that Telegram may keep an empty poll open
 SILENCE = 20.0  # seconds beyond WAIT after which the connection is taken for dead

@@ -18,9 +18,10 @@ from bot.telegram import texts
 from bot.telegram.buttons import ANYBODY, Tap, button, chart_button, keyboard
 from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Target
-from bot.telegram.render import Page, clean, compact, one_line, pages
+from bot.telegram.render import Moment, Page, clean, compact, one_line, pages
 from retrieval.errors import QuestionError
-from retrieval.types import Answer, Block, Part
+from retrieval.types import Answer, Block, Part, Subject
+from retrieval.writing.words import moment
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
@@ -42,6 +43,7 @@ class Asked:
     message_id: int
     words: str
     thread: int | None = None
+    whole: str = ""  # the words with what a follow-up left out, where that is known
 
     @property
     def private(self) -> bool:
@@ -112,8 +114,8 @@ class Questions:
 
     # --- the answer ------------------------------------------------------------------------------------
 
-    async def answer(self, asked: Asked, old: tuple[int, ...] = ()) -> None:
-        """Answers, in the place of the messages `old` where there are any."""
+    async def answer(self, asked: Asked, old: tuple[int, ...] = (), *, again: bool = False) -> None:
+        """Answers, in the place of the messages `old` where there are any; `again`: says when."""
         cut = len(asked.words) > self._limit
         asked = replace(asked, words=asked.words[: self._limit])
         try:
@@ -128,22 +130,28 @@ class Questions:
         if await self._state.greet(asked.chat_id, asked.kind):
             # where a group's message would be cut, the introduction is not what goes
             blocks.insert(len(blocks) if asked.private else 0, Block(Part.TEXT, texts.FIRST_CONTACT))
-        all_pages = pages(blocks) if asked.private else [compact(blocks)]
+        moments = moments_in(answer)
+        if again:
+            now = datetime.now(UTC)
+            moments.append(Moment(f"{now.day} {now:%b %H:%M} UTC", now, "dt"))
+            blocks.append(Block(Part.TEXT, texts.UPDATED.format(time=moments[-1].words)))
+        all_pages = pages(blocks, moments=moments) if asked.private else [compact(blocks, moments=moments)]
         token = secrets.token_urlsafe(9)
         buttons = self._buttons(asked, answer, token, len(all_pages) > AT_ONCE)
         sent = await self._place(asked, all_pages[:AT_ONCE], buttons, old)
         rest = tuple((page.html, page.plain) for page in all_pages[AT_ONCE:])
-        kept = Reply(asked.chat_id, asked.message_id, asked.user_id, asked.words, sent, rest, token)
-        await self._state.save_reply(kept)
+        ids = (asked.chat_id, asked.message_id, asked.user_id)
+        await self._state.save_reply(Reply(*ids, asked.words, sent, rest, token, answer.subject.question))
 
     async def _look_up(self, asked: Asked) -> Answer:
         if asked.words.startswith(_PRICE):
             answer = await self._assistant.price(asked.words.removeprefix(_PRICE))
         else:
-            subject = await self._state.subject(asked.chat_id, asked.user_id)
-            answer = await self._assistant.answer(asked.words, subject)
+            known = Subject() if asked.whole else await self._state.subject(asked.chat_id, asked.user_id)
+            answer = await self._assistant.answer(asked.whole or asked.words, known)
         await self._state.remember(asked.chat_id, asked.user_id, answer.subject)
-        if answer.abstained:
+        await self._state.count("price" if asked.words.startswith(_PRICE) else "question")
+        if answer.abstained and not asked.whole:
             await self._state.note_unanswered(asked.user_id, asked.words)
         return answer
 
@@ -155,8 +163,8 @@ class Questions:
         rows = [[button(entry.question, "rel", owner, entry.id)] for entry in answer.related[:EXAMPLES]]
         if more:
             rows.append([button(texts.SHOW_MORE, "more", owner, number)])
-        if row := chart_button(owner, answer.instruments):
-            rows.append(row)
+        refresh = [button(texts.REFRESH, "again", owner, number)] if answer.figures or answer.gaps else []
+        rows.append([*chart_button(owner, answer.instruments), *refresh])
         opinions = [button("👍", "good", ANYBODY, number), button("👎", "bad", ANYBODY, number)]
         return keyboard(*rows, opinions)
 
@@ -182,6 +190,11 @@ class Questions:
         """The late question is answered in the place of the offer."""
         if reply := await self._reply(tap):
             await self.answer(_again(reply, tap), (tap.message_id,))
+
+    async def again(self, tap: Tap) -> None:
+        """The answer anew, with the figures of this moment, in the same messages."""
+        if reply := await self._reply(tap):
+            await self.answer(_again(reply, tap), reply.messages, again=True)
 
     async def more(self, tap: Tap) -> None:
         """The next pages of a long answer."""
@@ -229,4 +242,11 @@ def asked_by(message: Message, words: str) -> Asked:
 
 
 def _again(reply: Reply, tap: Tap) -> Asked:
-    return Asked(tap.chat.id, tap.chat.type, reply.user_id, reply.question_id, reply.question, tap.thread)
+    place = (tap.chat.id, tap.chat.type, reply.user_id, reply.question_id)
+    return Asked(*place, reply.question, tap.thread, reply.whole)
+
+
+def moments_in(answer: Answer) -> list[Moment]:
+    """The market's times as the answer writes them, so that a reader can see them in his own zone."""
+    times = dict.fromkeys(figure.as_of for figure in answer.figures if figure.as_of)
+    return [Moment(moment(when), when) for when in times]

@@ -7,9 +7,11 @@ Lines are therefore cut before they are escaped and tagged: a cut cannot fall in
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from retrieval.types import Block, Part
 
@@ -17,6 +19,7 @@ LIMIT = 4096  # UTF-16 units a message
 GROUP_LIMIT = 1200  # what a group is shown before the sources
 _TAIL = (Part.SOURCE, Part.CAVEAT)
 _ZWJ = "\u200d"
+_LINKED = re.compile(r"(.+) · (https?://[^\s\"<>]+)")  # a source with its address
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """Words that stand for a time. A reader who taps them sees it in his own zone; with a `form` all see it so.
+
+    The forms are those of Telegram's <tg-time>, such as "dt" for a short date and time.
+    """
+
+    words: str
+    at: datetime
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     text: str
     part: Part
     gap: bool  # an empty line above
 
 
-def pages(blocks: Sequence[Block], limit: int = LIMIT) -> list[Page]:
+def pages(blocks: Sequence[Block], limit: int = LIMIT, moments: Sequence[Moment] = ()) -> list[Page]:
     """Messages of at most `limit` UTF-16 units each; sources and caveats folded at the end. Never empty."""
     done: list[list[_Line]] = [[]]
     room = limit
@@ -52,7 +67,7 @@ def pages(blocks: Sequence[Block], limit: int = LIMIT) -> list[Page]:
             if text:
                 done.append([])
                 room = limit
-    return [_page(lines) for lines in done if lines] or [Page("…", "…")]
+    return [_page(lines, moments) for lines in done if lines] or [Page("…", "…")]
 
 
 def one_line(text: str) -> Page:
@@ -60,7 +75,7 @@ def one_line(text: str) -> Page:
     return pages([Block(Part.TEXT, text)])[0]
 
 
-def compact(blocks: Sequence[Block], limit: int = GROUP_LIMIT) -> Page:
+def compact(blocks: Sequence[Block], limit: int = GROUP_LIMIT, moments: Sequence[Moment] = ()) -> Page:
     """One message for a group: as much of the answer as fits in `limit` units, then the sources, folded."""
     body = [block for block in blocks if block.part not in _TAIL]
     kept, size = body[:1], units(body[0].text) if body else 0
@@ -71,7 +86,8 @@ def compact(blocks: Sequence[Block], limit: int = GROUP_LIMIT) -> Page:
         kept.append(block)
     while kept and kept[-1].part is Part.HEADING:
         kept.pop()  # a heading with nothing under it
-    return pages([*kept, *(block for block in blocks if block.part in _TAIL)])[0]
+    tail = (block for block in blocks if block.part in _TAIL)
+    return pages([*kept, *tail], moments=moments)[0]
 
 
 def units(text: str) -> int:
@@ -118,12 +134,12 @@ def _lines(blocks: Sequence[Block]) -> Iterable[_Line]:
         previous = block.part
 
 
-def _page(lines: Sequence[_Line]) -> Page:
+def _page(lines: Sequence[_Line], moments: Sequence[Moment]) -> Page:
     rich, plain = "", ""
     folded = False
     for line in lines:
         space = ("\n\n" if line.gap else "\n") if plain else ""
-        text = html.escape(line.text, quote=False)
+        text = _rich(line, moments)
         if line.part in _TAIL and not folded:
             text, folded = f"<blockquote expandable>{text}", True
         elif line.part is Part.HEADING:
@@ -131,6 +147,23 @@ def _page(lines: Sequence[_Line]) -> Page:
         rich += space + text
         plain += space + line.text
     return Page(rich + "</blockquote>" if folded else rich, plain)
+
+
+def _rich(line: _Line, moments: Sequence[Moment]) -> str:
+    """A line as HTML: its times as <tg-time>, a source's name as the link to it."""
+    if line.part is Part.SOURCE and (linked := _LINKED.fullmatch(line.text)):
+        return f'<a href="{html.escape(linked[2])}">{html.escape(linked[1], quote=False)}</a>'
+    text = html.escape(line.text, quote=False)
+    known = {html.escape(moment.words, quote=False): moment for moment in moments}
+    if not known:
+        return text
+    any_of_them = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    return re.sub(rf"\b(?:{any_of_them})", lambda found: _time(found[0], known[found[0]]), text)
+
+
+def _time(words: str, moment: Moment) -> str:
+    form = f' format="{moment.form}"' if moment.form else ""
+    return f'<tg-time unix="{moment.at.timestamp():.0f}"{form}>{words}</tg-time>'
 
 
 def _one_character(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from retrieval.types import (
     Document,
     FaqEntry,
     FaqMatch,
+    Figure,
     Kind,
     Part,
     Passage,
@@ -52,6 +53,8 @@ class FakeAssistant:
         self.abstains: set[str] = set()
         self.related: tuple[FaqEntry, ...] = ()
         self.scores: dict[str, float] = {}  # by entry id, for searches
+        self.figures: tuple[Figure, ...] = ()  # in every answer
+        self.rewritten: dict[str, str] = {}  # follow-ups with what they leave out
         self.instruments: tuple[str, ...] = ()  # that answers are about
         self.charted: list[tuple[str, str]] = []
         self.chart_trouble: Exception | None = None
@@ -68,13 +71,14 @@ class FakeAssistant:
             Block(Part.SOURCE, "[1] A sample article"),
             Block(Part.CAVEAT, "Information, not advice."),
         )
-        about = Subject(("BABA",), (), question)
+        about = Subject(("BABA",), (), self.rewritten.get(question, question))
         abstained = question in self.abstains
         return Answer(
             question,
             tuple(blocks),
             abstained=abstained,
             related=self.related,
+            figures=self.figures,
             instruments=self.instruments,
             subject=about,
         )

@@ -74,6 +74,7 @@ def test_the_http_client_is_quiet_only_while_the_bot_runs(written: StringIO) -> 
         ({"update_id": 1, "my_chat_member": {"chat": {"id": 5}}}, ("chat", 5)),
         ({"update_id": 1, "callback_query": {"from": {"id": 9}, "message": {"chat": {"id": 5}}}}, ("tap", 5)),
         ({"update_id": 1, "callback_query": {"from": {"id": 9}}}, ("tap", None)),
+        ({"update_id": 1, "inline_query": {"id": "5", "from": {"id": 9}}}, ("inline", 1)),
         ({"update_id": 1, "message": {"chat": 7}}, ("chat", None)),
         ({"update_id": 1}, ("chat", None)),
     ],

@@ -1,0 +1,120 @@
+"""What people set up, and what is counted: watches, the settings of a chat, how often a day the bot was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+from bot.database import Database, in_thread
+from bot.tables import chats, preferences, usage, watches
+
+WATCHES = 20  # a chat
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Of a chat: the symbol that a question without a name is about, and hours such as "22:00-07:00 UTC"."""
+
+    stock: str = ""
+    quiet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Tells a chat when a figure goes above, or below, its bound. Not `armed`: told, and not crossed back yet."""
+
+    chat_id: int
+    user_id: int
+    symbol: str
+    metric: str
+    above: bool
+    bound: float
+    armed: bool = True
+    thread: int | None = None
+    id: int = 0
+
+    def holds(self, value: float) -> bool:
+        return value > self.bound if self.above else value < self.bound
+
+
+class Kept(Database):
+    @in_thread
+    def preferences(self, chat_id: int) -> Preferences:
+        with self.transaction() as db:
+            row = db.execute(sa.select(preferences).where(preferences.c.chat_id == chat_id)).first()
+        return Preferences(row.stock, row.quiet) if row else Preferences()
+
+    @in_thread
+    def prefer(self, chat_id: int, chosen: Preferences) -> None:
+        values = {"stock": chosen.stock, "quiet": chosen.quiet}
+        with self.transaction() as db:
+            self.upsert(db, preferences, {"chat_id": chat_id}, values)
+
+    # --- watches ------------------------------------------------------------------------------------
+
+    @in_thread
+    def add_watch(self, watch: Watch) -> bool:
+        """Keeps a watch; the same one again takes the place of the first. False where the chat has too many."""
+        table = watches.c
+        same = (table.chat_id == watch.chat_id) & (table.symbol == watch.symbol)
+        same &= (table.metric == watch.metric) & (table.above == watch.above) & (table.bound == watch.bound)
+        with self.transaction() as db:
+            db.execute(sa.delete(watches).where(same))
+            count = sa.select(sa.func.count()).where(table.chat_id == watch.chat_id)
+            if (db.execute(count).scalar() or 0) >= WATCHES:
+                return False
+            names = ("chat_id", "thread", "user_id", "symbol", "metric", "above", "bound", "armed")
+            db.execute(sa.insert(watches).values({name: getattr(watch, name) for name in names}))
+        return True
+
+    @in_thread
+    def watches(self, chat_id: int | None = None) -> tuple[Watch, ...]:
+        """Those of a chat, or of all that can be written to; oldest first."""
+        query = sa.select(watches).order_by(watches.c.id)
+        if chat_id is None:
+            gone = sa.select(chats.c.id).where(chats.c.active.is_(False))
+            query = query.where(watches.c.chat_id.not_in(gone))
+        else:
+            query = query.where(watches.c.chat_id == chat_id)
+        with self.transaction() as db:
+            return tuple(Watch(**row._mapping) for row in db.execute(query))
+
+    @in_thread
+    def arm(self, watch: Watch, armed: bool) -> None:
+        with self.transaction(durable=True) as db:
+            db.execute(sa.update(watches).where(watches.c.id == watch.id).values(armed=armed))
+
+    @in_thread
+    def remove_watch(self, chat_id: int, watch_id: int) -> bool:
+        """False where that chat has no such watch."""
+        mine = (watches.c.id == watch_id) & (watches.c.chat_id == chat_id)
+        with self.transaction() as db:
+            return bool(db.execute(sa.delete(watches).where(mine)).rowcount)
+
+    # --- usage --------------------------------------------------------------------------------------
+
+    @in_thread
+    def count(self, kind: str) -> None:
+        """One more of a kind today (UTC)."""
+        key = {"day": datetime.now(UTC).date().isoformat(), "kind": kind}
+        statement = self.insert(usage).values(**key, count=1)
+        one_more = {"count": usage.c.count + 1}
+        with self.transaction() as db:
+            db.execute(statement.on_conflict_do_update(index_elements=list(key), set_=one_more))
+
+    @in_thread
+    def counted(self, days: int) -> dict[str, int]:
+        """How many of each kind in so many days, today among them."""
+        since = (datetime.now(UTC) - timedelta(days=days - 1)).date().isoformat()
+        query = sa.select(usage.c.kind, sa.func.sum(usage.c.count)).where(usage.c.day >= since)
+        with self.transaction() as db:
+            return {kind: int(total) for kind, total in db.execute(query.group_by(usage.c.kind))}
+
+    @in_thread
+    def chats_by_kind(self) -> dict[str, int]:
+        """How many chats can be written to, by kind."""
+        query = sa.select(chats.c.kind, sa.func.count()).where(chats.c.active.is_(True))
+        with self.transaction() as db:
+            return {kind: int(total) for kind, total in db.execute(query.group_by(chats.c.kind))}
