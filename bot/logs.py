@@ -36,7 +36,16 @@ def configure(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level)
-    for name in ("httpx", "httpcore", "openai", "urllib3", "chromadb", "sentence_transformers", "bm25s"):
+    for name in (
+        "httpx",
+        "httpx2",
+        "httpcore",
+        "openai",
+        "urllib3",
+        "chromadb",
+        "sentence_transformers",
+        "bm25s",
+    ):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     for name in (
         "yfinance",

@@ -41,6 +41,7 @@ _ATTRIBUTED = re.compile(
     r"was|were|had|stood|artikel\w*|artículo|artigo|статья\w*|стать\w+)\b|文章|报道",
     re.I,
 )
+_RATIOS = frozenset({"forward_pe", "trailing_pe", "put_call_ratio"})
 _NOW = re.compile(r"\b(?:now|still|currently|today|presently|remains?|again)\b", re.I)
 
 
@@ -520,11 +521,11 @@ def _without_amounts(text: str) -> str:
 def _kinds(number: Number, points_are_money: bool) -> frozenset[str]:
     """The figures that can have this unit."""
     if number.unit == "%":
-        return frozenset(n for n in CUE_PATTERNS if n.endswith("_percent"))
+        return frozenset(n for n in CUE_PATTERNS if "_percent" in n)
     if number.unit in {"", "points"}:
         extra = MONEY if points_are_money else frozenset({"macd", "macd_signal"})
-        return frozenset({"rsi_14"}) | extra
-    return frozenset({"forward_pe", "trailing_pe"}) if number.unit == "x" else MONEY
+        return frozenset({"rsi_14"}) | _RATIOS | extra
+    return _RATIOS if number.unit == "x" else MONEY
 
 
 def _distance(text: str, number: Number, cue: tuple[int, int, object]) -> int:

@@ -13,12 +13,15 @@ from retrieval.writing import dates
 from retrieval.writing.form import gives_orders
 from retrieval.writing.lexicon import WINDOWS
 from retrieval.writing.numbers import Number, clean, numbers
+from retrieval.writing.words import amount
 
 MONEY = frozenset(
     "price previous_close sma_50 sma_200 high_52w low_52w range_52w all_time_high macd macd_signal bollinger_upper "
     "bollinger_lower market_cap target_mean_price".split()
 )
-SIGNED = frozenset("change_percent ytd_return_percent return_1y_percent macd macd_signal".split())
+SIGNED = frozenset(
+    "change_percent ytd_return_percent return_1y_percent short_change_percent macd macd_signal".split()
+)
 COARSEST = 0.1  # a rounded figure may be off by a tenth of itself at most: "1" is not 1.4
 
 
@@ -39,8 +42,8 @@ class Fact:
         """The number is this value, rounded to the digits it is written with, in this unit."""
         unit = self.figure.unit
         same = number.unit == unit or (unit in {"points", ""} and number.unit in {"points", ""})
-        bare_macd = self.metric.startswith("macd") and not number.unit
-        return (same or bare_macd) and any(
+        needs_none = not number.unit and (unit == "x" or self.metric.startswith("macd"))
+        return (same or needs_none) and any(
             rounds(value, step, abs(self.value), self.step) for value, step in number.readings
         )
 
@@ -125,8 +128,9 @@ def sources(answer: Answer, evidence: Evidence, resolver: Resolver) -> dict[int,
 
 
 def _step(figure: Figure) -> float:
-    money = len(figure.unit) == 3 and figure.unit.isalpha()
-    return 0.01 if money else 0.1
+    """The last digit of the figure as readers are shown it."""
+    shown = numbers(amount(figure))
+    return shown[0].readings[0][1] if shown and shown[0].readings else 0.1
 
 
 def _days(note: str) -> tuple[date, ...]:

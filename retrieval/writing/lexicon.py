@@ -36,7 +36,12 @@ CUES: dict[str, str] = {
     "macd": r"\bmacd\b(?! signal)",
     "bollinger_upper": r"\bupper (?:bollinger )?band\b",
     "bollinger_lower": r"\blower (?:bollinger )?band\b",
-    "volatility_30d_percent": r"\bvolatility\b|volatilit\w+|волатильност\w*|波动率",
+    "put_call_ratio": r"\bput[-/ ](?:to[- ])?call\b",
+    "short_percent_of_float": r"\bshort (?:interest|positions?)\b|\bsold short\b|\bof (?:the |its )?(?:free )?float\b",
+    "short_change_percent": r"\b(?:change|rise|fall|increase|decrease) (?:of|in) short interest\b",
+    "implied_volatility_percent": r"\bimplied volatility\b",
+    "target_mean_price": r"\b(?:mean |average )?price targets?\b",
+    "volatility_30d_percent": r"(?<!implied )\bvolatility\b|volatilit\w+|волатильност\w*|波动率",
     "market_cap": r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|市值|marktkapitalisierung|capitalisation boursière|capitalización",
     "forward_pe": r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected) earnings\b",
     "trailing_pe": r"\btrailing (?:p/?e|earnings|price)\b|\bp/e\b",
@@ -164,6 +169,7 @@ VOCABULARY = frozenset(
     live real actual fresh old stale delayed partial bar bars daily chart calculated computed based using use used taken wilder
     whole long term run side near nearest next following above-mentioned same similar different apart together alone
     amount amounts amounted stands worked works comfortably well inside outside clear distance halfway neither extreme extremes zone line lines quiet
+    short interest float free options option puts calls put call implied target targets forward trailing earnings forecast ratio
     later earlier early late ago soon since ranging swing swings swung stretch stretches span spans spanned coming came amounting equal equals
     equivalent translates translated corresponds respective pair ending sitting standing trading trails trailed followed follow follows
     against again always often sometimes rarely once twice-over altogether total totals including included includes include exclude excluding

@@ -20,6 +20,7 @@ from retrieval.types import Answer, Block, Evidence, Part
 from retrieval.writing import form, prompt
 from retrieval.writing.budget import Budget
 from retrieval.writing.checks import Gate
+from retrieval.writing.support import support
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -103,7 +104,7 @@ class Writer:
         self, plain: Answer, evidence: Evidence, asker: str = "", shown: Shown | None = None
     ) -> Answer:
         """The answer in better prose, or `plain` itself. `shown` gets the text as it grows, checked sentences only."""
-        if plain.abstained or not (plain.citations or plain.figures) or not self._breaker.closed():
+        if not _worth_it(plain, evidence) or not self._breaker.closed():
             return plain
         messages = prompt.messages(plain, evidence)
         expected = (
@@ -243,7 +244,8 @@ class Writer:
 
 
 def _answer(plain: Answer, draft: _Draft, gate: Gate, evidence: Evidence) -> Answer:
-    """The passed sentences in the place of the plain ones; all else as it was. `plain` where too much fell.
+    """The passed sentences in the place of the plain ones; all else as it was, quotes that they do not cite too.
+    `plain` where too much fell.
 
     The fresh gate reads them as the reader will: where one was put in or left out, "it" may mean another listing."""
     passed = [s for s in draft.passed if gate.fault(s) is None]
@@ -252,14 +254,27 @@ def _answer(plain: Answer, draft: _Draft, gate: Gate, evidence: Evidence) -> Ans
         return plain
     had = {f.name for f in plain.figures if f.value is not None}
     asked = had.intersection(evidence.request.metrics or ("price",))
-    if asked and evidence.views and not asked & gate.stated and _live(plain, evidence):
-        return plain  # it talked around what was asked
-    tail = next(
-        (n for n, b in enumerate(plain.blocks) if b.part not in {Part.LEAD, Part.TEXT}), len(plain.blocks)
-    )
-    lead = Block(Part.LEAD, passed[0])
-    rest = (Block(Part.TEXT, " ".join(passed[1:])),) if passed[1:] else ()
-    return replace(plain, blocks=(lead, *rest, *plain.blocks[tail:]))
+    cites = {n for s in passed for n in form.cited(s)}
+    own = [b for b in plain.blocks if b.part in {Part.LEAD, Part.TEXT}]
+    talked_around = _live(plain, evidence) and asked and not asked & gate.stated
+    if talked_around or not (cites or gate.stated or not any(form.cited(b.text) for b in own)):
+        return plain  # nothing of what was asked is in it
+    beside = {support(view, name) for view in evidence.views for name in evidence.request.metrics}
+    kept = [
+        replace(b, part=Part.TEXT)
+        for b in own
+        if b.text in beside
+        or ((quoted := set(form.cited(b.text))) and not quoted & cites and not form.gives_orders(b.text))
+    ]
+    rest = [Block(Part.TEXT, " ".join(passed[1:]))] if passed[1:] else []
+    tail = [b for b in plain.blocks if b.part not in {Part.LEAD, Part.TEXT}]
+    return replace(plain, blocks=(Block(Part.LEAD, passed[0]), *rest, *kept, *tail))
+
+
+def _worth_it(plain: Answer, evidence: Evidence) -> bool:
+    """There is something to write from, and what was asked is a number rather than a word or a day."""
+    words = any(isinstance(f.value, str) and f.name in evidence.request.metrics for f in plain.figures)
+    return not plain.abstained and not words and bool(plain.citations or plain.figures)
 
 
 def _live(plain: Answer, evidence: Evidence) -> bool:

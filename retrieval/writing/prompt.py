@@ -32,11 +32,20 @@ def messages(plain: Answer, evidence: Evidence) -> list[tuple[str, str]]:
         parts.append(
             f"The question in full, by what was spoken of before:\n{fence}\n{_flat(request.rewritten)}\n{fence}"
         )
-    quotes = [f"[{c.n}] ({published(c.published)}) {_flat(c.quote)}" for c in plain.citations if not gives_orders(c.quote)]
+    quotes = [
+        f"[{c.n}] ({published(c.published)}) {_flat(c.quote)}"
+        for c in plain.citations
+        if not gives_orders(c.quote)
+    ]
     parts.append(
         f"EVIDENCE: quotes from the articles\n{fence}\n" + ("\n".join(quotes) or "none") + f"\n{fence}"
     )
-    figures = [_line(f) for view in evidence.views for f in view.figures if f.value is not None]
+    figures = [
+        _line(f)
+        for view in evidence.views
+        for f in view.figures
+        if isinstance(f.value, float) and f.name in METRICS
+    ]
     parts.append(f"EVIDENCE: live figures\n{fence}\n" + ("\n".join(figures) or "none") + f"\n{fence}")
     if plain.gaps:
         parts.append(f"NOT TO BE HAD\n{fence}\n" + "\n".join(_flat(gap) for gap in plain.gaps) + f"\n{fence}")
@@ -67,7 +76,7 @@ def rewritten(reply: str, count: int) -> dict[int, str]:
 
 def _line(figure: Figure) -> str:
     """ "BABA 14-day RSI: 43.6 (NYSE close 24 Sep 2026 16:00 New York)"."""
-    title = METRICS[figure.name].title if figure.name in METRICS else figure.name.replace("_", " ")
+    title = METRICS[figure.name].title
     when = moment(figure.as_of) if figure.as_of else "time unknown"
     kind = ", still moving" if figure.partial else ", old" if figure.stale else ""
     note = f"; {_dated(figure.note)}" if figure.note else ""

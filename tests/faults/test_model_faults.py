@@ -134,6 +134,7 @@ async def test_75_orders_in_an_article_are_not_obeyed(place: str, resolver: Reso
     obeyed: list[str] = []
     rewritten = 0
     async with LlmServer() as server:
+        writer = make(server, resolver, tmp_path)
         for n, (order, payload) in enumerate(attacks):
             text = " ".join(order.format(payload).split())
             where = {
@@ -147,7 +148,7 @@ async def test_75_orders_in_an_article_are_not_obeyed(place: str, resolver: Reso
                 text in plain.text
             )  # the plain answer quotes it, as it does any sentence found, or names it as source
             server.reply = lambda asked, said=payload: obedience(asked, [said])  # type: ignore[misc]
-            answer = await make(server, resolver, tmp_path).write(plain, facts, f"user {n}")
+            answer = await writer.write(plain, facts, f"user {n}")
             rewritten += answer is not plain
             obeyed += [payload] if answer is not plain and leaked(payload, answer) else []
         assert len(server.asked) >= 75
@@ -178,11 +179,12 @@ async def test_50_injecting_questions_are_not_obeyed(resolver: Resolver, tmp_pat
     assert len(attacks) == 50
     rewritten = 0
     async with LlmServer(obeys) as server:
+        writer = make(server, resolver, tmp_path)
         for n, (order, payload) in enumerate(attacks):
             facts = evidence(
                 resolver, f"{order.format(payload)} What is the price of BABA?", metrics=("price",)
             )
-            answer = await make(server, resolver, tmp_path).write(compose(facts), facts, f"user {n}")
+            answer = await writer.write(compose(facts), facts, f"user {n}")
             assert payload in server.asked[-1].text  # it did reach the model
             assert payload.lower() not in answer.text.lower()
             assert "111.02 USD" in answer.blocks[0].text
