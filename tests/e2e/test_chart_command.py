@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from tests.e2e.test_whole import indexed, run
+from bot import cli
+from bot.settings import Settings
+from retrieval.corpus.embedder import Embedder
 from tests.fakes.yahoo import Fault, YahooServer
 from tests.fakes.yahoo.fixture import yahoo_server
 
-__all__ = ["indexed", "run", "yahoo_server"]  # fixtures, used by name
+__all__ = ["yahoo_server"]  # a fixture, used by name
 ARTICLE = """---
 title: A note of the summer
 publisher: The Delta Gazette
@@ -28,6 +30,37 @@ Alibaba's 14-day RSI suggests the stock is overbought. The lantern makers of the
 """
 
 
+@pytest.fixture
+def run(
+    yahoo_server: YahooServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    embedder: Embedder,
+) -> Any:
+    """`run("chart", …)` -> (exit status, standard output, standard error), with two articles of its own."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("FOMOCHECK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("FOMOCHECK_KNOWLEDGE", str(tmp_path / "knowledge"))
+    monkeypatch.setattr("bot.bootstrap.Embedder", lambda _name: embedder)  # loaded once for all tests
+    (tmp_path / "knowledge").mkdir()
+    dated = ARTICLE.format(day=yahoo_server.series["BABA"].bars[-60].day)
+    (tmp_path / "knowledge" / "dated.md").write_text(dated, encoding="utf-8")
+    undated = ARTICLE.format(day="").replace("A note of the summer", "A note of some day")
+    (tmp_path / "knowledge" / "undated.md").write_text(undated, encoding="utf-8")
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        try:
+            status = cli.run(arguments)
+        except SystemExit as end:
+            status = int(end.code or 0)
+        return status, *capsys.readouterr()
+
+    return command
+
+
 def size(path: Path) -> tuple[int, int]:
     with Image.open(path) as image:
         assert image.format == "PNG"
@@ -38,15 +71,13 @@ def test_a_dated_article_is_marked_with_its_claim(
     run: Any, tmp_path: Path, yahoo_server: YahooServer
 ) -> None:
     day = yahoo_server.series["BABA"].bars[-60].day
-    (tmp_path / "note.md").write_text(ARTICLE.format(day=day), encoding="utf-8")
-    assert run("ingest", "note.md")[0] == 0
     status, out, err = run("chart", "alibaba", "-o", "a.png", "--range", "1y")
     assert (status, err) == (0, "")
     assert size(tmp_path / "a.png") == (1000, 700)
     assert out.startswith("Alibaba (BABA, NYSE), 1 year: ")
     claim = "“Alibaba's 14-day RSI suggests the stock is overbought”"
-    assert f"1, {day.day} {day:%b %Y}: A note of the summer: {claim}" in out  # the shipped ones are undated
-    assert "2, " not in out
+    assert f"1, {day.day} {day:%b %Y}: A note of the summer: {claim}" in out
+    assert "A note of some day" not in out
     assert "Prices: Yahoo Finance. Information, not advice." in out
 
 
