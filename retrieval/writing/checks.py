@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from retrieval.context import market_hints
 from retrieval.instruments import Resolver
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.types import Answer, Evidence
 from retrieval.writing import dates, form, prose
-from retrieval.writing.facts import MONEY, SIGNED, Fact, Source, bare, live_facts, sources, zone_words
+from retrieval.writing.facts import MONEY, SIGNED, Fact, Source, bare, live_facts, sources
 from retrieval.writing.lexicon import (
     ADVICE,
     CUE_PATTERNS,
     DOWN,
-    NEGATION,
     OTHER_NUMBER_WORDS,
     OVER,
     SPOKEN_OF,
@@ -29,50 +27,24 @@ from retrieval.writing.lexicon import (
     UP,
 )
 from retrieval.writing.numbers import Number, numbers
+from retrieval.writing.sentence import Fault, Sentence, Used
+from retrieval.writing.statements import Statements
+from retrieval.writing.when import check_dates
 
 _CLAUSE = re.compile(r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet)\b|，|；|、|。")
 _RULES = {OVERBOUGHT: "overbought", OVERSOLD: "oversold"}
 _LINE = re.compile(
-    r"\b(?:lines?|thresholds?|marks?|levels?|mark|cut-?off|limits?|rule|schwelle|umbral|seuil|порог\w*)\b|线|線|水平",
+    r"\b(?:lines?|thresholds?|marks?|levels?|mark|cut-?off|limits?|rule|schwelle|umbral|seuil|"
+    r"порог\w*)\b|线|線|水平",
     re.I,
 )
 _ATTRIBUTED = re.compile(
-    r"\b(?:articles?|piece|sources?|authors?|said|says|wrote|writes|reported|reports|put|stated|claimed|described|according|"
+    r"\b(?:articles?|piece|sources?|authors?|said|says|wrote|writes|reported|reports|put|stated|"
+    r"claimed|described|according|"
     r"was|were|had|stood|artikel\w*|artículo|artigo|статья\w*|стать\w+)\b|文章|报道",
     re.I,
 )
 _RATIOS = frozenset({"forward_pe", "trailing_pe", "put_call_ratio"})
-_NOW = re.compile(r"\b(?:now|still|currently|today|presently|remains?|again)\b", re.I)
-
-
-class Fault(Exception):
-    """Why a sentence does not pass, in words that a model can act on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """A live fact as a sentence states it."""
-
-    number: Number
-    fact: Fact
-    cue: str | None
-
-
-@dataclass(slots=True)
-class _Sentence:
-    """A sentence on its way through: `open` has citations and quotations blanked, `figures` dates and names too."""
-
-    text: str
-    open: str
-    figures: str
-    named: str  # `figures` with the windows that figures are named by
-    sources: list[Source]
-    quoted: list[str]
-    mentions: list[tuple[int, int, str, str]]  # start, end, symbol, words
-    used: list[Used] = field(default_factory=list)
-    sourced: list[Number] = field(default_factory=list)
-    rules: list[Number] = field(default_factory=list)
-    compared: int = 0  # comparisons and states found true
 
 
 class Gate:
@@ -81,6 +53,7 @@ class Gate:
     def __init__(self, plain: Answer, evidence: Evidence, resolver: Resolver) -> None:
         self._resolver = resolver
         self._facts = live_facts(evidence)
+        self._statements = Statements(self._facts, self._about)
         self._sources = sources(plain, evidence, resolver)
         self._asked = evidence.request.metrics or ("price",)
         self._prose = prose.Prose(plain, evidence, self._sources)
@@ -100,9 +73,8 @@ class Gate:
             self._names(read)
             for number in numbers(read.figures):
                 self._number(read, number)
-            self._dates(read)
-            self._states(read)
-            self._comparisons(read)
+            check_dates(read, self._facts)
+            self._statements.check(read)
             self._support(read)
         except Fault as fault:
             return str(fault)
@@ -113,7 +85,7 @@ class Gate:
 
     # --- form, citations, quotations ------------------------------------------------------------------
 
-    def _read(self, sentence: str) -> _Sentence:
+    def _read(self, sentence: str) -> Sentence:
         if reason := form.refused(sentence):
             raise Fault(f"it holds {reason}")
         found = form.cited(sentence)
@@ -135,7 +107,7 @@ class Gate:
             raise Fault("it advises or foretells")
         mentions = list(self._mentioned(text))
         names = form.masked(text, [(a, b) for a, b, _, _ in mentions])
-        return _Sentence(
+        return Sentence(
             sentence, text, bare(names), bare(names, windows=True), cited, [w for _, _, w in quoted], mentions
         )
 
@@ -162,7 +134,7 @@ class Gate:
             for m in re.finditer(rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])", amounts):
                 yield m.start(), m.end(), mention.listing.symbol, mention.words
 
-    def _names(self, read: _Sentence) -> None:
+    def _names(self, read: Sentence) -> None:
         said = frozenset().union(*(s.symbols for s in read.sources)) if read.sources else frozenset()
         siblings = frozenset(x for s in said for x in self._siblings(s))
         for _, _, symbol, words in read.mentions:
@@ -181,7 +153,7 @@ class Gate:
         found = self._resolver.listing(symbol)
         return [x.symbol for x in found.instrument.listings] if found else [symbol]
 
-    def _about(self, read: _Sentence, at: int) -> str | None:
+    def _about(self, read: Sentence, at: int) -> str | None:
         """The listing that a figure at this place is about: the last one named before it, else the first after."""
         before = [m for m in read.mentions if m[0] <= at]
         after = [m for m in read.mentions if m[0] > at]
@@ -200,7 +172,7 @@ class Gate:
 
     # --- figures --------------------------------------------------------------------------------------
 
-    def _number(self, read: _Sentence, number: Number) -> None:
+    def _number(self, read: Sentence, number: Number) -> None:
         if self._rule(read, number):
             return
         live = [f for f in self._facts if f.bears(number)]
@@ -217,7 +189,7 @@ class Gate:
                 return
         raise Fault(reason)
 
-    def _rule(self, read: _Sentence, number: Number) -> bool:
+    def _rule(self, read: Sentence, number: Number) -> bool:
         """70 and 30, as the lines of the RSI."""
         value = number.readings[0][0] if number.readings else 0.0
         if value not in _RULES or number.unit not in {"", "points"} or number.sign:
@@ -237,7 +209,7 @@ class Gate:
         read.rules.append(number)
         return True
 
-    def _live(self, read: _Sentence, number: Number, facts: list[Fact]) -> Used:
+    def _live(self, read: Sentence, number: Number, facts: list[Fact]) -> Used:
         cue = self._cue(read, number)
         spoken = SPOKEN_OF.get(cue or "", {cue}) if cue else set(self._asked)
         same = [f for f in facts if f.metric in spoken]
@@ -254,7 +226,7 @@ class Gate:
         self._direction(read, number, own[0])
         return Used(number, own[0], cue)
 
-    def _cue(self, read: _Sentence, number: Number) -> str | None:
+    def _cue(self, read: Sentence, number: Number) -> str | None:
         """The figure's name that stands nearest, of those that have such a unit."""
         text = read.named
         kinds = _kinds(number, any(f.figure.unit == "points" and f.metric in MONEY for f in self._facts))
@@ -272,7 +244,7 @@ class Gate:
         return min(found, key=lambda c: _distance(text, number, c), default=(0, 0, None))[2]
 
     @staticmethod
-    def _direction(read: _Sentence, number: Number, fact: Fact) -> None:
+    def _direction(read: Sentence, number: Number, fact: Fact) -> None:
         if fact.metric == "drawdown_percent":
             after = read.open[number.end : number.end + 25]
             if number.sign > 0 or OVER.search(after) or (UP.search(after) and not DOWN.search(after)):
@@ -287,7 +259,7 @@ class Gate:
         if (falls and way >= 0) or (not falls and way < 0):
             raise Fault(f"{number.text} is a {'fall' if falls else 'rise'}, and that is not what it says")
 
-    def _sourced(self, read: _Sentence, number: Number, source: Source) -> None:
+    def _sourced(self, read: Sentence, number: Number, source: Source) -> None:
         """A figure of an article: of the companies that the article's sentence is about, and the same way up."""
         about = self._about(read, number.start)
         allowed = {x for s in source.symbols for x in self._siblings(s)}
@@ -308,195 +280,9 @@ class Gate:
             raise Fault(f"{number.text} is what [{source.n}] said, not the figure of now: say so")
         read.sourced.append(number)
 
-    # --- dates ----------------------------------------------------------------------------------------
-
-    def _dates(self, read: _Sentence) -> None:
-        text = form.masked(read.open, [(a, b) for a, b, _, _ in read.mentions])
-        facts = [u.fact for u in read.used] or [
-            f for f in self._facts if not read.mentions or f.figure.symbol in {m[2] for m in read.mentions}
-        ]
-        for day in dates.days(text):
-            if any(self._of_source(day, s) for s in read.sources):
-                continue
-            if not self._of_figures(day, read, facts):
-                raise Fault(f"{text[day.start : day.end]} is not the date in the evidence")
-        for clock in dates.clocks(text):
-            times = [f.figure.as_of for f in facts if f.figure.as_of and clock.fits(f.figure.as_of)]
-            if not times:
-                raise Fault(f"{text[clock.start : clock.end]} is not the time in the evidence")
-            zone = re.match(r"\W{0,2}(?:in |at )?([A-Z]\w+(?: [A-Z]\w+)?)", text[clock.end :])
-            if zone and not any(zone[1].startswith(tuple(zone_words(t))) for t in times):
-                raise Fault(f"{zone[1]} is not where that time holds")
-        for m in dates.WEEKDAY.finditer(text):
-            name = m.group().lower().rstrip("s")
-            if not any(
-                f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
-            ) and not any(name in s.text.lower() for s in read.sources):
-                raise Fault(f"{m.group()} is not the day in the evidence")
-        if (vague := dates.RELATIVE.search(text)) and not (
-            any(vague.group().lower() in s.text.lower() for s in read.sources)
-            or (read.used and all(f.figure.partial for f in facts))
-        ):
-            raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
-
-    @staticmethod
-    def _of_source(day: dates.Day, source: Source) -> bool:
-        said = [replace(d, start=0, end=0, swapped=False) for d in source.days]
-        if source.published and day.fits(source.published):
-            return True
-        return any((d.year, d.month, d.day) == (day.year, day.month, day.day) for d in said) or (
-            day.month is None and f"{day.year}" in source.text + source.about
-        )
-
-    @staticmethod
-    def _of_figures(day: dates.Day, read: _Sentence, facts: list[Fact]) -> bool:
-        of = [f.figure.as_of.date() for f in facts if f.figure.as_of]
-        notes = [d for f in facts for d in f.days]
-        if not read.used:
-            return any(day.fits(d) for d in [*of, *notes])
-        before = [u for u in read.used if u.number.end <= day.start]
-        near = (
-            before[-1]
-            if before
-            else min(read.used, key=lambda u: u.number.start - day.end if u.number.start > day.end else 999)
-        )
-        own = near.fact.figure.as_of
-        extreme = near.fact.metric in {"all_time_high", "high_52w", "low_52w"} and near.cue != "range_52w"
-        first = before and not any(near.number.end <= d.start < day.start for d in dates.days(read.open))
-        if extreme and first:
-            return any(day.fits(d) for d in near.fact.days[:1])
-        if own and day.fits(own.date()):
-            return True
-        return any(day.fits(d) for d in near.fact.days[:1]) or (
-            day.month is None and any(day.fits(d) for d in notes)
-        )
-
-    # --- what is said of figures ------------------------------------------------------------------------
-
-    def _states(self, read: _Sentence) -> None:
-        """ "Overbought" and "oversold" of today agree with the RSI; as a claim of an article they are its words."""
-        patterns = {**STATES, "neutral": re.compile(r"\bneutral\b", re.I)}
-        for state, pattern in patterns.items():
-            for m in pattern.finditer(read.open):
-                start = max(
-                    (
-                        c.end()
-                        for c in re.finditer(r"[,;:—]|\bwhile\b|\bbut\b|\byet\b", read.open[: m.start()])
-                    ),
-                    default=0,
-                )
-                clause = read.open[start : m.end() + 30]
-                if any(start <= n.start <= m.end() + 30 for n in read.rules) and not any(
-                    start <= u.number.start <= m.end() + 20 for u in read.used
-                ):
-                    continue
-                said = any(pattern.search(s.text) for s in read.sources)
-                if said and not (_NOW.search(clause) and not read.quoted):
-                    continue
-                value = self._value("rsi_14", self._about(read, m.start()))
-                if value is None:
-                    raise Fault(f"nothing in the evidence says {state} now")
-                holds = state == (
-                    "overbought" if value > OVERBOUGHT else "oversold" if value < OVERSOLD else "neutral"
-                )
-                before = read.open[start : m.start()]
-                contrary = UNDER if state == "overbought" else OVER
-                denied = bool(
-                    NEGATION.search(before)
-                    or (state != "neutral" and contrary.search(before))
-                    or re.search(r"\b(?:un|rather than|instead of|from)\W*$", before)
-                )
-                if holds == denied:
-                    raise Fault(f"it is {'' if holds else 'not '}{state} by the RSI in the evidence")
-                read.compared += 1
-
-    def _value(self, metric: str, symbol: str | None) -> float | None:
-        found = [f for f in self._facts if f.metric == metric and symbol in {f.figure.symbol, None}]
-        return found[0].value if len(found) == 1 else None
-
-    def _comparisons(self, read: _Sentence) -> None:
-        """ "Above" and "below" between two figures, or a figure's name and another's, are true."""
-        text = read.named
-        for over, pattern in ((True, OVER), (False, UNDER)):
-            for m in pattern.finditer(text):
-                left, right = (
-                    self._operand(read, text, m.start(), before=True),
-                    self._operand(read, text, m.end(), before=False),
-                )
-                if not right or (left and left[1] == "%"):
-                    continue
-                if left is None and right[1] == "money":
-                    left = (self._value("price", self._about(read, m.start())), "money")
-                if left is None or left[1] != right[1]:
-                    continue
-                if left[0] is None or right[0] is None:
-                    if read.sources:
-                        continue
-                    raise Fault(f"nothing in the evidence says what is {m.group()} what")
-                denied = bool(
-                    re.search(
-                        rf"(?:{NEGATION.pattern})\W*(?:\w+\W+){{0,2}}$",
-                        text[max(0, m.start() - 24) : m.start()],
-                        re.I,
-                    )
-                )
-                if (left[0] > right[0]) != (over != denied):
-                    raise Fault(f"“{m.group()}” is the wrong way round")
-                read.compared += 1
-
-    def _operand(
-        self, read: _Sentence, text: str, at: int, *, before: bool
-    ) -> tuple[float | None, str] | None:
-        """The nearest figure or figure's name on one side within its clause: its value and its kind."""
-        span = text[max(0, at - 70) : at] if before else text[at : at + 45]
-        cuts = [c for c in re.finditer(r"[;:—]|[，；。]|, (?!\d)", span)]
-        low = max(0, at - 70) + (cuts[-1].end() if before and cuts else 0)
-        high = at + (cuts[0].start() if not before and cuts else 45)
-        if before:
-            high = at
-        else:
-            low = at
-        places: list[tuple[int, float | None, str]] = []
-        for u in read.used:
-            if low <= u.number.start < high:
-                places.append(
-                    (
-                        u.number.start,
-                        u.fact.value,
-                        "%" if u.number.unit == "%" else "points" if u.fact.metric == "rsi_14" else "money",
-                    )
-                )
-        for n in read.rules:
-            if low <= n.start < high:
-                places.append((n.start, n.readings[0][0], "points"))
-        for n in read.sourced:
-            if low <= n.start < high:
-                places.append((n.start, None, "%" if n.unit == "%" else "other"))
-        for name in (
-            "price",
-            "sma_50",
-            "sma_200",
-            "all_time_high",
-            "high_52w",
-            "low_52w",
-            "previous_close",
-            "bollinger_upper",
-            "bollinger_lower",
-            "rsi_14",
-        ):
-            for m in CUE_PATTERNS[name].finditer(text, low, high):
-                kind = "points" if name == "rsi_14" else "money"
-                if name == "rsi_14" and not re.match("rsi|relative", m.group(), re.I):
-                    continue
-                places.append((m.start(), self._value(name, self._about(read, m.start())), kind))
-        if not places:
-            return None
-        place = max(places) if before else min(places, key=lambda p: p[0])
-        return place[1], place[2]
-
     # --- support ----------------------------------------------------------------------------------------
 
-    def _support(self, read: _Sentence) -> None:
+    def _support(self, read: Sentence) -> None:
         facts = len(read.used) + len(read.sourced)
         language = self._prose.language(read.open)
         if language not in {"en", "zh"} and OTHER_NUMBER_WORDS.search(read.open):
@@ -554,7 +340,8 @@ def _joined(text: str) -> bool:
     """Both lines at once: "30 and 70", "between 30 and 70", "overbought (70) or oversold (30)"."""
     return bool(
         re.search(
-            r"\b(?:70|30)\b[^.;]{0,30}\b(?:and|or|to|nor|y|und|oder|et|ou|и|和|或|–|-)\W?[^.;]{0,30}\b(?:70|30)\b",
+            r"\b(?:70|30)\b[^.;]{0,30}\b(?:and|or|to|nor|y|und|oder|et|ou|и|和|或|–|"
+            r"-)\W?[^.;]{0,30}\b(?:70|30)\b",
             text,
         )
     ) and bool(re.search(r"\bbetween\b|\brespectively\b|\blines?\b|\bneither\b|\d ?[–-] ?\d", text))

@@ -38,15 +38,18 @@ _PATTERNS = [
     )
 ]
 _TIME = re.compile(
-    r"(?<![\d:.])(?P<h>[0-2]?\d)[:h](?P<min>[0-5]\d)(?::00)?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?!\d)|(?<!\w)(?P<h2>1?\d)\s?(?P<half2>[ap])\.?m\b\.?|"
+    r"(?<![\d:.])(?P<h>[0-2]?\d)[:h](?P<min>[0-5]\d)(?::00)?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?!\d)|"
+    r"(?<!\w)(?P<h2>1?\d)\s?(?P<half2>[ap])\.?m\b\.?|"
     r"(?P<h3>[0-2]?\d)\s?[点點时時](?P<min3>[0-5]\d)?分?(?!\d|[一二三四五六七八九])",
     re.I,
 )
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?\b", re.I)
 RELATIVE = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month)|(?:last|next) (?:night|week|month|quarter)|"
-    r"(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier|later)|heute|gestern|morgen|hoy|ayer|mañana|aujourd['’]hui|hier|demain|hoje|ontem|"
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month)|(?:last|"
+    r"next) (?:night|week|month|quarter)|"
+    r"(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier|"
+    r"later)|heute|gestern|morgen|hoy|ayer|mañana|aujourd['’]hui|hier|demain|hoje|ontem|"
     r"amanhã|сегодня|вчера|завтра)\b|[今昨明]天|[今昨明]日",
     re.I,
 )

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 
 CITATION = re.compile(r"\s?\[(\d{1,2})\]")
 _MARKUP = re.compile(
-    r"[<>`*_#~|\\{}^]|\]\(|!\[|&(?:#?\w+);|://|\bwww\b|\b(?:https?|tg|mailto|javascript|data|ftp)\s?:|(?<!\w)@\w|\w@\w|(?<!\w)/[a-z]\w+|"
-    r"\bt\.me\b|\b(?:dot|punkt) (?:com|org|net|io)\b|^\s*(?:[-•‣–—+]|\d+[.)])\s|\b(?:click|tap|visit|subscribe|follow (?:us|the link))\b",
+    r"[<>`*_#~|\\{}^]|\]\(|!\[|&(?:#?\w+);|://|\bwww\b|\b(?:https?|tg|mailto|javascript|data|"
+    r"ftp)\s?:|(?<!\w)@\w|\w@\w|(?<!\w)/[a-z]\w+|"
+    r"\bt\.me\b|\b(?:dot|punkt) (?:com|org|net|io)\b|^\s*(?:[-•‣–—+]|\d+[.)])\s|\b(?:click|tap|"
+    r"visit|subscribe|follow (?:us|the link))\b",
     re.I,
 )
 _ADDRESS = re.compile(r"(?<![\w.])[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*\.[a-z]{2,}(?![\w])", re.I)
@@ -32,10 +34,12 @@ _QUOTATION = re.compile(
 )
 _QUOTE_MARKS = re.compile(r"[“”„«»「」『』《》‹›\"‘‚`´]|(?<!\w)['’](?!\w)")
 _END = re.compile(
-    r"(?<=[.!?…])(?:[\"”’»)\]]*)(?:\s?\[\d{1,2}\])*\s+(?=[\"“„«(¿¡]?[A-ZÀ-ÞА-ЯЁ0-9\u4e00-\u9fff])|(?<=[。！？])(?:[”」』）]*)(?:\s?\[\d{1,2}\])*(?!\s?\[)|\s*\n+\s*"
+    r"(?<=[.!?…])(?:[\"”’»)\]]*)(?:\s?\[\d{1,2}\])*\s+(?=[\"“„«(¿¡]?[A-ZÀ-ÞА-ЯЁ0-9\u4e00-\u9fff])|"
+    r"(?<=[。！？])(?:[”」』）]*)(?:\s?\[\d{1,2}\])*(?!\s?\[)|\s*\n+\s*"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:U\.S|u\.s|Inc|Ltd|Corp|Co|vs|approx|Sept|Sep|Jan|Feb|Aug|Oct|Nov|Dec|Mr|Ms|Dr|St|No|e\.g|i\.e|ca|Mio|Mrd|bzw|z\.B|p|a\.m|p\.m)|\b[A-Z]|\b\d{1,2})\.$"
+    r"(?:\b(?:U\.S|u\.s|Inc|Ltd|Corp|Co|vs|approx|Sept|Sep|Jan|Feb|Aug|Oct|Nov|Dec|Mr|Ms|Dr|St|No|"
+    r"e\.g|i\.e|ca|Mio|Mrd|bzw|z\.B|p|a\.m|p\.m)|\b[A-Z]|\b\d{1,2})\.$"
 )
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW", "ARABIC", "CHEROKEE")
 
@@ -56,7 +60,7 @@ def sentences(text: str) -> tuple[list[str], str]:
     return whole, text[start:]
 
 
-def refused(sentence: str) -> str | None:
+def refused(sentence: str) -> str | None:  # noqa: PLR0911  (one return for each reason)
     """What in the form of a sentence is refused, or None: markup, links, hidden or look-alike characters."""
     for c in sentence:
         if unicodedata.category(c) in {
@@ -130,12 +134,15 @@ def same_words(text: str) -> str:
 
 
 _ORDER = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,60}\b(?:instructions?|rules?|prompts?|previous|above|prior|everything|all|context)\b|"
-    r"\b(?:instructions?|system prompts?|prompts?|jailbreak\w*|new rules?|assistants?|chatbots?|language models?|the users?|system\s?:|dear (?:ai|model|bot)|"
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,60}\b(?:instructions?|rules?|prompts?|"
+    r"previous|above|prior|everything|all|context)\b|"
+    r"\b(?:instructions?|system prompts?|prompts?|jailbreak\w*|new rules?|assistants?|chatbots?|"
+    r"language models?|the users?|system\s?:|dear (?:ai|model|bot)|"
     r"your (?:answers?|repl\w+|responses?|outputs?|instructions|rules|role|task|prompt)|"
     r"you (?:are|must|should|shall|will|have to|need to|may|now|can)|"
     r"(?:in|to) (?:each|every|the|any|all) (?:sentences?|answers?|repl\w+|responses?|messages?))\b|"
-    r"(?:^|[.!?:;,“\"]\s*|\b(?:and|then|please|now|also|must|to|kindly)\s+)(?:say|reply|respond|answer|output|print|write|repeat|append|include|insert|state|declare|announce|tell|"
+    r"(?:^|[.!?:;,“\"]\s*|\b(?:and|then|please|now|also|must|to|kindly)\s+)(?:say|reply|respond|"
+    r"answer|output|print|write|repeat|append|include|insert|state|declare|announce|tell|"
     r"act|pretend|translate|summari[sz]e)\b(?! that\b)|</?\w+>|={3,}",
     re.I | re.S,
 )

@@ -34,7 +34,7 @@ CHARS_A_TOKEN = 3  # for what is set aside before the true count is known; Chine
 
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
-    """`name` is `provider:model` as LangChain's init_chat_model takes it; `key` overrides the provider's own variable."""
+    """`name` is `provider:model` as LangChain's init_chat_model takes it; `key` wins over the provider's variable."""
 
     name: str
     base_url: str = ""

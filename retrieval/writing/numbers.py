@@ -38,7 +38,8 @@ _CURRENCIES = {
 _SCALES = (
     (r"trillions?|tn|trn|T|Billionen|billones|万亿|萬億|兆|трлн\w*|триллион\w*", 1e12),
     (
-        r"billions?|bn|B|Milliarden?|Mrd\.?|mil millones|miles de millones|milliards?|bilh(?:ão|ões)|млрд\w*|миллиард\w*",
+        r"billions?|bn|B|Milliarden?|Mrd\.?|mil millones|miles de millones|milliards?|bilh(?:ão|"
+        r"ões)|млрд\w*|миллиард\w*",
         1e9,
     ),
     (r"亿|億", 1e8),
@@ -51,7 +52,8 @@ _SCALES = (
 _MONEY = "|".join(f"(?:{p})" for p in _CURRENCIES.values())
 _SCALE = "|".join(p for p, _ in _SCALES)
 _UNITS = {
-    "pp": r"percentage[- ]points?|basis points?|bps?|bp|Prozentpunkte?|puntos porcentuales|points de pourcentage|个?百分点|個?百分點|п\.п\.",
+    "pp": r"percentage[- ]points?|basis points?|bps?|bp|Prozentpunkte?|puntos porcentuales|"
+    r"points de pourcentage|个?百分点|個?百分點|п\.п\.",
     "%": r"%|％|percent|per[- ]cent|pct|Prozent|por ciento|por cento|pour cent|процент\w*",
     "‰": r"‰|per mille?",
     "x": r"x(?!\w)|×|[- ]?fold|times|倍|veces|vezes|-?fach\w*|fois|раза?",
@@ -89,7 +91,8 @@ _TENS = dict(
 )
 _WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
 _IN_WORDS = re.compile(
-    rf"\b(?:(?:an?|{_WORD})[- ]hundred(?:[- ](?:and[- ])?)?(?:(?:{_WORD})(?:[- ](?:{_WORD}))?)?|(?:{_WORD})(?:[- ](?:{_WORD}))*|an?(?= (?:dozen|thousand|million|billion|trillion)\b))"
+    rf"\b(?:(?:an?|{_WORD})[- ]hundred(?:[- ](?:and[- ])?)?(?:(?:{_WORD})(?:[- ](?:{_WORD}))?)?|"
+    rf"(?:{_WORD})(?:[- ](?:{_WORD}))*|an?(?= (?:dozen|thousand|million|billion|trillion)\b))"
     rf"(?P<point>(?: point)(?: (?:{_WORD}))+)?\b",
     re.I,
 )

@@ -18,13 +18,17 @@ WORDS_A_FIGURE = 18  # in a language whose words cannot be weighed
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STEMMER = "english"
 _ABOUT_SOURCES = re.compile(
-    r"\b(?:articles?|sources?|pieces?|papers?|reports?|passages?|authors?|faq|said|says|according|claims?|claimed|writes|wrote)\b",
+    r"\b(?:articles?|sources?|pieces?|papers?|reports?|passages?|authors?|faq|said|says|according|"
+    r"claims?|claimed|writes|wrote)\b",
     re.I,
 )
 _NAMES = frozenset(
-    "Yahoo Finance RSI MACD SMA DMA ADS ADSs ADR ADRs NYSE HKEX NASDAQ USD HKD US U.S HK New York Hong Kong Wilder Wilder's Bollinger "
-    "FAQ Q A Then Now I OTC P E P/E ET EDT EST UTC GMT HKT Relative Strength Index Welles Monday Tuesday Wednesday Thursday Friday "
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+    """
+    Yahoo Finance RSI MACD SMA DMA ADS ADSs ADR ADRs NYSE HKEX NASDAQ USD HKD US U.S HK New York Hong
+    Kong Wilder Wilder's Bollinger FAQ Q A Then Now I OTC P E P/E ET EDT EST UTC GMT HKT Relative
+    Strength Index Welles Monday Tuesday Wednesday Thursday Friday January February March April May June
+    July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    """.split()
 )
 
 
@@ -101,7 +105,7 @@ class Prose:
         lower = _plain(word)
         return not lower or lower in self._plain or self._stem.stemWord(lower) in self._plain
 
-    def unsupported(
+    def unsupported(  # noqa: PLR0911  (one return for each reason)
         self,
         text: str,
         language: str,

@@ -149,7 +149,7 @@ async def test_the_first_words_show_while_the_model_still_writes(
     assert not server.go_on.is_set()  # the model has not gone on
     assert server.first_sentence_at is not None
     assert seen[0][0] - server.first_sentence_at < 1.0
-    assert seen[0][1] == GOOD.split(". ")[0] + "."
+    assert seen[0][1] == GOOD.split(". ", maxsplit=1)[0] + "."
     server.go_on.set()
     assert prose(await task) == GOOD
     assert seen[-1][1] == GOOD

@@ -1,0 +1,73 @@
+"""Whether the days and times in a sentence are those of the figures and sources that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retrieval.writing import dates, form
+from retrieval.writing.facts import Fact, Source, zone_words
+from retrieval.writing.sentence import Fault, Sentence
+
+
+def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
+    text = form.masked(read.open, [(a, b) for a, b, _, _ in read.mentions])
+    facts = [u.fact for u in read.used] or [
+        f for f in live if not read.mentions or f.figure.symbol in {m[2] for m in read.mentions}
+    ]
+    for day in dates.days(text):
+        if any(_of_source(day, s) for s in read.sources):
+            continue
+        if not _of_figures(day, read, facts):
+            raise Fault(f"{text[day.start : day.end]} is not the date in the evidence")
+    for clock in dates.clocks(text):
+        times = [f.figure.as_of for f in facts if f.figure.as_of and clock.fits(f.figure.as_of)]
+        if not times:
+            raise Fault(f"{text[clock.start : clock.end]} is not the time in the evidence")
+        zone = re.match(r"\W{0,2}(?:in |at )?([A-Z]\w+(?: [A-Z]\w+)?)", text[clock.end :])
+        if zone and not any(zone[1].startswith(tuple(zone_words(t))) for t in times):
+            raise Fault(f"{zone[1]} is not where that time holds")
+    for m in dates.WEEKDAY.finditer(text):
+        name = m.group().lower().rstrip("s")
+        if not any(
+            f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
+        ) and not any(name in s.text.lower() for s in read.sources):
+            raise Fault(f"{m.group()} is not the day in the evidence")
+    if (vague := dates.RELATIVE.search(text)) and not (
+        any(vague.group().lower() in s.text.lower() for s in read.sources)
+        or (read.used and all(f.figure.partial for f in facts))
+    ):
+        raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
+
+
+def _of_source(day: dates.Day, source: Source) -> bool:
+    said = [replace(d, start=0, end=0, swapped=False) for d in source.days]
+    if source.published and day.fits(source.published):
+        return True
+    return any((d.year, d.month, d.day) == (day.year, day.month, day.day) for d in said) or (
+        day.month is None and f"{day.year}" in source.text + source.about
+    )
+
+
+def _of_figures(day: dates.Day, read: Sentence, facts: list[Fact]) -> bool:
+    of = [f.figure.as_of.date() for f in facts if f.figure.as_of]
+    notes = [d for f in facts for d in f.days]
+    if not read.used:
+        return any(day.fits(d) for d in [*of, *notes])
+    before = [u for u in read.used if u.number.end <= day.start]
+    near = (
+        before[-1]
+        if before
+        else min(read.used, key=lambda u: u.number.start - day.end if u.number.start > day.end else 999)
+    )
+    own = near.fact.figure.as_of
+    extreme = near.fact.metric in {"all_time_high", "high_52w", "low_52w"} and near.cue != "range_52w"
+    first = before and not any(near.number.end <= d.start < day.start for d in dates.days(read.open))
+    if extreme and first:
+        return any(day.fits(d) for d in near.fact.days[:1])
+    if own and day.fits(own.date()):
+        return True
+    return any(day.fits(d) for d in near.fact.days[:1]) or (
+        day.month is None and any(day.fits(d) for d in notes)
+    )
