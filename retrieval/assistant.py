@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from retrieval.chart_data import ChartData, chart_data, named, notes_on
 from retrieval.corpus.embedder import Embedder
@@ -16,6 +17,8 @@ from retrieval.corpus.reading import Reads
 from retrieval.corpus.search import entry, match_faq
 from retrieval.corpus.topics import Topics
 from retrieval.instruments import Resolver
+from retrieval.joining import join, merged
+from retrieval.joins import with_subject
 from retrieval.market.gateway import Market
 from retrieval.metrics import METRICS
 from retrieval.types import (
@@ -26,6 +29,7 @@ from retrieval.types import (
     FaqEntry,
     FaqMatch,
     Found,
+    Join,
     Kind,
     Listing,
     MarketView,
@@ -78,15 +82,17 @@ class Assistant:
         request = self._with_the_usual(request, index)
         if request.unknown and not request.mentions:
             return _timed(ask_back(request), started)
-        evidence, views = await asyncio.gather(
+        evidence, views, side_by_side = await asyncio.gather(
             asyncio.to_thread(look_up, index, request, self._embedder, self._reader, self._topics),
             self._views(_asked(request, index.claims)),
+            join(self._market, request, self._published(request, index)),
         )
         claims = _bearing(index.claims, evidence)
         views += await self._views(_missing(claims, views, self._resolver))
         cut = f"the end of your question: only the first {self._longest:,} characters were read"
-        gaps = (cut,) if len(question) > self._longest else ()
-        evidence = replace(evidence, claims=claims, views=views, gaps=gaps)
+        gaps = ((cut,) if len(question) > self._longest else ()) + side_by_side.gaps
+        views = merged((*views, *side_by_side.views))
+        evidence = replace(evidence, claims=claims, views=views, gaps=gaps, joined=side_by_side.blocks)
         answer = compose(evidence)
         if self._writer:
             answer = await self._writer.write(answer, evidence, asker, shown)
@@ -172,9 +178,17 @@ class Assistant:
 
     def _with_the_usual(self, request: Request, index: Index) -> Request:
         """A live question that names nothing ("is the stock overbought?") is about what the articles are about."""
-        if request.mentions or request.unknown or request.unlisted or Route.MARKET not in request.routes:
+        if request.mentions:
+            return with_subject(request, self._topics.usual(index.documents))
+        if request.unknown or request.unlisted or Route.MARKET not in request.routes:
             return request
         return replace(request, mentions=self._topics.usual(index.documents))
+
+    def _published(self, request: Request, index: Index) -> date | None:
+        """When the newest dated article about what is asked appeared."""
+        keys = {mention.instrument.key for mention in request.mentions[:1]}
+        about = (d for d in index.documents if keys & {m.instrument.key for m in self._topics.of(d)})
+        return max((d.published for d in about if d.published), default=None)
 
     async def _views(self, wanted: Mapping[Listing, Sequence[str]]) -> tuple[MarketView, ...]:
         """All look-ups side by side: the slowest sets the pace, not the sum."""
@@ -187,7 +201,7 @@ class Assistant:
 
 def _asked(request: Request, claims: Sequence[Claim]) -> dict[Listing, list[str]]:
     """The live figures that a market question asks for, and those that stand beside claims on its instruments."""
-    if Route.MARKET not in request.routes:
+    if Route.MARKET not in request.routes or request.join is Join.LISTINGS:
         return {}
     names = [n for m in request.metrics or ("price",) if METRICS[m].live for n in (m, *COMPANIONS.get(m, ()))]
     wanted: dict[Listing, list[str]] = {}
@@ -202,16 +216,23 @@ def _asked(request: Request, claims: Sequence[Claim]) -> dict[Listing, list[str]
 def _bearing(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, ...]:
     """Claims within what is quoted and, for a market question, all on its instruments, as of the listing asked."""
     request = evidence.request
-    listing_of = {x.symbol: m.listing for m in request.mentions for x in m.instrument.listings}
+    if request.join is Join.LISTINGS:
+        return ()  # what is claimed of the company says nothing of the two
+    listing_of = {x.symbol: m.listing for m in reversed(request.mentions) for x in m.instrument.listings}
     quoted = [q.text for q in evidence.quotes[:2]]
     entry_id = evidence.faq.passage.id if evidence.faq else None
     bearing: list[Claim] = []
     for claim in claims:
         within = any(claim.quote in text for text in quoted) or claim.passage.id == entry_id
-        if within or (Route.MARKET in request.routes and claim.symbol in listing_of):
-            listing = listing_of.get(claim.symbol)
-            kept = listing is None or METRICS[claim.metric].of_one_listing  # a price is of its own listing
-            bearing.append(claim if kept or listing is None else replace(claim, symbol=listing.symbol))
+        if not within and (Route.MARKET not in request.routes or claim.symbol not in listing_of):
+            continue
+        listing = listing_of.get(claim.symbol)
+        if listing and listing.symbol != claim.symbol:
+            if not METRICS[claim.metric].of_one_listing:
+                claim = replace(claim, symbol=listing.symbol)  # noqa: PLW2901  (the same claim, of the listing asked)
+            elif not within and claim.metric not in request.metrics:
+                continue  # another listing's own figure, which nobody asked for
+        bearing.append(claim)
     return tuple(bearing)
 
 

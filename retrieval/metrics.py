@@ -289,6 +289,7 @@ METRICS: dict[str, Metric] = {
             "",
             r"\b(?:analysts?|consensus|sell-side|wall street)\b[^.?]{0,40}\b(?:rat(?:e|es|ed|ing|"
             r"ings)|recommend\w*|say|think|buy|sell|hold)\b|\bconsensus rating|\brecommendations?\b|"
+            r"\brated (?:as )?(?:an? )?[“\"]?(?:strong )?(?:buy|sell|hold)\b|"
             r"评级|評級",
             (
                 r"\banalysts?\b[^.;]{0,60}?\brat(?:e|es|ed|ing)\b[^.;]{0,40}?\b(?P<state>buy|sell|hold|"

@@ -206,6 +206,27 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A span of time as spoken. `unit` is day, week, month, quarter or year (`count` of them back from now),
+    "this week" to "this year", "named" (a year, month or day), or "article": since that was published."""
+
+    words: str
+    unit: str
+    count: int = 1
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+class Join(StrEnum):
+    """A question that joins figures: of several companies, of one over a span, of two listings of one."""
+
+    COMPARE = "compare"
+    RETURNS = "returns"
+    LISTINGS = "listings"
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """A question understood. `unknown` are names asked about that the instrument table does not hold."""
 
@@ -216,6 +237,8 @@ class Request:
     unknown: tuple[str, ...] = ()
     rewritten: str = ""  # the question to search with, a follow-up's subject filled in
     unlisted: tuple[Instrument, ...] = ()  # companies named that no exchange lists
+    span: Span | None = None
+    join: Join | None = None
 
     @property
     def symbols(self) -> tuple[str, ...]:
@@ -259,6 +282,7 @@ class Evidence:
     claims: tuple[Claim, ...] = ()
     gaps: tuple[str, ...] = ()  # what else could not be had
     answerable: float = 0.0  # probability that the corpus answers, 0..1
+    joined: tuple[Block, ...] = ()  # the lines that answer a question that joins figures
 
 
 class Part(StrEnum):

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from retrieval.errors import QuestionError
 from retrieval.instruments import Resolver
+from retrieval.joins import joined, with_subject
 from retrieval.liveness import NAME, is_live
 from retrieval.metrics import asked
+from retrieval.spans import span_of
 from retrieval.types import Mention, Request, Route, Subject
 
 _NOTHING_ELSE = re.compile(rf"^\W*(?:(?:{NAME}|stock|shares?|ticker|股票|呢)\W*)+$")
@@ -69,21 +71,25 @@ def understand(question: str, resolver: Resolver, subject: Subject = Subject()) 
     if not any(char.isalnum() for char in text):
         raise QuestionError("Please ask a question in words.")
     request = _follow_up(text, resolver, subject) if subject.symbols else None
-    return request or _request(text, text, resolver)
+    before = tuple(m for symbol in subject.symbols if (m := resolver.listing(symbol)))
+    return request or with_subject(_request(text, text, resolver), before)
 
 
 def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Mention, ...] = ()) -> Request:
     """The request of a full question; `mentions` are those a conversation supplies."""
     mentions = mentions or resolver.mentions(rewritten)
     metrics = asked(rewritten)
-    return Request(
-        question=text,
-        mentions=mentions,
-        metrics=metrics,
-        routes=_routes(rewritten, metrics, resolver, known=bool(mentions)),
-        unknown=resolver.unknown(text),
-        unlisted=resolver.unlisted(text),
-        rewritten=rewritten,
+    return joined(
+        Request(
+            question=text,
+            mentions=mentions,
+            metrics=metrics,
+            routes=_routes(rewritten, metrics, resolver, known=bool(mentions)),
+            unknown=resolver.unknown(text),
+            unlisted=resolver.unlisted(text),
+            rewritten=rewritten,
+            span=span_of(rewritten),
+        )
     )
 
 

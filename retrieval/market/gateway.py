@@ -101,7 +101,8 @@ class Market:
         """
         at = at or self._clock()
         rates = await asyncio.gather(self._per_dollar(base, at), self._per_dollar(into, at))
-        return Rate(rates[1].value / rates[0].value, min(rate.time for rate in rates))
+        quoted = [rate.time for rate, name in zip(rates, (base, into), strict=True) if name != "USD"]
+        return Rate(rates[1].value / rates[0].value, min(quoted, default=at))
 
     async def _per_dollar(self, currency: str, at: datetime) -> Rate:
         if currency == "USD":
@@ -175,6 +176,10 @@ class Market:
             raise bars
         first = bars[-1].day - timedelta(days=days)
         return tuple(bar for bar in bars if bar.day >= first)
+
+    def today(self) -> date:
+        """The present day by this gateway's clock."""
+        return self._clock().date()
 
     async def close(self) -> None:
         """Look-ups on their way are given up."""

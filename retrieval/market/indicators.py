@@ -140,6 +140,8 @@ def return_percent(bars: Bars, since: date) -> Reading:
     """Change of price, without dividends, from the last close up to the day `since`, in percent."""
     if not bars:
         return _too_few(bars, 1)
+    if bars[-1].day <= since:
+        return Reading(None, f"no session after {since} has closed")
     return _change_since(bars, since)
 
 

@@ -31,19 +31,20 @@ def compose(evidence: Evidence) -> Answer:
     request = evidence.request
     page = Page()
     pairs = _pairs(evidence)
-    live = _live_lines(evidence)
+    live = [] if evidence.joined else _live_lines(evidence)
     said = _quoted_lines(page, evidence, pairs)
-    lacking = [] if live else _lacking(evidence)
-    silent = not live and not said and not pairs
+    lacking = [] if live or evidence.joined else _lacking(evidence)
+    silent = not live and not evidence.joined and not said and not pairs
     lines = [*live, *lacking, *said]
     if silent and (not lacking or Route.ARTICLE in request.routes):
         lines.append("The articles I have do not say." if not lines else "Nor do the articles I have say.")
     if silent and evidence.related:
         lines.append(f"The nearest question that I can answer: {evidence.related[0].question}")
-    if not lines:
+    if not lines and not evidence.joined:
         lines = ["This is what the articles claim, beside what the market says now."]
-    for n, line in enumerate(lines):
-        page.add(Part.TEXT if n else Part.LEAD, line)
+    page.blocks.extend(evidence.joined)
+    for line in lines:
+        page.add(Part.TEXT if page.blocks else Part.LEAD, line)
     if pairs:
         page.add(Part.HEADING, "Then → now")
         for pair in pairs:

@@ -1,0 +1,110 @@
+"""Answers that join figures of several look-ups: comparisons, returns over a span, two listings of one company."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from retrieval.errors import MarketError
+from retrieval.market.gateway import Market
+from retrieval.spans import start_of
+from retrieval.types import Block, Join, Listing, MarketView, Mention, Request, Span
+from retrieval.writing import tables
+
+COLUMNS = ("price", "change_percent", "rsi_14", "forward_pe", "ytd_return_percent", "drawdown_percent")
+THIS_YEAR = Span("this year", "this year")
+_RATIO = re.compile(r"1 AD[SR] = (\d+) ordinary shares?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The lines that answer, and what they were made of."""
+
+    blocks: tuple[Block, ...] = ()
+    views: tuple[MarketView, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+
+async def join(market: Market, request: Request, published: date | None) -> Joined:
+    """What the request joins, looked up side by side; nothing where it joins nothing.
+
+    `published` is the day of the newest dated article about the company, for "since the article".
+    """
+    if request.join is None or not request.mentions:
+        return Joined()
+    if request.join is Join.COMPARE:
+        return await _compared(market, request)
+    if request.join is Join.RETURNS:
+        return await _returned(market, request, published)
+    return await _two_listings(market, request.mentions[0])
+
+
+async def _compared(market: Market, request: Request) -> Joined:
+    names = tuple(dict.fromkeys([*request.metrics, *COLUMNS]))
+    views = await _views(market, [m.listing for m in request.mentions], names)
+    blocks = tables.comparison(views, names, request.metrics[:1])
+    return Joined(tuple(blocks), views)
+
+
+async def _returned(market: Market, request: Request, published: date | None) -> Joined:
+    today, span, gaps = market.today(), request.span or THIS_YEAR, []
+    since = start_of(span, today, published)
+    if since is None:
+        why = "the article has no date" if span.unit == "article" else "that is no day of the past"
+        gaps.append(f"the return {span.words}: {why}; counted from the start of the year instead")
+        span = THIS_YEAR
+        since = start_of(span, today)
+    names = ("return_percent", "price")
+    views = await _views(market, [m.listing for m in request.mentions], names, since)
+    proxies = [
+        m.instrument.note for m in request.mentions if m.instrument.kind == "etf" and m.instrument.note
+    ]
+    blocks = tables.returns(views, proxies)
+    return Joined(tuple(blocks), views, tuple(gaps))
+
+
+async def _two_listings(market: Market, mention: Mention) -> Joined:
+    """The home shares in dollars an ADS: price times the ratio, over the rate."""
+    company = mention.instrument
+    abroad = next((x for x in company.listings if x.currency == "USD" and not x.symbol.endswith(".HK")), None)
+    home = next((x for x in company.listings if x.currency == "HKD"), None)
+    ratio = _RATIO.search(company.note)
+    if abroad is None or home is None or ratio is None:
+        gap = f"two listings of {company.name}: I do not know two with a certain ratio between them"
+        return Joined(gaps=(gap,))
+    views = await _views(market, [abroad, home], ("price", "change_percent"))
+    here, there = (view.figure("price") for view in views)
+    if here is None or there is None:
+        return Joined(views=views)
+    try:
+        rate = await market.rate("USD", "HKD", here.as_of)
+    except MarketError as error:
+        return Joined(views=views, gaps=(f"premium of {home.symbol}: {error}",))
+    blocks, figures, gap = tables.listings(views[0], views[1], int(ratio[1]), rate.value, rate.time)
+    first = replace(views[0], figures=(*views[0].figures, *figures))
+    return Joined(tuple(blocks), (first, views[1]), (gap,) if gap else ())
+
+
+async def _views(
+    market: Market, listings: Sequence[Listing], names: Sequence[str], since: date | None = None
+) -> tuple[MarketView, ...]:
+    looks = (market.view(x.symbol, names, currency=x.currency, since=since) for x in listings)
+    return tuple(await asyncio.gather(*looks))
+
+
+def merged(views: Sequence[MarketView]) -> tuple[MarketView, ...]:
+    """Views of the same listing as one, each figure and gap once."""
+    by_symbol: dict[str, MarketView] = {}
+    for view in views:
+        before = by_symbol.get(view.symbol)
+        if before is None:
+            by_symbol[view.symbol] = view
+            continue
+        known = {figure.name for figure in before.figures}
+        figures = (*before.figures, *(figure for figure in view.figures if figure.name not in known))
+        gaps = tuple(dict.fromkeys((*before.gaps, *view.gaps)))
+        by_symbol[view.symbol] = replace(before, figures=figures, gaps=gaps)
+    return tuple(by_symbol.values())

@@ -1,0 +1,111 @@
+"""Which questions join figures: companies side by side, a return over a span, two listings of one. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retrieval.types import Join, Mention, Request, Route, Span
+
+# Metrics a question on a return may also seem to speak of; with any other it asks for that one.
+_OF_RETURNS = frozenset("price change_percent ytd_return_percent return_1y_percent".split())
+_MOVED = re.compile(
+    r"\b(?:up|down|return(?:s|ed)?|perform\w*|done|do|did|doing|fared?|gain\w*|lost|los\w+|ris\w+|rose|fell|fall\w*|"
+    r"climb\w*|drop\w*|chang\w+|mov\w+|beat\w*|out-?perform\w*|under-?perform\w*|rall\w+|ahead|behind|worth)\b|"
+    r"涨|漲|跌|跑赢|跑輸|跑输|表现",
+    re.I,
+)
+_AGAINST = re.compile(
+    r"\b(?:beat(?:en|s|ing)?|out-?perform\w*|under-?perform\w*|(?:done|do|did|doing|fared?|performed) (?:better|worse)|"
+    r"ahead of|lag(?:s|ged|ging)?|behind|relative to|trail(?:s|ed)|kept up with)\b|跑赢|跑输|跑輸",
+    re.I,
+)
+_SIDE_BY_SIDE = re.compile(
+    r"^\W*(?:(?:please|can you|could you) )?compare\b|\bside by side\b|\bvs?\b\.?|\bversus\b|"
+    r"\b(?:still|now|today|currently)\b[^.?]{0,40}\b(?:cheap|expensive|dear|undervalued|overvalued)\w*\b|"
+    r"\b(?:cheaper|more expensive|dearer)\b[^.?]{0,60}\b(?:still|now|today|currently)\b|"
+    r"\b(?:more|less|most|least) (?:overbought|oversold|shorted|volatile)\b|比较|對比|对比",
+    re.I,
+)
+_ARTICLE = re.compile(
+    r"\b(?:article|author|report|said|says?|mention\w*|described?|according|in AI|strateg\w+|leaders?)\b",
+    re.I,
+)
+_LISTINGS = re.compile(
+    r"\b(?:premium|discount)\b[^.?]{0,40}\b(?:hong kong|h\.?k\.?|new york|listings?|adrs?|ads|shares?)\b|"
+    r"\b(?:hong kong|h\.?k\.?|adrs?|ads|listings?)\b[^.?]{0,20}\b(?:premium|discount|arbitrage)\b|"
+    r"\bwhich (?:listing|line|market|share class|exchange)\b[^.?]{0,20}\b(?:cheap\w*|dear\w*|expensive|lower|higher)\b|"
+    r"\b(?:convert\w*|conversion|equivalent)\b[^.?]{0,40}\b(?:adrs?|ads|hong kong|shares?|listing|hkd|usd|dollars?)\b|"
+    r"\b(?:adrs?|ads|hong kong|hkd)\b[^.?]{0,30}\b(?:convert\w*|conversion|equivalent|parity)\b|溢价|溢價|折价|折價",
+    re.I,
+)
+_VERSUS = re.compile(r"\bvs?\b\.?|\bversus\b|\bagainst\b|\bor\b|\bcompare", re.I)
+_COMPANY = frozenset(
+    "forward_pe trailing_pe market_cap short_percent_of_float short_change_percent put_call_ratio "
+    "implied_volatility_percent target_mean_price recommendation".split()
+)
+_NOW = re.compile(r"\b(?:still|now|today|currently|any ?more|since(?=\W*$| then| the ))\b", re.I)
+_VALUED = re.compile(r"\b(?:under|over)valued\b", re.I)  # a judgement: no figure answers it
+_IT = re.compile(r"\b(?:it|its|they|the (?:stock|shares?|company))\b", re.I)
+_PAST = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|为什么", re.I)
+
+
+def join_of(text: str, mentions: Sequence[Mention], metrics: Sequence[str], span: Span | None) -> Join | None:
+    """What the question joins, or None. Reasons and what articles say are nothing to join."""
+    if _PAST.search(text):
+        return None
+    if is_of_listings(text, mentions):
+        return Join.LISTINGS
+    companies = {mention.instrument.key for mention in mentions}
+    of_returns = set(metrics) <= _OF_RETURNS
+    if len(companies) > 1 and _AGAINST.search(text) and of_returns and (span or not _ARTICLE.search(text)):
+        return Join.RETURNS
+    if span and mentions and of_returns and _MOVED.search(text):
+        plain_year = span.unit == "this year" and len(companies) < 2
+        return None if plain_year else Join.RETURNS
+    if len(companies) > 1 and _SIDE_BY_SIDE.search(text) and not _ARTICLE.search(text):
+        return Join.COMPARE
+    return None
+
+
+def _asks_now(text: str, metrics: Sequence[str]) -> bool:
+    """A company figure as of now: "has short interest risen since?", "is it still rated a buy?"."""
+    if "next_earnings" in metrics:
+        return True
+    if _ARTICLE.search(text) or _VALUED.search(text):
+        return False
+    return bool(_COMPANY.intersection(metrics) and _NOW.search(text))
+
+
+def is_of_listings(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether one company's listings are set side by side."""
+    keys = {mention.instrument.key for mention in mentions}
+    if len(keys) > 1:
+        return False
+    named_both = len({mention.listing.symbol for mention in mentions}) > 1 and _VERSUS.search(text)
+    return bool(named_both or _LISTINGS.search(text))
+
+
+def with_subject(request: Request, subject: Sequence[Mention]) -> Request:
+    """The request with what "it" stands for: "did it beat Amazon?" names one company and speaks of two."""
+    if not subject or request.unknown:
+        return request
+    text = request.rewritten or request.question
+    keys = {mention.instrument.key for mention in request.mentions}
+    if len(keys) != 1 or subject[0].instrument.key in keys or not _IT.search(text):
+        return request
+    if not (_AGAINST.search(text) or _SIDE_BY_SIDE.search(text)):
+        return request
+    return joined(replace(request, mentions=(*subject[:1], *request.mentions)))
+
+
+def joined(request: Request) -> Request:
+    """The request with what it joins, and the routes that this takes, or that its figures do."""
+    join = join_of(request.rewritten or request.question, request.mentions, request.metrics, request.span)
+    if join is None:
+        text = request.rewritten or request.question
+        live = Route.MARKET not in request.routes and _asks_now(text, request.metrics)
+        return replace(request, join=None, routes=(Route.MARKET, *request.routes) if live else request.routes)
+    alone = join is Join.LISTINGS
+    return replace(request, join=join, routes=(Route.MARKET,) if alone else (Route.MARKET, Route.ARTICLE))

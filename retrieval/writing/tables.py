@@ -1,0 +1,157 @@
+"""Figures side by side in plain lines: a row a company, returns over one span, two listings of one company."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from retrieval.metrics import METRICS
+from retrieval.types import Block, Figure, MarketView, Part
+from retrieval.writing.words import amount, day, listed, moment, signed
+
+TOGETHER = timedelta(days=5)  # two markets' last sessions are never further apart, whatever the holidays
+FITS = 30.0  # percent between two listings beyond which rather the ratio is wrong than the market
+_SHORT = {
+    "change_percent": "on the day",
+    "rsi_14": "RSI",
+    "forward_pe": "forward P/E",
+    "ytd_return_percent": "this year",
+    "drawdown_percent": "below its high",
+}
+_BEHIND = {"change_percent", "ytd_return_percent", "drawdown_percent"}  # "+3.1 % this year"
+
+
+def comparison(views: Sequence[MarketView], names: Sequence[str], asked: Sequence[str]) -> list[Block]:
+    """A lead that ranks by the figure asked for, then a row a listing with one time for all of it."""
+    symbols = listed([view.symbol for view in views])
+    blocks = [Block(Part.LEAD, _ranking(views, asked[0]) if asked else f"{symbols} side by side.")]
+    for view in views:
+        cells = [_cell(view, name) for name in names]
+        times = [f.as_of for f in view.figures if f.as_of]
+        as_of = f" (as of {moment(max(times))})" if times else ""
+        blocks.append(Block(Part.BULLET, f"{view.symbol}: {', '.join(cells)}{as_of}"))
+    return blocks
+
+
+def _ranking(views: Sequence[MarketView], name: str) -> str:
+    """ "By forward P/E, lowest first: BABA 11.2, AMZN 28.3; no live figure for MSFT."."""
+    ranked = sorted((f for v in views if (f := _numeric(v, name))), key=lambda f: float(f.value or 0))
+    lacking = [view.symbol for view in views if _numeric(view, name) is None]
+    title = METRICS[name].title
+    order = ", ".join(f"{figure.symbol} {amount(figure)}" for figure in ranked)
+    said = f"By {title}, lowest first: {order}" if ranked else f"There is no live {title}"
+    return f"{said}; none for {listed(lacking)}." if lacking and ranked else f"{said}."
+
+
+def _numeric(view: MarketView, name: str) -> Figure | None:
+    figure = view.figure(name)
+    return figure if figure and isinstance(figure.value, float) else None
+
+
+def _cell(view: MarketView, name: str) -> str:
+    figure = view.figure(name)
+    title = _SHORT.get(name, METRICS[name].title)
+    if figure is None or figure.value is None:
+        return f"no {title}" if name not in _BEHIND else f"no figure {title}"
+    old = " (old)" if figure.stale else ""
+    words = f"{amount(figure)} {title}" if name in _BEHIND else f"{title} {amount(figure)}"
+    return f"{words}{old}"
+
+
+def returns(views: Sequence[MarketView], proxies: Sequence[str]) -> list[Block]:
+    """What each returned from which day to which; of several, how far the first is ahead or behind."""
+    had = [figure for view in views if (figure := _numeric(view, "return_percent"))]
+    if not had:
+        return []
+    told = "; ".join(_return(figure) for figure in had)
+    days = [figure.as_of.date() for figure in had if figure.as_of]
+    alike = len(days) == len(had) and max(days) - min(days) <= TOGETHER
+    against = len(had) > 1 and had[0].symbol == views[0].symbol and alike
+    blocks = [Block(Part.LEAD, f"{_verdict(had[0], had[1:])}: {told}." if against else f"{told}.")]
+    if len(_currencies(views)) > 1 and len(had) > 1:
+        blocks.append(Block(Part.TEXT, "Each return is in its listing's own currency, without dividends."))
+    return blocks + [Block(Part.TEXT, f"{note}.") for note in dict.fromkeys(proxies)]
+
+
+def _currencies(views: Sequence[MarketView]) -> set[str]:
+    return {price.unit for view in views if (price := view.figure("price"))}
+
+
+def _return(figure: Figure) -> str:
+    """ "BABA −24.5 % from the close of 2025-12-31 to that of 24 Sep 2026"."""
+    until = day(figure.as_of) if figure.as_of else "an unknown day"
+    base = figure.note.partition(",")[0]
+    return f"{figure.symbol} {amount(figure)} {base} to that of {until}{' (old)' if figure.stale else ''}"
+
+
+def _verdict(first: Figure, others: Sequence[Figure]) -> str:
+    """ "BABA was behind 3032.HK by 27.6 percentage points and ahead of AMZN by 1.0"."""
+    told: list[str] = []
+    for other in others:
+        gap = float(first.value or 0) - float(other.value or 0)
+        points = "" if told else " percentage points"
+        told.append(f"{'ahead of' if gap > 0 else 'behind'} {other.symbol} by {abs(gap):.1f}{points}")
+    return f"{first.symbol} was {listed(told)}"
+
+
+def listings(
+    abroad: MarketView, home: MarketView, ratio: int, rate: float, rate_time: datetime
+) -> tuple[list[Block], tuple[Figure, ...], str]:
+    """The home share as an ADS in dollars beside the ADS: premium, the sum it is made by, and whose market is shut.
+
+    Parity = home price times `ratio` over `rate` (home currency for a dollar). With it the figures made; or,
+    where the two are too far apart for the ratio to be believed, no blocks and what is wrong.
+    """
+    ads, share = abroad.figure("price"), home.figure("price")
+    if ads is None or share is None or not isinstance(ads.value, float) or not isinstance(share.value, float):
+        return [], (), f"premium of {home.symbol}: a price is missing"
+    if ads.as_of is None or share.as_of is None or abs(ads.as_of - share.as_of) > TOGETHER:
+        return [], (), f"premium of {home.symbol}: its price and {abroad.symbol}'s are days apart"
+    parity = share.value * ratio / rate
+    premium = (parity / ads.value - 1) * 100
+    if abs(premium) > FITS:
+        far = f"{home.symbol} and {abroad.symbol} are {signed(premium)} % apart at 1 ADS = {ratio} shares"
+        return [], (), f"premium of {home.symbol}: {far}, which cannot be right"
+    cheaper = abroad.symbol if premium > 0 else home.symbol
+    same = abs(premium) < 0.05
+    lead = (
+        f"{home.symbol} and {abroad.symbol} stand at parity"
+        if same
+        else f"{home.symbol} trades {abs(premium):.1f} % {'above' if premium > 0 else 'below'} {abroad.symbol}, so "
+        f"{cheaper} is the cheaper of the two"
+    )
+    made = (
+        f"{amount(share)} × {ratio} ordinary shares an ADS ÷ {rate:.4f} {share.unit} a dollar = {parity:,.2f} USD, "
+        f"beside {amount(ads)} for the ADS (rate of {moment(rate_time)})"
+    )
+    oldest = min(ads.as_of, share.as_of)
+    figures = (
+        Figure(home.symbol, "ads_parity", parity, ads.unit, oldest, ads.source, share.stale, note=made),
+        Figure(home.symbol, "premium_percent", premium, "%", oldest, ads.source, ads.stale or share.stale),
+    )
+    blocks = [Block(Part.LEAD, f"{lead}."), Block(Part.TEXT, f"{made}.")]
+    if line := _moments(abroad, home, ads, share):
+        blocks.append(Block(Part.TEXT, line))
+    return blocks, figures, ""
+
+
+def _moments(abroad: MarketView, home: MarketView, ads: Figure, share: Figure) -> str:
+    """Which market is shut, and that the two prices are of different moments."""
+    if ads.as_of is None or share.as_of is None:
+        return ""
+    shut = [
+        view.session.exchange
+        for view in (home, abroad)
+        if view.session is not None and view.session.state != "open"
+    ]
+    closed = (
+        f"{listed(shut)} {'is' if len(shut) == 1 else 'are'} closed; " if shut else "Both markets are open; "
+    )
+    times = f"{home.symbol} is of {moment(share.as_of)}, {abroad.symbol} of {moment(ads.as_of)}"
+    hours = abs((ads.as_of - share.as_of).total_seconds()) / 3600
+    apart = (
+        f", {hours:.0f} hours apart: part of the difference is what one market has not yet seen"
+        if hours >= 1
+        else ""
+    )
+    return f"{closed}{times}{apart}."

@@ -1,0 +1,79 @@
+"""Which questions join figures, and which only look as if they did."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.instruments import Resolver
+from retrieval.joins import with_subject
+from retrieval.types import Join, Route, Subject
+from retrieval.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "join", "symbols"),
+    [
+        ("compare BABA, AMZN and MSFT", Join.COMPARE, ("BABA", "AMZN", "MSFT")),
+        ("Is Alibaba still cheaper than Amazon and Microsoft?", Join.COMPARE, ("BABA", "AMZN", "MSFT")),
+        ("Alibaba vs Tencent", Join.COMPARE, ("BABA", "0700.HK")),
+        ("Did Alibaba beat Amazon this year?", Join.RETURNS, ("BABA", "AMZN")),
+        ("Has Alibaba outperformed the Hang Seng Tech since January?", Join.RETURNS, ("BABA", "3032.HK")),
+        ("How much is Alibaba up in the last six months?", Join.RETURNS, ("BABA",)),
+        ("How has BABA done since 1 Oct 2025?", Join.RETURNS, ("BABA",)),
+        ("BABA vs 9988", Join.LISTINGS, ("BABA", "9988.HK")),
+        ("What is the Hong Kong premium of Alibaba?", Join.LISTINGS, ("9988.HK",)),
+        ("Which listing of Alibaba is cheaper?", Join.LISTINGS, ("BABA",)),
+        ("convert the ADR price of Alibaba to Hong Kong shares", Join.LISTINGS, None),
+    ],
+)
+def test_what_is_joined(
+    resolver: Resolver, question: str, join: Join, symbols: tuple[str, ...] | None
+) -> None:
+    request = understand(question, resolver)
+    assert request.join is join
+    assert Route.MARKET in request.routes
+    if symbols is not None:
+        assert request.symbols == symbols
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Alibaba beat Amazon this year?",
+        "How does Alibaba compare with US leaders in AI such as Amazon and Microsoft?",
+        "What did the article say of Alibaba vs Amazon?",
+        "How much is Alibaba up this year?",  # one figure, which has a name of its own
+        "Is Alibaba overbought?",
+        "What is the RSI of Alibaba over the last six months?",
+        "What are the risks?",
+        "Is Alibaba still undervalued?",
+    ],
+)
+def test_what_is_not_joined(resolver: Resolver, question: str) -> None:
+    assert understand(question, resolver).join is None
+
+
+def test_it_stands_for_the_subject_of_the_talk(resolver: Resolver) -> None:
+    subject = Subject(("BABA",), (), "Is Alibaba overbought?")
+    request = understand("did it beat Amazon this year?", resolver, subject)
+    assert request.symbols == ("BABA", "AMZN")
+    assert request.join is Join.RETURNS
+    alone = understand("did it beat Amazon this year?", resolver)
+    assert with_subject(alone, resolver.mentions("Alibaba")).symbols == ("BABA", "AMZN")
+    other = understand("is Amazon overbought?", resolver)
+    assert with_subject(other, resolver.mentions("Alibaba")) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "live"),
+    [
+        ("Has the short interest in Alibaba risen since?", True),
+        ("Is Alibaba still rated a buy?", True),
+        ("When does Alibaba report next?", True),
+        ("Why has short interest risen?", False),
+        ("Is Alibaba still undervalued?", False),
+        ("What does the article say about short interest now?", False),
+    ],
+)
+def test_company_figures_asked_as_of_now(resolver: Resolver, question: str, live: bool) -> None:
+    assert (Route.MARKET in understand(question, resolver).routes) == live

@@ -1,0 +1,83 @@
+"""Spoken spans: which words are one, and the day whose close each counts from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from retrieval.spans import span_of, start_of
+
+TODAY = date(2026, 9, 24)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("how did it do since January?", date(2025, 12, 31)),
+        ("since November", date(2025, 10, 31)),  # the last one, not the one to come
+        ("since Sept", date(2026, 8, 31)),
+        ("since 1 Oct 2025", date(2025, 10, 1)),
+        ("since October 1, 2025", date(2025, 10, 1)),
+        ("from the 3rd of March 2024", date(2024, 3, 3)),
+        ("since 2025-10-01", date(2025, 10, 1)),
+        ("since October 2025", date(2025, 9, 30)),
+        ("since 2024", date(2023, 12, 31)),
+        ("since the start of the year", date(2025, 12, 31)),
+        ("in the last six months", date(2026, 3, 24)),
+        ("over the past 3 weeks", date(2026, 9, 3)),
+        ("in the past year", date(2025, 9, 24)),
+        ("over 5 years", date(2021, 9, 24)),
+        ("its 5-year return", date(2021, 9, 24)),
+        ("in the last couple of months", date(2026, 7, 24)),
+        ("over the last 10 days", date(2026, 9, 14)),
+        ("in the last quarter", date(2026, 6, 24)),
+        ("this month", date(2026, 8, 31)),
+        ("this week", date(2026, 9, 20)),
+        ("this quarter", date(2026, 6, 30)),
+        ("this year", date(2025, 12, 31)),
+        ("year to date", date(2025, 12, 31)),
+        ("今年以来", date(2025, 12, 31)),
+        ("since the article", date(2025, 10, 6)),
+        ("has it risen since?", date(2025, 10, 6)),
+    ],
+)
+def test_where_a_span_begins(words: str, day: date) -> None:
+    span = span_of(words)
+    assert span
+    assert start_of(span, TODAY, article=date(2025, 10, 6)) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "is it overbought?",
+        "in 6 months it may rise",
+        "the 14-day RSI",
+        "the 52-week high",
+        "a may day",
+        "today",
+    ],
+)
+def test_what_is_no_span(words: str) -> None:
+    assert span_of(words) is None
+
+
+@pytest.mark.parametrize("words", ["since 30 February 2026", "since 2030", "since 2026-09-24"])
+def test_a_day_that_never_was_or_is_to_come_begins_nothing(words: str) -> None:
+    span = span_of(words)
+    assert span
+    assert start_of(span, TODAY) is None
+
+
+def test_an_article_without_a_date_begins_nowhere() -> None:
+    span = span_of("since the article")
+    assert span
+    assert start_of(span, TODAY) is None
+
+
+def test_a_month_s_last_day_stands_for_a_missing_one() -> None:
+    span = span_of("in the last six months")
+    assert span
+    assert start_of(span, date(2026, 8, 31)) == date(2026, 2, 28)
