@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
@@ -31,6 +31,7 @@ class Watch:
     metric: str
     above: bool
     bound: float
+    unit: str = ""
     armed: bool = True
     thread: int | None = None
     id: int = 0
@@ -55,8 +56,8 @@ class Kept(Database):
     # --- watches ------------------------------------------------------------------------------------
 
     @in_thread
-    def add_watch(self, watch: Watch) -> bool:
-        """Keeps a watch; the same one again takes the place of the first. False where the chat has too many."""
+    def add_watch(self, watch: Watch) -> int | None:
+        """Keeps a watch, in the place of one just like it; gives its id, or None where the chat has too many."""
         table = watches.c
         same = (table.chat_id == watch.chat_id) & (table.symbol == watch.symbol)
         same &= (table.metric == watch.metric) & (table.above == watch.above) & (table.bound == watch.bound)
@@ -64,10 +65,10 @@ class Kept(Database):
             db.execute(sa.delete(watches).where(same))
             count = sa.select(sa.func.count()).where(table.chat_id == watch.chat_id)
             if (db.execute(count).scalar() or 0) >= WATCHES:
-                return False
-            names = ("chat_id", "thread", "user_id", "symbol", "metric", "above", "bound", "armed")
-            db.execute(sa.insert(watches).values({name: getattr(watch, name) for name in names}))
-        return True
+                return None
+            values = {name: value for name, value in asdict(watch).items() if name != "id"}
+            made = db.execute(sa.insert(watches).values(values)).inserted_primary_key
+        return int(made[0]) if made else None
 
     @in_thread
     def watches(self, chat_id: int | None = None) -> tuple[Watch, ...]:

@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
     market_deadline_seconds: float = Field(8.0, gt=0, le=60)
+    watch_seconds: float = Field(300.0, gt=0, le=86400)
     max_question_chars: int = Field(2000, ge=100, le=20000)
     llm_model: str = ""  # provider:model; empty: answers are written without a language model
     llm_base_url: str = ""

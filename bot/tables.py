@@ -86,6 +86,7 @@ watches = sa.Table(
     sa.Column("metric", sa.String(40), nullable=False),
     sa.Column("above", sa.Boolean, nullable=False),
     sa.Column("bound", sa.Float, nullable=False),
+    sa.Column("unit", sa.String(8), nullable=False),
     sa.Column("armed", sa.Boolean, nullable=False),  # False from a crossing until it is crossed back
 )
 usage = sa.Table(

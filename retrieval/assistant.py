@@ -7,12 +7,15 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from retrieval.chart_data import ChartData, chart_data, named, notes_on
+from retrieval.conditions import Condition, condition_in
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index
-from retrieval.corpus.ingest import Library
+from retrieval.corpus.ingest import Library, Progress, Report
 from retrieval.corpus.lookup import look_up, retrieve
+from retrieval.corpus.preview import Preview, preview
 from retrieval.corpus.reading import Reads
 from retrieval.corpus.search import entry, match_faq
 from retrieval.corpus.topics import Topics
@@ -28,11 +31,13 @@ from retrieval.types import (
     Evidence,
     FaqEntry,
     FaqMatch,
+    Figure,
     Found,
     Join,
     Kind,
     Listing,
     MarketView,
+    Mention,
     Request,
     Route,
     Subject,
@@ -175,6 +180,32 @@ class Assistant:
 
     def sources(self) -> tuple[Document, ...]:
         return tuple(self._library.index().documents)
+
+    def stock(self, words: str) -> Mention | None:
+        """The first listing that these words name."""
+        return next(iter(self._resolver.mentions(words[: self._longest])), None)
+
+    def condition(self, words: str, known: Sequence[str] = ()) -> Condition | None:
+        """What these words ask to be told of; `known` as in `condition_in`. Raises QuestionError."""
+        return condition_in(words[: self._longest], self._resolver, known)
+
+    async def figure(self, symbol: str, name: str) -> Figure | None:
+        """One live figure of a listing of the table, or None where it cannot be had."""
+        mention = self._resolver.listing(symbol)
+        views = await self._views({mention.listing: (name,)}) if mention else ()
+        return next((figure for view in views if (figure := view.figure(name))), None)
+
+    async def preview(self, path: Path) -> Preview:
+        """What a file would bring into the knowledge. Raises KnowledgeError."""
+        return await asyncio.to_thread(preview, [path], self._resolver)
+
+    async def ingest(self, paths: Sequence[Path], progress: Progress) -> Report:
+        """Adds files to the knowledge; `progress` is called in a thread. Raises KnowledgeError, IndexFault."""
+        return await asyncio.to_thread(self._library.add, paths, progress)
+
+    async def forget(self, source: str) -> Document:
+        """Takes a source out of the knowledge. Raises KnowledgeError, IndexFault."""
+        return await asyncio.to_thread(self._library.forget, source)
 
     def _with_the_usual(self, request: Request, index: Index) -> Request:
         """A live question that names nothing ("is the stock overbought?") is about what the articles are about."""

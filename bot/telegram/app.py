@@ -44,6 +44,8 @@ from bot.telegram.outbox import Outbox, Result, Target
 from bot.telegram.polling import Polling, UpdateBot
 from bot.telegram.questions import Questions
 from bot.telegram.render import one_line
+from bot.telegram.watches import ASKS_TO_WATCH, Watches
+from bot.telegram.watching import Watching
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
@@ -77,7 +79,9 @@ async def _serve(
         inbox = Inbox(line.bot, state, app.process_update)
         await inbox.resume()
         polling = asyncio.create_task(Polling(line.bot, line.polls, inbox).run())
-        helpers = [asyncio.create_task(introduce(line.bot)), asyncio.create_task(_sweep(state))]
+        watching = Watching(assistant, state, outbox, settings.watch_seconds)
+        work = (introduce(line.bot), _sweep(state), watching.run())
+        helpers = [asyncio.create_task(part) for part in work]
         stopped = asyncio.create_task(stop.wait())
         print(f"The bot is at https://t.me/{line.bot.username}", file=sys.stderr)
         try:
@@ -108,6 +112,7 @@ def _handlers(
     questions = Questions(settings, assistant, state, outbox)
     faq = Faq(assistant, outbox)
     charts = Charts(assistant, state, outbox)
+    watches = Watches(assistant, state, outbox, questions)
     inline = Inline(assistant, state, outbox, settings.max_question_chars)
     about = About(assistant, state, outbox, questions, faq)
     taps = Taps(
@@ -124,6 +129,7 @@ def _handlers(
             "list": Action(faq.tap_list),
             "faq": Action(faq.tap_entry),
             "rel": Action(faq.tap_related),
+            "unwatch": Action(watches.tap_remove),
             "here": Action(),
         },
     )
@@ -137,10 +143,13 @@ def _handlers(
         CommandHandler("price", questions.price, new_or_edited),
         CommandHandler("chart", charts.open, new),
         CommandHandler("faq", faq.open, new),
+        CommandHandler("watch", watches.command, new),
+        CommandHandler("watches", watches.all, new),
         CommandHandler("sources", about.sources, new),
         CommandHandler("privacy", about.privacy, new),
         CommandHandler("forget", about.forget, new),
         MessageHandler(new & private & filters.COMMAND, about.unknown),
+        MessageHandler(new & filters.TEXT & ~filters.COMMAND & FOR_THIS_BOT & ASKS_TO_WATCH, watches.wish),
         MessageHandler(new_or_edited & filters.TEXT & ~filters.COMMAND & FOR_THIS_BOT, questions.text),
         MessageHandler(filters.StatusUpdate.MIGRATE, about.migrated),
         MessageHandler(new & private & ~filters.StatusUpdate.ALL, about.not_text),

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import httpx
 from telegram import (
     Bot,
+    ChatMember,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
@@ -245,6 +246,14 @@ class Outbox:
                 if "parse entities" in str(refusal).lower():
                     continue
             return
+
+    async def is_admin(self, chat_id: int, user_id: int) -> bool:
+        """Whether a person runs this group, as Telegram says now."""
+        try:
+            member = await self.bot.get_chat_member(chat_id, user_id)
+        except TelegramError:
+            return False
+        return member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
     @asynccontextmanager
     async def working(self, to: Target, question_id: int | None = None) -> AsyncIterator[None]:

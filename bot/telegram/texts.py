@@ -17,6 +17,8 @@ HOW_TO = (
     "/price BABA: the price now",
     "/chart BABA: a picture; /chart BABA AMZN MSFT compares",
     "/faq: common questions, answered; /faq words searches them",
+    "/watch BABA rsi > 70: I tell you when it happens; /watches lists them",
+    "/settings: the stock you mean when you name none, quiet hours",
     "/sources: the articles I answer from",
     "/privacy: what I keep; /forget deletes it",
 )
@@ -26,6 +28,7 @@ HOW_TO_IN_GROUPS = (
     "/price BABA: the price now",
     "/chart BABA: a picture; /chart BABA AMZN compares",
     "/faq: common questions, answered",
+    "/watches: what I watch here; admins set it with /watch BABA rsi > 70",
     "replies to my messages",
 )
 PRIVACY_HEADING = "What I keep"
@@ -36,7 +39,9 @@ PRIVACY = (
     " Tencent?” is understood.",
     "Questions I could not answer, for 90 days, to write better answers.",
     "What you thought of an answer, if you pressed 👍 or 👎, with its question.",
-    "That this chat exists, and whether it was greeted.",
+    "That this chat exists, whether it was greeted, and what you chose in /settings.",
+    "What you asked me to watch, until you remove it.",
+    "How often I am asked each day, in all, without any names.",
 )
 PRIVACY_END = (
     "An incoming message is kept until it is answered, then its text is deleted. All of it stays in this"
@@ -60,6 +65,26 @@ INLINE_SLOW = "The market is slow to answer: ask in private"
 GUEST_SLOW = "Sorry, the answer took too long. Ask me in private: there I can take my time."
 MORE_IN_PRIVATE = "More in private"
 BACK = "Back"
+WATCHES = "What I watch here"
+NO_WATCHES = "I watch nothing here. For example: /watch BABA rsi > 70, or /watch BABA price < 100"
+WATCH_EXAMPLE = (
+    "What shall I watch? For example: /watch BABA rsi > 70, or /watch BABA price < 100, or: tell me when"
+    " BABA is no longer overbought. A figure, above or below a number, is what I can watch."
+)
+WATCH_SET = "I will tell you here. {what}"
+WATCH_NOW = "Now: {now}."
+WATCH_ALREADY = "That is so already: {now}. I will tell you when it happens again."
+WATCH_BLIND = "The figure cannot be had just now; I keep looking."
+WATCH_HOW = (
+    "I look every few minutes and tell you once, then again when it was crossed back in between."
+    " /watches lists and removes. Information, not advice."
+)
+WATCH_FIRED = "It has happened. {what}"
+WATCH_SOURCE = "From: {source}. Information, not advice."
+TOO_MANY_WATCHES = "I watch as much here as I can. /watches removes what is no longer needed."
+REMOVE = "Remove {what}"
+STOP_WATCHING = "Stop watching"
+GROUP_ADMINS_ONLY = "In a group, only its admins set that."
 THANKS = "Thank you."
 GONE = "I no longer have that question. Please ask it again."
 TOO_LONG = "Your question was long: I read its first {limit} characters."
@@ -87,9 +112,12 @@ COMMANDS = {
     "price": "the price now, for example /price BABA",
     "chart": "a picture, for example /chart BABA",
     "faq": "common questions, answered",
+    "watch": "tell me when, for example /watch BABA rsi > 70",
+    "watches": "what I watch here",
+    "settings": "your usual stock, quiet hours",
     "sources": "the articles I answer from",
     "help": "what I can do",
     "privacy": "what I keep, and how to have it deleted",
     "forget": "delete what I keep about you",
 }
-GROUP_COMMANDS = ("ask", "price", "chart", "faq", "help", "privacy")
+GROUP_COMMANDS = ("ask", "price", "chart", "faq", "watches", "help", "privacy")

@@ -5,9 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from retrieval.chart_data import ChartData, Note, compared
-from retrieval.errors import QuestionError
+from retrieval.conditions import Condition, condition_in
+from retrieval.corpus.documents import read
+from retrieval.corpus.ingest import Progress, Report
+from retrieval.corpus.preview import Preview, preview
+from retrieval.errors import KnowledgeError, QuestionError
+from retrieval.instruments import Resolver
 from retrieval.types import (
     Answer,
     Block,
@@ -15,7 +21,10 @@ from retrieval.types import (
     FaqEntry,
     FaqMatch,
     Figure,
+    Instrument,
     Kind,
+    Listing,
+    Mention,
     Part,
     Passage,
     Subject,
@@ -32,6 +41,8 @@ _ARTICLE = Document(
     instruments=("BABA", "9988.HK"),
 )
 _NOTHING = Subject()
+_LISTINGS = (Listing("BABA", "NYSE", "USD"), Listing("9988.HK", "HKEX", "HKD"))
+RESOLVER = Resolver((Instrument("alibaba", "Alibaba", "equity", _LISTINGS, ("Alibaba",)),))
 _FAQ = Document("faq", "Common questions", "", kind=Kind.FAQ)
 
 
@@ -53,6 +64,9 @@ class FakeAssistant:
         self.abstains: set[str] = set()
         self.related: tuple[FaqEntry, ...] = ()
         self.scores: dict[str, float] = {}  # by entry id, for searches
+        self.documents: tuple[Document, ...] = (_ARTICLE, _FAQ)
+        self.live: dict[tuple[str, str], Figure] = {}
+        self.looked_up: list[tuple[str, str]] = []
         self.figures: tuple[Figure, ...] = ()  # in every answer
         self.rewritten: dict[str, str] = {}  # follow-ups with what they leave out
         self.instruments: tuple[str, ...] = ()  # that answers are about
@@ -96,6 +110,33 @@ class FakeAssistant:
         )
         return ChartData(span, tracks, compared(tracks) if len(tracks) > 1 else None)
 
+    def stock(self, words: str) -> Mention | None:
+        return next(iter(RESOLVER.mentions(words)), None)
+
+    def condition(self, words: str, known: Sequence[str] = ()) -> Condition | None:
+        return condition_in(words, RESOLVER, known)
+
+    async def figure(self, symbol: str, name: str) -> Figure | None:
+        """What a test has put into `live`, as the close of a day."""
+        self.looked_up.append((symbol, name))
+        return self.live.get((symbol, name))
+
+    async def preview(self, path: Path) -> Preview:
+        return preview([path], RESOLVER)
+
+    async def ingest(self, paths: Sequence[Path], progress: Progress) -> Report:
+        new = read(paths)
+        self.documents = (*self.documents, *new)
+        progress(1, 1)
+        return Report(added=tuple(document.id for document in new), passages=7)
+
+    async def forget(self, source: str) -> Document:
+        gone = next((d for d in self.documents if d.id == source), None)
+        if gone is None:
+            raise KnowledgeError("There is no such source.")
+        self.documents = tuple(d for d in self.documents if d is not gone)
+        return gone
+
     def faq(self) -> tuple[FaqEntry, ...]:
         return self.entries
 
@@ -108,4 +149,4 @@ class FakeAssistant:
         return await self.answer(f"faq {found.question}") if found else None
 
     def sources(self) -> tuple[Document, ...]:
-        return (_ARTICLE, _FAQ)
+        return self.documents

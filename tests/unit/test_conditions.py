@@ -1,0 +1,77 @@
+"""What a person wants to be told of, in words and in signs."""
+
+from __future__ import annotations
+
+import pytest
+
+import knowledge
+from retrieval.conditions import Condition, asks_to_watch, condition_in
+from retrieval.errors import QuestionError
+from retrieval.instruments import Resolver, load_instruments
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    return Resolver(load_instruments(knowledge.FOLDER))
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "metric", "above", "bound", "unit"),
+    [
+        ("BABA rsi > 70", "BABA", "rsi_14", True, 70, ""),
+        ("price < 100 BABA", "BABA", "price", False, 100, "USD"),
+        ("BABA < 1,000.50", "BABA", "price", False, 1000.5, "USD"),
+        ("price < 700 BABA", "BABA", "price", False, 700, "USD"),  # 700 is a code in Hong Kong, too
+        ("9988.HK price above HK$150", "9988.HK", "price", True, 150, "HKD"),
+        ("tell me when BABA is no longer overbought", "BABA", "rsi_14", False, 70, ""),
+        ("tell me when BABA is overbought", "BABA", "rsi_14", True, 70, ""),
+        ("let me know once Alibaba isn't oversold any more", "BABA", "rsi_14", True, 30, ""),
+        ("alert me if Alibaba becomes oversold", "BABA", "rsi_14", False, 30, ""),
+        ("notify me when Tencent falls to 400", "0700.HK", "price", False, 400, "HKD"),
+        ("AMZN reaches $300", "AMZN", "price", None, 300, "USD"),
+        ("BABA market cap over 300 billion", "BABA", "market_cap", True, 3e11, "USD"),
+        ("alibaba ytd ≥ −5 %", "BABA", "ytd_return_percent", True, -5, "%"),
+        ("BABA drawdown below 50%", "BABA", "drawdown_percent", False, 50, "%"),
+        ("BABA forward pe under 12", "BABA", "forward_pe", False, 12, ""),
+    ],
+)
+def test_conditions(
+    resolver: Resolver, text: str, symbol: str, metric: str, above: bool | None, bound: float, unit: str
+) -> None:
+    assert condition_in(text, resolver) == Condition(symbol, metric, above, bound, unit)
+
+
+def test_a_stock_left_out_is_the_one_spoken_of(resolver: Resolver) -> None:
+    found = condition_in("tell me when it is no longer overbought", resolver, ("AMZN", "BABA"))
+    assert found == Condition("AMZN", "rsi_14", False, 70, "")
+
+
+@pytest.mark.parametrize("text", ["rsi > 70", "tell me when it is overbought", "Zzyzx Corp < 10", "> 5"])
+def test_no_stock_or_an_unknown_one_is_asked_back(resolver: Resolver, text: str) -> None:
+    with pytest.raises(QuestionError, match="Which stock"):
+        condition_in(text, resolver)
+
+
+def test_an_unknown_stock_is_not_taken_for_the_one_spoken_of(resolver: Resolver) -> None:
+    with pytest.raises(QuestionError):
+        condition_in("tell me when Zzyzx Corp falls below 10", resolver, ("BABA",))
+
+
+@pytest.mark.parametrize("text", ["", "BABA", "tell me when Alibaba was founded", "is baba good over time"])
+def test_words_without_a_condition(resolver: Resolver, text: str) -> None:
+    assert condition_in(text, resolver) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Tell me when BABA is overbought", True),
+        ("please let me know once it falls below 100", True),
+        ("Notify me if BABA > 200", True),
+        ("tell me if BABA is overbought", False),  # a question about now
+        ("when is BABA overbought?", False),
+        ("do not tell me when", False),
+    ],
+)
+def test_wishes_to_be_told_later(text: str, asks: bool) -> None:
+    assert asks_to_watch(text) is asks
