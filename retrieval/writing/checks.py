@@ -15,6 +15,7 @@ from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.types import Answer, Evidence
 from retrieval.writing import dates, form, prose
 from retrieval.writing.facts import MONEY, SIGNED, Fact, Source, bare, live_facts, sources
+from retrieval.writing.faithful import unfaithful
 from retrieval.writing.lexicon import (
     ADVICE,
     CUE_PATTERNS,
@@ -27,6 +28,7 @@ from retrieval.writing.lexicon import (
     UP,
 )
 from retrieval.writing.numbers import Number, numbers
+from retrieval.writing.overreach import check_overreach
 from retrieval.writing.sentence import Fault, Sentence, Used
 from retrieval.writing.statements import Statements
 from retrieval.writing.when import check_dates
@@ -44,6 +46,7 @@ _ATTRIBUTED = re.compile(
     r"was|were|had|stood|artikel\w*|artículo|artigo|статья\w*|стать\w+)\b|文章|报道",
     re.I,
 )
+_CURRENCIES = frozenset({"USD", "HKD", "EUR", "GBP", "CNY", "JPY"})
 _RATIOS = frozenset({"forward_pe", "trailing_pe", "put_call_ratio"})
 
 
@@ -75,6 +78,7 @@ class Gate:
                 self._number(read, number)
             check_dates(read, self._facts)
             self._statements.check(read)
+            check_overreach(read)
             self._support(read)
         except Fault as fault:
             return str(fault)
@@ -105,7 +109,7 @@ class Gate:
             " ".join(sentence.split()) if not quoted else ""
         ):
             raise Fault("it advises or foretells")
-        mentions = list(self._mentioned(text))
+        mentions = sorted(self._mentioned(text))
         names = form.masked(text, [(a, b) for a, b, _, _ in mentions])
         return Sentence(
             sentence, text, bare(names), bare(names, windows=True), cited, [w for _, _, w in quoted], mentions
@@ -275,7 +279,13 @@ class Gate:
                 ):
                     raise Fault(f"[{source.n}] says the contrary of {number.text}")
         cue = self._cue(read, number)
-        held = any(f.metric in SPOKEN_OF.get(cue or "", {cue}) for f in self._facts)
+        weak = {"price"} if number.unit not in _CURRENCIES else set()
+        spoken = (
+            {n for n, p in CUE_PATTERNS.items() if n not in weak and p.search(read.named)}
+            if not cue
+            else {cue}
+        )
+        held = any(f.metric in SPOKEN_OF.get(n, {n}) for f in self._facts for n in spoken)
         if held and not _ATTRIBUTED.search(read.open):
             raise Fault(f"{number.text} is what [{source.n}] said, not the figure of now: say so")
         read.sourced.append(number)
@@ -298,6 +308,13 @@ class Gate:
             figures=form.masked(read.figures, [(n.start, n.end) for n in numbers(read.figures)], by="0"),
         ):
             raise Fault(reason)
+        if read.sources and language == "en" and not read.used:
+            names = self._named
+            if reason := unfaithful(read.open, read.quoted, read.sources, self._prose.content, names):
+                raise Fault(reason)
+
+    def _named(self, text: str) -> list[str]:
+        return [m.instrument.key for m in self._resolver.mentions(text)]
 
 
 def _without_amounts(text: str) -> str:

@@ -34,6 +34,7 @@ _PATTERNS = [
         rf"{_D}\.?\s(?:of |de )?{_M}(?:,?\s(?:de |del |do )?{_Y})?",
         rf"(?<!\w){_M}\s{_D}(?:,?\s{_Y})?",
         rf"(?<!\w){_M}\s(?:de |of )?{_Y}",
+        rf"\b(?:in|since|until|by|from|during|of|last|this|early|late|mid)[- ]{_M}",
         rf"(?<![\w.,$€£/-]){_Y}(?![\w%]|[.,]\d|\s?(?:%|USD|HKD|percent))(?:年)?",
     )
 ]

@@ -35,11 +35,11 @@ CUES: dict[str, str] = {
     r"unter (?:dem|seinem|ihrem) [^.;]{0,25}hoch|por debajo del? [^.;]{0,15}m[áa]ximo|"
     r"abaixo d[ao] [^.;]{0,15}máxim\w+|"
     r"(?:sous|en dessous d[eu]) [^.;]{0,20}(?:haut|record)|ниже [^.;]{0,30}максимум\w*|"
-    r"低于?(?:历史)?(?:最)?高\w*|回撤|rückgang",
+    r"低于?(?:历史)?(?:最)?高\w*|比[^，。]{0,12}(?:最高|高点)[^，。]{0,20}低|回撤|rückgang",
     "ytd_return_percent": r"\byear[- ]to[- ]date\b|\bytd\b|\bthis year\b|\bsince (?:the (?:start|"
     r"beginning|turn) of the year|january|1 january)|"
     r"\bso far in 20\d\d\b|seit jahresbeginn|en lo que va de(?:l)? año|desde (?:principios|"
-    r"comienzos|o início) (?:de|do) ano?|"
+    r"comienzos|o início) (?:de|del|do) a[ñn]o|"
     r"depuis (?:le début de l['’]année|janvier)|с начала года|年初至今|今年(?:以来|以來)?",
     "return_1y_percent": r"\bover (?:one|the (?:past|last)|a|1) ?(?:year|twelve months|12 months)\b|"
     r"\b(?:one|1)-year (?:return|change|gain|loss)|\b(?:in|over) (?:the )?"
@@ -177,9 +177,9 @@ LANGUAGES: dict[str, frozenset[str]] = {
     "de": frozenset(
         "der die das und ist bei lag liegt von auf am im nicht dem den des ein eine mit seit unter über zum".split()
     ),
-    "es": frozenset("el la los las de del y es en un una por no se con que está lo su fue al".split()),
+    "es": frozenset("a el la los las de del y es en un una por no se con que está lo su fue al".split()),
     "fr": frozenset("le la les des du de et est en un une à au sur par ne pas son sa a dans que l d".split()),
-    "pt": frozenset("o os as de do da e é em um uma por não se com que está no na foi ao".split()),
+    "pt": frozenset("a o os as de do da e é em um uma por não se com que está no na foi ao".split()),
     "it": frozenset("il lo gli di del della e è in un una per non si con che sta nel alla ha".split()),
 }
 
@@ -207,49 +207,65 @@ VOCABULARY = frozenset(
     mark rule usual usually conventional common commonly textbook classic method window period count counts
     counted counting considered called regarded deemed taken treat treated overbought oversold neutral zone
     territory area region range ranges ranged side middle high highs higher highest low lows lowest top
-    bottom peak peaks record all-time alltime ever intraday previous prior former first second third rise
-    rises rising rose risen fall falls falling fell fallen gain gains gained lose loses lost loss losses
-    climb climbed drop dropped decline declined advance advanced slip slipped slid slide move moves moved
-    change changes changed changing down unchanged flat return returns returned percent percentage point
-    points cent times multiple ratio market-cap capitalisation capitalization cap stand stands stood
-    standing sit sits sat sitting lie lies lay remain remains remained stay stays stayed come comes came go
-    goes went put puts leave leaves left place places placed show shows showed shown give gives gave given
-    get gets got see sees saw seen say says said saying tell tells told report reports reported note notes
-    noted means meant make makes made take takes took reach reaches reached touch touched hit set sets marks
-    marked end ends ended finish finished start starts started begin begins began beginning hold holds held
-    keep keeps kept run runs ran cross crossed compare compares compared comparison versus vs difference gap
-    gaps distance away short worth exceed exceeds exceeded quoted quote quotes look looks looked article
-    articles piece author source sources publisher published undated dated date data evidence text paper
-    passage section faq entry question questions answer answers answered asked ask claim claims claimed
-    claiming statement state states stated describe describes described mention mentions mentioned argue
-    argues argued according write writes wrote written explain explains explained true longer agree agrees
-    disagree differ differs support supports supported match matches matched consistent checked check yahoo
-    finance information available unavailable missing obtained found find provide provided know known
-    unknown nothing anything something everything else full part half detail details clear clearly plain
-    plainly simply summary sum overall general specific specifically particular respectively mid current
-    company company's business firm group own live real actual fresh old stale delayed partial bar bars
-    daily chart calculated computed based using use used wilder whole long term nearest next following
-    above-mentioned similar different apart together alone amount amounts amounted worked works comfortably
-    inside outside halfway extreme extremes quiet interest float free options option calls call implied
-    target targets forward trailing earnings forecast later earlier early late ago soon ranging swing swings
-    swung stretch stretches span spans spanned coming amounting equal equals equivalent translates
-    translated corresponds respective pair ending trails trailed followed follow follows always often
-    sometimes rarely once twice-over altogether total totals including included includes include exclude
-    excluding itself himself themselves oneself whichever whatever despite regardless unlike like likewise
-    similarly conversely otherwise reason reasons basis assuming accordingly regarding concerning noting
-    picture view outlook position story background context status course parts entire entirely fully partly
-    mostly mainly largely main key important larger smaller bigger small big large wide wider narrow
-    narrower deep deeper shallow strong stronger weak weaker soft softer modest modestly sharp sharply steep
-    steeply slight marginally considerably noticeably significantly substantially wilder's welles formula
-    definition defined defines define scale gauges metric metrics calculation upward downward higher-than
-    trend trends tendency direction way ways step steps pace rate rates speed touching touches approached
-    approaching approach approaches nearer closer closest farther distant viewed recorded records logged
-    printed posted post posts logs prints registers registered register tops topped bottomed peaked dipped
-    dip dips eased ease eases edged edge edges ticked tick ticks inched shed added adding giving losing
-    gaining climbing dropping slipping sliding trimmed recovered rebound rebounded bounced reversed extended
-    extends extend narrowed widened doubled dating dates achieved achieve high-water turned turn turns
-    turning switched crossing crossover holding maintained maintains technically historically notably words
-    word brief news in-line terms ground hands handed settled settle settles off-peak pullback retreat
-    retreated back here's that's what's where's
+    bottom peak peaks record all-time alltime ever intraday previous prior former rise rises rising rose
+    risen fall falls falling fell fallen gain gains gained lose loses lost loss losses climb climbed drop
+    dropped decline declined advance advanced slip slipped slid slide move moves moved change changes
+    changed changing down unchanged flat return returns returned percent percentage point points cent times
+    multiple ratio market-cap capitalisation capitalization cap stand stands stood standing sit sits sat
+    sitting lie lies lay remain remains remained stay stays stayed come comes came go goes went put puts
+    leave leaves left place places placed show shows showed shown give gives gave given get gets got see
+    sees saw seen say says said saying tell tells told report reports reported note notes noted means meant
+    make makes made take takes took reach reaches reached touch touched hit set sets marks marked end ends
+    ended finish finished start starts started begin begins began beginning hold holds held keep keeps kept
+    run runs ran compare compares compared comparison versus vs difference gap gaps distance away short
+    worth exceed exceeds exceeded quoted quote quotes look looks looked article articles piece author source
+    sources publisher published undated dated date data evidence text paper passage section faq entry
+    question questions answer answers answered asked ask claim claims claimed claiming statement state
+    states stated describe describes described mention mentions mentioned argue argues argued according
+    write writes wrote written explain explains explained true longer agree agrees disagree differ differs
+    support supports supported match matches matched consistent checked check yahoo finance information
+    available unavailable missing obtained found find provide provided know known unknown nothing anything
+    something everything else full part half detail details clear clearly plain plainly simply summary sum
+    overall general specific specifically particular respectively mid current company company's business
+    group own live real actual fresh old stale delayed partial bar bars daily chart calculated computed
+    based using use used wilder whole long term nearest next following above-mentioned similar different
+    apart together alone amount amounts amounted worked works comfortably inside outside halfway extreme
+    extremes quiet interest float free options option calls call implied target targets forward trailing
+    earnings forecast later earlier early late ago soon ranging swing swings swung stretch stretches span
+    spans spanned coming amounting equal equals equivalent translates translated corresponds respective pair
+    ending trails trailed followed follow follows always often sometimes rarely once twice-over altogether
+    total totals including included includes include exclude excluding itself himself themselves oneself
+    whichever whatever despite regardless unlike like likewise similarly conversely otherwise reason reasons
+    basis assuming accordingly regarding concerning noting picture view outlook position story background
+    context status course parts entire entirely fully partly mostly mainly largely main larger smaller small
+    large wide wider narrow narrower modest modestly slight marginally wilder's welles formula definition
+    defined defines define scale gauges metric metrics calculation upward downward higher-than direction way
+    ways step steps pace rate rates speed touching touches approached approaching approach approaches nearer
+    closer closest farther distant viewed recorded records logged printed posted post posts logs prints
+    registers registered register tops topped bottomed peaked dipped dip dips eased ease eases edged edge
+    edges ticked tick ticks inched shed added adding giving losing gaining climbing dropping slipping
+    sliding trimmed extended extends extend narrowed widened doubled dating dates achieved achieve high-
+    water holding maintained maintains technically historically notably words word brief news in-line terms
+    ground hands handed settled settle settles off-peak pullback retreat retreated back here's that's what's
+    where's
+    """.split()
+)
+
+# What a retelling may use beside its source's own words: no judgement among them.
+RETELLING = frozenset(
+    """
+    business division segment sector unit arm part industry area field product products service services
+    revenue sales turnover income spending investment investments invest invests invested sum sums total
+    project projects plan plans planned planning expansion expand expands expanded increase increases
+    increased growth grow grows grew development develop develops developed build builds built building use
+    uses used using work works reader readers opinion opinions estimate estimates estimated expect expects
+    expected expectation expectations believe believes believed think thinks thought hope hopes hoped intend
+    intends intended aim aims aimed goal goals factor factors reason reasons cause causes caused effect
+    effects result results resulted drive drives driven driver drivers add adds added attribute attributes
+    attributed consequence name names named list lists listed include includes included involve involves
+    involved relate relates related refer refers referred become becomes became begin began continue
+    continues continued remain remained happen happened occur occurred appear appears appeared seem seems
+    seemed call calls called consider considers considered regard see saw view viewed put new recent past
+    previous then back age period year span than rest
     """.split()
 )

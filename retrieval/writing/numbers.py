@@ -142,6 +142,8 @@ def _in_digits(text: str) -> list[Number]:
 
 def _read(written: str) -> tuple[tuple[float, float], ...]:
     digits = re.sub(r"[ \u00a0\u202f\u2009'’]", "", written)
+    if re.match(r"0\d", digits):
+        return ()
     marks = re.findall(r"[.,]", digits)
     readings = []
     if not marks:

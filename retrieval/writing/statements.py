@@ -12,6 +12,12 @@ from retrieval.writing.sentence import Fault, Sentence
 
 _NOW = re.compile(r"\b(?:now|still|currently|today|presently|remains?|again)\b", re.I)
 
+_TOLD = re.compile(
+    r"\b(?:articles?|piece|source|authors?|said|says|wrote|reported|according|described|claimed|stated|called|saw|"
+    r"was|were|had|looked|artikel|artículo|decía|escribió|article|disait|статья)\b|文章",
+    re.I,
+)
+
 
 class Statements:
     """Knows the live figures, and by `about` which listing a place in a sentence is about."""
@@ -33,7 +39,9 @@ class Statements:
                 start = max(
                     (
                         c.end()
-                        for c in re.finditer(r"[,;:—]|\bwhile\b|\bbut\b|\byet\b", read.open[: m.start()])
+                        for c in re.finditer(
+                            r"[,;:—，；：]|\bwhile\b|\bbut\b|\byet\b", read.open[: m.start()]
+                        )
                     ),
                     default=0,
                 )
@@ -43,7 +51,8 @@ class Statements:
                 ):
                     continue
                 said = any(pattern.search(s.text) for s in read.sources)
-                if said and not (_NOW.search(clause) and not read.quoted):
+                told = _TOLD.search(read.open) and not _NOW.search(clause)
+                if said and told:
                     continue
                 value = self._value("rsi_14", self._about(read, m.start()))
                 if value is None:

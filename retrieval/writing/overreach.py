@@ -1,0 +1,98 @@
+"""Whether a sentence on live figures says more than they do: records, directions, denials, other listings."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.writing.facts import MONEY, SIGNED
+from retrieval.writing.lexicon import CUE_PATTERNS, DOWN, NEGATION, OVER, STATES, UNDER, UP
+from retrieval.writing.sentence import Fault, Sentence
+
+_EXTREME = re.compile(
+    r"\b(?:record|all-?time|lowest|highest|ever|biggest|largest|smallest|worst|best|peaks?|tops?|"
+    r"bottom\w*|(?:52|fifty-two)[- ]weeks? (?:high|low))\b",
+    re.I,
+)
+_OF_PEAK = frozenset({"all_time_high", "drawdown_percent"})
+_OF_YEAR = frozenset({"high_52w", "low_52w"})
+_DENIED = re.compile(r"\b(?:not|never|no longer|hardly|n['’]t|cannot)\b|n['’]t\b", re.I)
+_BETWEEN_TWO = re.compile(r"\b(?P<way>higher|lower)\b(?! than)(?! (?:high|low)\b)", re.I)
+_APART = re.compile(
+    r"\s(?:above|below|over|under|beneath|away|off|short|more|less|higher|lower|up|down)\b", re.I
+)
+_CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
+
+
+def check_overreach(read: Sentence) -> None:
+    """For sentences without a source. Raises Fault."""
+    if read.sources or not (read.used or read.compared):
+        return
+    _other_listings(read)
+    _records(read)
+    _directions(read)
+    _denials(read)
+    _distances(read)
+
+
+def _other_listings(read: Sentence) -> None:
+    own = {u.fact.figure.symbol for u in read.used}
+    for _, _, symbol, words in read.mentions:
+        if own and symbol not in own:
+            raise Fault(f"it gives no figure of {words}")
+
+
+def _records(read: Sentence) -> None:
+    """A record or a peak is spoken of only with the figure that is one, or in a comparison found true."""
+    for m in _EXTREME.finditer(read.named):
+        year = "week" in m.group().lower() or re.search(r"\b52[- ]weeks?\b", read.named)
+        group = _OF_PEAK | _OF_YEAR if year else _OF_PEAK
+        if not any(u.fact.metric in group for u in read.used) and not read.compared:
+            raise Fault(f"nothing in the evidence says “{m.group()}”")
+    spoken = {name for name in _OF_YEAR if CUE_PATTERNS[name].search(read.named)}
+    stated = {u.fact.metric for u in read.used}
+    if spoken - stated and not read.compared:
+        raise Fault("it speaks of a 52-week high or low and does not give it")
+
+
+def _directions(read: Sentence) -> None:
+    """ "Up" needs a rise among the figures stated, "down" a fall; "higher" and "lower" of two amounts are true."""
+    amounts = [u for u in read.used if u.fact.metric in MONEY]
+    signed = [u.fact.value for u in read.used if u.fact.metric in SIGNED]
+    signed += [-1.0 for u in read.used if u.fact.metric == "drawdown_percent"]
+    for m in _BETWEEN_TWO.finditer(read.figures):
+        price = next((u.fact.value for u in amounts if u.fact.metric == "price"), None)
+        others = [u.fact.value for u in amounts if u.fact.metric != "price"]
+        if signed and not others:
+            continue
+        if price is None or len(others) != 1:
+            raise Fault(f"it is not clear what is {m['way']} than what")
+        if (price > others[0]) != (m["way"].lower() == "higher"):
+            raise Fault(f"“{m['way']}” is the wrong way round")
+    plain = _BETWEEN_TWO.sub(" ", read.figures)
+    plain = re.sub(r"\b(?:higher|lower) than\b|\bup to\b", " ", plain, flags=re.I)
+    for pattern, way in ((UP, 1), (DOWN, -1)):
+        word = pattern.search(plain)
+        if word and not any(value * way > 0 for value in signed):
+            raise Fault(f"nothing in the evidence says “{word.group()}” of it")
+
+
+def _denials(read: Sentence) -> None:
+    """ "Did not close at 111.02": a true figure, denied. Comparisons and states have their own check."""
+    for used in read.used:
+        before = read.named[: used.number.start]
+        start = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
+        clause = before[start:]
+        if denied := _DENIED.search(clause):
+            rest = clause[denied.end() :]
+            judged = OVER.search(rest) or UNDER.search(rest) or any(p.search(rest) for p in STATES.values())
+            if not judged and "neutral" not in rest:
+                raise Fault(f"it denies {used.number.text}")
+    if re.search(r"\b(?:false|wrong|untrue|incorrect|fake|no)\W*$", read.open) and NEGATION.search(read.open):
+        raise Fault("it denies what it says")
+
+
+def _distances(read: Sentence) -> None:
+    """ "Closed 111.02 USD below its record": a level told as a distance."""
+    for used in read.used:
+        if used.number.unit != "%" and _APART.match(read.named, used.number.end):
+            raise Fault(f"{used.number.text} is a level, not a distance")
