@@ -286,6 +286,9 @@ def export(data: Path, work: Path, target: Path) -> None:
         program.save(whole)
         graph = onnx.load(whole)
         del graph.graph.value_info[:]  # shapes that quantising changes
+        for part in (graph, graph.graph, *graph.graph.node, *graph.graph.input, *graph.graph.output):
+            del part.metadata_props[:]  # where on this machine the code lay
+            part.doc_string = ""
         onnx.save(graph, whole)
         sizes = {i.name: tuple(i.dims) for i in graph.graph.initializer}
         heads = [

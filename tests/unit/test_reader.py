@@ -129,21 +129,15 @@ def test_a_model_that_cannot_be_loaded_is_one_clear_error(tmp_path: Path) -> Non
 # --- models of one's own -------------------------------------------------------------------------
 
 
-def tiny(**more: int) -> BertConfig:
+def tiny(labels: int = 2) -> BertConfig:
     torch.manual_seed(7)
-    return BertConfig(
-        hidden_size=16,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        intermediate_size=16,
-        initializer_range=1.0,
-        **more,
-    )
+    sizes = {"hidden_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 16}
+    return BertConfig.from_dict({**sizes, "initializer_range": 1.0, "num_labels": labels})
 
 
 def save(model: BertForSequenceClassification | BertForQuestionAnswering, folder: Path) -> Path:
-    model.eval().save_pretrained(folder)
-    PreTrainedTokenizerFast(
+    model.train(False).save_pretrained(folder)
+    PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]  # transformers leaves it untyped
         tokenizer_file=str(PACKAGED / "tokenizer.json"),
         pad_token="[PAD]",
         cls_token="[CLS]",
@@ -154,7 +148,7 @@ def save(model: BertForSequenceClassification | BertForQuestionAnswering, folder
 
 @pytest.mark.parametrize("labels", [1, 2])
 def test_a_cross_encoder_of_ones_own(tmp_path: Path, labels: int) -> None:
-    model = BertForSequenceClassification(tiny(num_labels=labels))
+    model = BertForSequenceClassification(tiny(labels))
     folder = save(model, tmp_path)
     expected = []
     for fact in FACTS:
@@ -181,6 +175,6 @@ def test_an_extractive_model_of_ones_own(tmp_path: Path) -> None:
 
 
 def test_a_classifier_of_three_labels_is_no_reader(tmp_path: Path) -> None:
-    folder = save(BertForSequenceClassification(tiny(num_labels=3)), tmp_path)
+    folder = save(BertForSequenceClassification(tiny(3)), tmp_path)
     with pytest.raises(ModelError, match="3 labels"):
         Reader(folder)
