@@ -84,8 +84,8 @@ async def _two_listings(market: Market, mention: Mention) -> Joined:
     except MarketError as error:
         return Joined(views=views, gaps=(f"premium of {home.symbol}: {error}",))
     blocks, figures, gap = tables.listings(views[0], views[1], int(ratio[1]), rate.value, rate.time)
-    first = replace(views[0], figures=(*views[0].figures, *figures))
-    return Joined(tuple(blocks), (first, views[1]), (gap,) if gap else ())
+    second = replace(views[1], figures=(*views[1].figures, *figures))
+    return Joined(tuple(blocks), (views[0], second), (gap,) if gap else ())
 
 
 async def _views(

@@ -45,6 +45,7 @@ _COMPANY = frozenset(
     "forward_pe trailing_pe market_cap short_percent_of_float short_change_percent put_call_ratio "
     "implied_volatility_percent target_mean_price recommendation".split()
 )
+_MARKET_ALONE = frozenset("next_earnings put_call_ratio implied_volatility_percent".split())
 _NOW = re.compile(r"\b(?:still|now|today|currently|any ?more|since(?=\W*$| then| the ))\b", re.I)
 _VALUED = re.compile(r"\b(?:under|over)valued\b", re.I)  # a judgement: no figure answers it
 _IT = re.compile(r"\b(?:it|its|they|the (?:stock|shares?|company))\b", re.I)
@@ -70,8 +71,8 @@ def join_of(text: str, mentions: Sequence[Mention], metrics: Sequence[str], span
 
 
 def _asks_now(text: str, metrics: Sequence[str]) -> bool:
-    """A company figure as of now: "has short interest risen since?", "is it still rated a buy?"."""
-    if "next_earnings" in metrics:
+    """A company figure as of now: "has short interest risen since?", or one that no article speaks of."""
+    if _MARKET_ALONE.intersection(metrics):
         return True
     if _ARTICLE.search(text) or _VALUED.search(text):
         return False
@@ -105,7 +106,9 @@ def joined(request: Request) -> Request:
     join = join_of(request.rewritten or request.question, request.mentions, request.metrics, request.span)
     if join is None:
         text = request.rewritten or request.question
-        live = Route.MARKET not in request.routes and _asks_now(text, request.metrics)
+        live = (
+            bool(request.mentions) and Route.MARKET not in request.routes and _asks_now(text, request.metrics)
+        )
         return replace(request, join=None, routes=(Route.MARKET, *request.routes) if live else request.routes)
     alone = join is Join.LISTINGS
     return replace(request, join=join, routes=(Route.MARKET,) if alone else (Route.MARKET, Route.ARTICLE))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from retrieval.spelling import spaced
+from retrieval.stated_only import STATED_ONLY
 from retrieval.stating import (
-    ABOUT,
     MONEY,
-    NEVER,
     NO_LONGER,
     PCT,
     PEAK,
@@ -25,6 +24,7 @@ from retrieval.stating import (
     within,
     within_share,
 )
+from retrieval.types import Claim, Figure
 
 __all__ = [
     "METRICS",
@@ -37,6 +37,7 @@ __all__ = [
     "Statement",
     "asked",
     "stated",
+    "verdict",
 ]
 
 OVERBOUGHT, OVERSOLD = 70.0, 30.0  # J. Welles Wilder, "New Concepts in Technical Trading Systems", 1978
@@ -53,6 +54,16 @@ def stated(sentence: str) -> tuple[Statement, ...]:
     """The claims a sentence makes, in order of appearance."""
     found = (metric.statement(sentence) for metric in METRICS.values())
     return tuple(sorted((s for s in found if s), key=lambda s: s.start))
+
+
+def verdict(claim: Claim, now: Figure | None) -> str:
+    """What follows for a claim from today's figure; a year's return says nothing of another year's."""
+    if now is None:
+        return UNCHECKED
+    other_year = claim.as_of and claim.as_of.isdecimal() and now.as_of and claim.as_of != str(now.as_of.year)
+    if other_year and claim.metric == "ytd_return_percent":
+        return UNCHECKED
+    return METRICS[claim.metric].judge(claim, now.value)
 
 
 METRICS: dict[str, Metric] = {
@@ -309,89 +320,6 @@ METRICS: dict[str, Metric] = {
             r"\bnext (?:earnings|results|report)\b|\b(?:earnings|results) (?:date|day)\b|"
             r"\bwhen (?:does|do|will|is|are)\b[^.?]{0,40}\b(?:earnings|results|report)\b|财报(?:日|时间)",
         ),
-        # What articles state and no source here gives today.
-        Metric(
-            "peak_forward_pe",
-            "forward P/E at its peak",
-            "x",
-            NEVER,
-            (TIMES_FORWARD, rf"\bmultiple of {N}\s?(?:x|times)?"),
-            live=False,
-            history=True,
-        ),
-        Metric(
-            "underweight_percent",
-            "funds' holding below its weight in an index",
-            "%",
-            NEVER,
-            (
-                rf"\b(?:funds?|portfolios?|managers?|investors?)\b[^.;]{{0,60}}?\b{PCT}\s+(?:below|under|"
-                rf"short of)\s+[^.;]{{0,40}}?\b(?:weight(?:ing)?s?|benchmark)\b",
-            ),
-            live=False,
-        ),
-        Metric(
-            "ownership_percent",
-            "share of the company held",
-            "%",
-            NEVER,
-            (
-                rf"\b(?:ownership|holdings?|stake)\b(?: of| in)?[^.;]{{0,40}}?\b(?:rose|risen|climbed|grew|fell|"
-                rf"dropped|stood|increased|reached|is|was)\s+(?:to |at )?{ABOUT}{PCT}",
-                rf"\b(?:investors?|funds?|shareholders?)\b[^.;]{{0,40}}?\b(?:held|hold|own(?:ed|s)?)\s+{ABOUT}"
-                rf"{PCT}\s+of\b",
-            ),
-            live=False,
-        ),
-        Metric(
-            "ai_spending",
-            "spending planned",
-            "currency",
-            NEVER,
-            (
-                rf"{MONEY}\s?{SCALE}\s+(?:[\w-]+ ){{0,2}}?(?:budget|plan|programme|program|capex)\b",
-                rf"\b(?:spend|spending|invest|set aside|earmarked|committed)\s+{ABOUT}{MONEY}\s?{SCALE}"
-                rf"[^.;]{{0,15}}?\b(?:on|for|in|into)\s+[^.;]{{0,20}}?\b(?:AI|artificial intelligence|cloud|"
-                rf"data cent\w+)\b",
-            ),
-            live=False,
-        ),
-        Metric(
-            "division_growth_percent",
-            "growth of revenue",
-            "%",
-            NEVER,
-            (
-                rf"\b{PCT}\s+(?:revenue|sales)\s+(?:jump|growth|rise|increase|gain|surge)\b",
-                rf"\b(?:revenues?|sales)\s+(?P<way>rose|grew|jumped|climbed|increased|surged|fell|dropped|"
-                rf"declined)\s+(?:by )?{ABOUT}{PCT}",
-            ),
-            live=False,
-        ),
-        Metric(
-            "value_added",
-            "market value added",
-            "currency",
-            NEVER,
-            (
-                rf"\b(?:add(?:ed|ing|s)?|(?:re)?gain(?:ed|ing|s)?)\s+{ABOUT}{MONEY}\s?{SCALE}[^.;]{{0,40}}?"
-                rf"\bmarket value\b",
-                rf"{MONEY}\s?{SCALE}\s+(?:[\w-]+ ){{0,2}}?(?:rally|comeback|recovery|rebound|surge)\b",
-            ),
-            live=False,
-        ),
-        Metric(
-            "option_cost",
-            "cost of options",
-            "",
-            NEVER,
-            (
-                r"\b(?:cost|price)s? of (?:bullish |bearish |call |put )?options?\b[^.;]{0,90}?\b"
-                r"(?P<state>(?:high|low)est|dearest|cheapest) since \d{4}",
-                r"\b(?:bullish|bearish|call|put) options? on\b[^.;]{0,40}?\b(?P<state>dearest|cheapest|"
-                r"most expensive) since \d{4}",
-            ),
-            live=False,
-        ),
+        *STATED_ONLY,
     )
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.metrics import METRICS, UNCHECKED
+from retrieval.metrics import METRICS, UNCHECKED, verdict
 from retrieval.types import (
     Answer,
     Claim,
@@ -33,9 +33,9 @@ def ledger(instrument: Instrument, claims: Sequence[Claim], views: Sequence[Mark
     lines: list[str] = []
     for row in checkable:
         now = _figure(views, row[0].symbol, row[0].metric)
-        verdict = METRICS[row[0].metric].judge(row[0], now.value if now else None)
-        pairs += [ThenNow(claim, now, verdict) for claim in row]
-        lines.append(f"{_then(page, row)} → {_now(row[0], now, views)}: {verdict}")
+        said = verdict(row[0], now)
+        pairs += [ThenNow(claim, now, said) for claim in row]
+        lines.append(f"{_then(page, row)} → {_now(row[0], now, views)}: {said}")
     unchecked = [_then(page, row) for row in others]
     pairs += [ThenNow(claim, None, UNCHECKED) for row in others for claim in row]
     page.blocks.clear()
@@ -66,11 +66,12 @@ def ledger(instrument: Instrument, claims: Sequence[Claim], views: Sequence[Mark
 
 def _rows(claims: Sequence[Claim]) -> list[Row]:
     """Claims of one metric, value and state together, in the order of the metrics."""
-    rows: dict[tuple[str, str, float | str], Row] = {}
+    rows: dict[tuple[str, str, float | str, str | None], Row] = {}
     for claim in claims:
         state = METRICS[claim.metric].statement(claim.quote)
         what = claim.value if claim.value is not None else (state.state if state else claim.quote)
-        rows.setdefault((claim.metric, claim.symbol, what), []).append(claim)
+        year = claim.as_of if claim.as_of and claim.as_of.isdecimal() else None  # another year, another claim
+        rows.setdefault((claim.metric, claim.symbol, what, year), []).append(claim)
     order = list(METRICS)
     return sorted(rows.values(), key=lambda row: order.index(row[0].metric))
 

@@ -31,7 +31,7 @@ def brief(view: MarketView, name: str) -> str | None:
     elif name == "drawdown_percent":
         words = f"{amount(figure)} below {_peak(view)}"
     elif name in {"ytd_return_percent", "return_1y_percent"}:
-        words = f"{amount(figure)} {_SPANS[name]}"
+        words = f"{amount(figure)} {_over(figure)}"
     elif name in _NOTED:
         words = f"{words}, {figure.note}"
     return f"{words} ({view.symbol}, {day(figure.as_of) if figure.as_of else 'time unknown'})"
@@ -92,7 +92,18 @@ def _peak(view: MarketView) -> str:
 def _return(_view: MarketView, figure: Figure, _question: str) -> str:
     value = float(figure.value or 0)
     way = "up" if value >= 0 else "down"
-    return f"{figure.symbol} was {way} {abs(value):.1f} % {_SPANS[figure.name]} on {_when(figure)}"
+    return f"{figure.symbol} was {way} {abs(value):.1f} % {_over(figure)} on {_when(figure)}"
+
+
+def _over(figure: Figure) -> str:
+    """ "since the start of 2026": the year is the market's, so that nobody takes it for an article's."""
+    if figure.name == "return_1y_percent":
+        return "over one year"
+    return f"since the start of {figure.as_of.year if figure.as_of else 'the year'}"
+
+
+def _volatility(_view: MarketView, figure: Figure, _question: str) -> str:
+    return f"{figure.symbol}'s 30-day volatility was {amount(figure)} a year on {_when(figure)}"
 
 
 def _return_since(_view: MarketView, figure: Figure, _question: str) -> str:
@@ -142,7 +153,6 @@ def _plain(_view: MarketView, figure: Figure, _question: str) -> str:
     return f"{figure.symbol}'s {METRICS[figure.name].title} was {amount(figure)} on {_when(figure)}"
 
 
-_SPANS = {"ytd_return_percent": "since the start of the year", "return_1y_percent": "over one year"}
 COMPANIONS = {  # what a sentence on a figure also speaks of
     "price": ("change_percent",),
     "rsi_14": (
@@ -170,6 +180,7 @@ _PHRASES: dict[str, Phrase] = {
     "ytd_return_percent": _return,
     "return_1y_percent": _return,
     "return_percent": _return_since,
+    "volatility_30d_percent": _volatility,
     "high_52w": _range,
     "low_52w": _range,
     "forward_pe": _noted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.metrics import METRICS
+from retrieval.metrics import METRICS, verdict
 from retrieval.types import (
     Answer,
     Block,
@@ -173,8 +173,7 @@ def _pairs(evidence: Evidence) -> list[ThenNow]:
         value = now.value if now else None
         if value is None and claim.metric not in asked:
             continue  # nobody asked about it, and nothing can be said of it now
-        verdict = METRICS[claim.metric].judge(claim, value)
-        pairs.setdefault((claim.symbol, claim.metric), ThenNow(claim, now, verdict))
+        pairs.setdefault((claim.symbol, claim.metric), ThenNow(claim, now, verdict(claim, now)))
     return list(pairs.values())[:CLAIMS_SHOWN]
 
 

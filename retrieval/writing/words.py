@@ -12,6 +12,7 @@ _SIGNED = {
     "ytd_return_percent",
     "return_1y_percent",
     "return_percent",
+    "premium_percent",
     "short_change_percent",
     "sma_200_distance_percent",
 }
