@@ -76,11 +76,18 @@ class Assistant:
         self._longest = longest_question
 
     async def answer(
-        self, question: str, subject: Subject = NOTHING_YET, *, asker: str = "", shown: Shown | None = None
+        self,
+        question: str,
+        subject: Subject = NOTHING_YET,
+        *,
+        asker: str = "",
+        shown: Shown | None = None,
+        prose: bool = True,
     ) -> Answer:
         """The answer to a question in a conversation about `subject`. Raises QuestionError, IndexBroken.
 
-        With a language model it is written anew, within the budget of `asker`; `shown` gets its text as it grows."""
+        With a language model it is written anew, within the budget of `asker`; `shown` gets its text as it grows. Not so with
+        `prose` False, for where there is no time for it."""
         started = time.monotonic()
         request = understand(question[: self._longest], self._resolver, subject)
         index = await asyncio.to_thread(self._library.index)
@@ -99,7 +106,7 @@ class Assistant:
         views = merged((*views, *side_by_side.views))
         evidence = replace(evidence, claims=claims, views=views, gaps=gaps, joined=side_by_side.blocks)
         answer = compose(evidence)
-        if self._writer:
+        if self._writer and prose:
             answer = await self._writer.write(answer, evidence, asker, shown)
         return _timed(answer, started)
 

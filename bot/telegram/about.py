@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from telegram import ChatMember, Message, Update
 from telegram.ext import ContextTypes
 
+from bot.settings import Settings
 from bot.state import State
 from bot.telegram import texts
 from bot.telegram.faq import Faq
@@ -27,8 +28,16 @@ _GONE = (ChatMember.LEFT, ChatMember.BANNED)
 
 class About:
     def __init__(
-        self, assistant: Assistant, state: State, outbox: Outbox, questions: Questions, faq: Faq
+        self,
+        assistant: Assistant,
+        state: State,
+        outbox: Outbox,
+        questions: Questions,
+        faq: Faq,
+        *,
+        settings: Settings,
     ) -> None:
+        self._settings = settings
         self._assistant = assistant
         self._state = state
         self._outbox = outbox
@@ -68,11 +77,20 @@ class About:
         if message := update.effective_message:
             private = message.chat.type == message.chat.PRIVATE
             how_to = _how_to() if private else _how_to(texts.HOW_TO_IN_GROUPS)
-            await self._say(message, (Block(Part.LEAD, texts.WHAT_I_DO), *how_to))
+            more: tuple[Block, ...] = ()
+            if private and message.from_user and message.from_user.id in self._settings.admin_ids:
+                more = _how_to(texts.HOW_TO_ADMINS)
+            await self._say(message, (Block(Part.LEAD, texts.WHAT_I_DO), *how_to, *more))
 
     async def privacy(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if message := update.effective_message:
-            points = [Block(Part.BULLET, point) for point in texts.PRIVACY]
+            model = self._settings.llm_model
+            said = [
+                *texts.PRIVACY,
+                texts.PRIVACY_INLINE,
+                *([texts.PRIVACY_MODEL.format(model=model)] if model else []),
+            ]
+            points = [Block(Part.BULLET, point) for point in said]
             heading, end = Block(Part.HEADING, texts.PRIVACY_HEADING), Block(Part.TEXT, texts.PRIVACY_END)
             await self._say(message, (heading, *points, end))
 
@@ -84,7 +102,7 @@ class About:
     async def sources(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if message := update.effective_message:
             articles = [d for d in await asyncio.to_thread(self._assistant.sources) if d.kind is Kind.ARTICLE]
-            blocks = [Block(Part.HEADING, texts.SOURCES), *(Block(Part.BULLET, _named(d)) for d in articles)]
+            blocks = [Block(Part.HEADING, texts.SOURCES), *(Block(Part.BULLET, named(d)) for d in articles)]
             await self._say(message, tuple(blocks) if articles else (Block(Part.TEXT, texts.NO_SOURCES),))
 
     async def unknown(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -125,7 +143,8 @@ def _how_to(lines: tuple[str, ...] = texts.HOW_TO) -> tuple[Block, ...]:
     return (Block(Part.TEXT, lines[0]), *(Block(Part.BULLET, text) for text in lines[1:]))
 
 
-def _named(document: Document) -> str:
+def named(document: Document) -> str:
+    """A source in one line."""
     when = document.published.isoformat() if document.published else texts.UNDATED
     words = ", ".join(word for word in (document.title, document.publisher, when) if word)
     return f"{words}: {document.url}" if document.url else words

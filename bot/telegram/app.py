@@ -32,8 +32,10 @@ from bot.settings import Settings
 from bot.state import State, StateError
 from bot.telegram import texts
 from bot.telegram.about import About
+from bot.telegram.admin import Admin
 from bot.telegram.buttons import Action, Taps
 from bot.telegram.charts import Charts
+from bot.telegram.choices import Choices
 from bot.telegram.connection import Connection, connected, introduce, token_of
 from bot.telegram.faq import Faq
 from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
@@ -44,6 +46,7 @@ from bot.telegram.outbox import Outbox, Result, Target
 from bot.telegram.polling import Polling, UpdateBot
 from bot.telegram.questions import Questions
 from bot.telegram.render import one_line
+from bot.telegram.uploads import Uploads
 from bot.telegram.watches import ASKS_TO_WATCH, Watches
 from bot.telegram.watching import Watching
 
@@ -80,7 +83,7 @@ async def _serve(
         await inbox.resume()
         polling = asyncio.create_task(Polling(line.bot, line.polls, inbox).run())
         watching = Watching(assistant, state, outbox, settings.watch_seconds)
-        work = (introduce(line.bot), _sweep(state), watching.run())
+        work = (introduce(line.bot, settings.admin_ids), _sweep(state), watching.run())
         helpers = [asyncio.create_task(part) for part in work]
         stopped = asyncio.create_task(stop.wait())
         print(f"The bot is at https://t.me/{line.bot.username}", file=sys.stderr)
@@ -113,8 +116,11 @@ def _handlers(
     faq = Faq(assistant, outbox)
     charts = Charts(assistant, state, outbox)
     watches = Watches(assistant, state, outbox, questions)
+    admin = Admin(settings, assistant, state, outbox)
+    uploads = Uploads(settings, assistant, outbox, admin)
     inline = Inline(assistant, state, outbox, settings.max_question_chars)
-    about = About(assistant, state, outbox, questions, faq)
+    choices = Choices(assistant, state, outbox)
+    about = About(assistant, state, outbox, questions, faq, settings=settings)
     taps = Taps(
         outbox,
         {
@@ -130,13 +136,25 @@ def _handlers(
             "faq": Action(faq.tap_entry),
             "rel": Action(faq.tap_related),
             "unwatch": Action(watches.tap_remove),
+            "src": Action(admin.tap_list),
+            "remove": Action(admin.tap_remove),
+            "removed": Action(admin.tap_removed),
+            "add": Action(uploads.tap_add),
+            "leave": Action(uploads.tap_leave),
+            "choose": Action(choices.tap),
+            "forget": Action(choices.tap_forget),
             "here": Action(),
         },
     )
     private = filters.ChatType.PRIVATE
     new = filters.UpdateType.MESSAGE & FROM_PERSON
     new_or_edited = filters.UpdateType.MESSAGES & FROM_PERSON
+    admins = new & private & filters.User(settings.admin_ids)
     return [
+        CommandHandler("unanswered", admin.unanswered, admins),
+        CommandHandler("usage", admin.usage, admins),
+        CommandHandler("sources", admin.sources, admins),
+        MessageHandler(admins & filters.Document.ALL, uploads.document),
         CommandHandler("start", about.start, new & private),
         CommandHandler("help", about.help, new),
         CommandHandler("ask", questions.text, new_or_edited),
@@ -145,6 +163,7 @@ def _handlers(
         CommandHandler("faq", faq.open, new),
         CommandHandler("watch", watches.command, new),
         CommandHandler("watches", watches.all, new),
+        CommandHandler("settings", choices.settings, new),
         CommandHandler("sources", about.sources, new),
         CommandHandler("privacy", about.privacy, new),
         CommandHandler("forget", about.forget, new),

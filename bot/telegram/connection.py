@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -88,14 +93,18 @@ async def _greet(bot: UpdateBot, settings: Settings) -> None:
         ) from None
 
 
-async def introduce(bot: UpdateBot) -> None:
+async def introduce(bot: UpdateBot, admins: Collection[int]) -> None:
     """Sets the menus and descriptions that people see before they write. The bot works without, too."""
     private = [BotCommand(name, text) for name, text in texts.COMMANDS.items()]
     in_groups = [BotCommand(name, texts.COMMANDS[name]) for name in texts.GROUP_COMMANDS]
+    for_admins = [BotCommand(name, text) for name, text in texts.ADMIN_COMMANDS.items()]
     try:
         await bot.set_my_commands(private, BotCommandScopeAllPrivateChats())
         await bot.set_my_commands(in_groups, BotCommandScopeAllGroupChats())
         await bot.set_my_description(texts.DESCRIPTION)
         await bot.set_my_short_description(texts.SHORT_DESCRIPTION)
+        for admin in admins:
+            with suppress(TelegramError):  # not until that person has written to the bot
+                await bot.set_my_commands([*private, *for_admins], BotCommandScopeChat(admin))
     except TelegramError as error:
         log.warning("The command menu could not be set: %s", type(error).__name__)

@@ -69,7 +69,7 @@ class Faq:
         number = min(number, count - 1)
         shown = entries[number * A_PAGE : (number + 1) * A_PAGE]
         rows = [[button(entry.question, "faq", owner, entry.id)] for entry in shown]
-        return one_line(texts.FAQ_TITLE), keyboard(*rows, _turn(owner, number, count, "list"))
+        return one_line(texts.FAQ_TITLE), keyboard(*rows, turn(owner, number, count, "list"))
 
     async def _search(self, words: str, owner: int) -> tuple[Page, InlineKeyboardMarkup | None]:
         matches = await asyncio.to_thread(self._assistant.faq_search, words)
@@ -89,10 +89,10 @@ class Faq:
             return one_line(texts.FAQ_GONE), keyboard(back)
         views = pages(answer.blocks)
         number = min(number, len(views) - 1)
-        return views[number], keyboard(_turn(owner, number, len(views), "faq", entry_id), back)
+        return views[number], keyboard(turn(owner, number, len(views), "faq", entry_id), back)
 
 
-def _turn(owner: int, number: int, count: int, action: str, *words: str) -> list[InlineKeyboardButton]:
+def turn(owner: int, number: int, count: int, action: str, *words: str) -> list[InlineKeyboardButton]:
     """‹ 1/3 ›, with no way beyond the ends; nothing where there is one page."""
     if count == 1:
         return []

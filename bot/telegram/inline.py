@@ -83,14 +83,14 @@ class Inline:
         if not words:
             page = one_line(texts.ASK_EXAMPLE.replace("/ask", f"@{self._outbox.bot.username}"))
         else:
-            page = await self._guest_page(words)
+            page = await self._guest_page(words, str(message.from_user.id if message.from_user else ""))
         await self._outbox.answer_guest(message.guest_query_id, Result("answer", texts.ANSWER, page))
         await self._state.count("guest")
 
-    async def _guest_page(self, words: str) -> Page:
+    async def _guest_page(self, words: str, asker: str) -> Page:
         try:
             async with asyncio.timeout(GUEST_PATIENCE):
-                return _page(await self._assistant.answer(words))
+                return _page(await self._assistant.answer(words, asker=asker))
         except TimeoutError:
             return one_line(texts.GUEST_SLOW)
         except FomocheckError as error:
@@ -101,7 +101,7 @@ class Inline:
         entries = asyncio.create_task(self._near(words))
         wanted: dict[str, Awaitable[Answer | None]] = {
             "price": self._assistant.price(words),
-            "answer": self._assistant.answer(words),
+            "answer": self._assistant.answer(words, prose=False),
         }
         ends = asyncio.get_running_loop().time() + PATIENCE
         started = {name: self._start(work) for name, work in wanted.items()}

@@ -40,10 +40,11 @@ from telegram.error import (
 )
 
 from bot.state import State
-from bot.telegram.render import Page
+from bot.telegram.render import LIMIT, Page, clean, cut
 
 log = logging.getLogger(__name__)
 
+DRAFT_SECONDS = 1.0
 TYPING_SECONDS = 4.5  # Telegram shows "typing" for five
 _REFUSALS = 4  # answers of 5xx before a message is given up
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -302,6 +303,31 @@ class Outbox:
     async def _closed(self, chat_id: int) -> None:
         log.info("A chat no longer takes messages.")
         await self._state.set_active(chat_id, "private" if chat_id > 0 else "group", False)
+
+
+class Draft:
+    """An answer as it grows, shown in private while a language model writes it; nothing stays of it.
+
+    What cannot be shown is left out: the answer itself comes as a message.
+    """
+
+    def __init__(self, outbox: Outbox, to: Target, number: int) -> None:
+        self._bot = outbox.bot
+        self._to = to
+        self._number = number
+        self._next = 0.0
+
+    async def __call__(self, text: str) -> None:
+        """Shows the text so far, at most once a second; takes at most a second."""
+        now = asyncio.get_running_loop().time()
+        if now < self._next or not (shown := cut(clean(text), LIMIT)[0]):
+            return
+        self._next = now + DRAFT_SECONDS
+        with suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(DRAFT_SECONDS):
+                await self._bot.send_message_draft(
+                    self._to.chat_id, self._number, shown, message_thread_id=self._to.thread
+                )
 
 
 def _place(to: Target, buttons: InlineKeyboardMarkup | None) -> dict[str, Any]:

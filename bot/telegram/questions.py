@@ -17,7 +17,7 @@ from bot.state import Reply, State
 from bot.telegram import texts
 from bot.telegram.buttons import ANYBODY, Tap, button, chart_button, keyboard
 from bot.telegram.gate import question_in
-from bot.telegram.outbox import Outbox, Target
+from bot.telegram.outbox import Draft, Outbox, Target
 from bot.telegram.render import Moment, Page, clean, compact, one_line, pages
 from retrieval.errors import QuestionError
 from retrieval.types import Answer, Block, Part, Subject
@@ -147,13 +147,26 @@ class Questions:
         if asked.words.startswith(_PRICE):
             answer = await self._assistant.price(asked.words.removeprefix(_PRICE))
         else:
-            known = Subject() if asked.whole else await self._state.subject(asked.chat_id, asked.user_id)
-            answer = await self._assistant.answer(asked.whole or asked.words, known)
+            known = Subject() if asked.whole else await self._subject(asked)
+            answer = await self._assistant.answer(
+                asked.whole or asked.words,
+                known,
+                asker=str(asked.user_id or asked.chat_id),
+                shown=Draft(self._outbox, asked.target, asked.message_id) if asked.private else None,
+            )
         await self._state.remember(asked.chat_id, asked.user_id, answer.subject)
         await self._state.count("price" if asked.words.startswith(_PRICE) else "question")
         if answer.abstained and not asked.whole:
             await self._state.note_unanswered(asked.user_id, asked.words)
         return answer
+
+    async def _subject(self, asked: Asked) -> Subject:
+        """What the conversation is about; at its beginning the chat's usual stock, where it has one."""
+        known = await self._state.subject(asked.chat_id, asked.user_id)
+        if known.symbols:
+            return known
+        stock = (await self._state.preferences(asked.chat_id)).stock
+        return Subject((stock,), ("price",), f"price of {stock}") if stock else known
 
     def _buttons(self, asked: Asked, answer: Answer, token: str, more: bool) -> InlineKeyboardMarkup | None:
         if not asked.private:

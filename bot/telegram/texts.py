@@ -22,12 +22,19 @@ HOW_TO = (
     "/sources: the articles I answer from",
     "/privacy: what I keep; /forget deletes it",
 )
+HOW_TO_ADMINS = (
+    "As you run this bot:",
+    "/unanswered, /usage: what I could not answer, how much I am asked",
+    "/sources: with buttons that remove one",
+    "a .md, .txt or .jsonl file sent here: I show what I understood of it, then add it if you say so",
+)
 HOW_TO_IN_GROUPS = (
     "In this group I answer:",
     "/ask and your question; as a reply to a message, that message is the question",
     "/price BABA: the price now",
     "/chart BABA: a picture; /chart BABA AMZN compares",
     "/faq: common questions, answered",
+    "/settings: for the group's admins; its usual stock, quiet hours",
     "/watches: what I watch here; admins set it with /watch BABA rsi > 70",
     "replies to my messages",
 )
@@ -43,6 +50,11 @@ PRIVACY = (
     "What you asked me to watch, until you remove it.",
     "How often I am asked each day, in all, without any names.",
 )
+PRIVACY_MODEL = (
+    "Answers are put into words by a language model, {model}: your question, and what I found to answer it, go to"
+    " it. Your name and number do not; that you asked is counted under a pseudonym, for a limit an hour."
+)
+PRIVACY_INLINE = "Questions typed after my @name in other chats are answered and not kept."
 PRIVACY_END = (
     "An incoming message is kept until it is answered, then its text is deleted. All of it stays in this"
     " bot's own database with the number Telegram knows you by, not your name. /forget deletes what is yours."
@@ -84,6 +96,39 @@ WATCH_SOURCE = "From: {source}. Information, not advice."
 TOO_MANY_WATCHES = "I watch as much here as I can. /watches removes what is no longer needed."
 REMOVE = "Remove {what}"
 STOP_WATCHING = "Stop watching"
+UNANSWERED = "What I could not answer, newest first"
+ALL_ANSWERED = "There is nothing that I could not answer."
+USAGE = "How much I am asked"
+ADMINS_ONLY = "Only the people who run this bot may do that, in private."
+REMOVE_SOURCE = "Shall this source go? I will no longer answer from it: {title}"
+YES_REMOVE = "Yes, remove it"
+UNDERSTOOD = "What I understood of {name}"
+AND_MORE = "and {count} more"
+PASSAGES = "Passages: {count}. Claims that the market can be held against: {claims}."
+SHALL_I_ADD = "Shall I add it?"
+ADD_IT = "Add it"
+LEAVE_IT = "Leave it out"
+LEFT_OUT = "It was left out."
+ADDING = "Reading it …"
+ADDING_SO_FAR = "Reading it: {done} of {total} passages."
+ADDED = "Done: {new} new, {changed} changed; {passages} passages in all. Questions are answered from it now."
+FILE_TOO_LARGE = "This file is too large: Telegram lets me fetch 20 MB."
+FILE_NOT_FETCHED = "This file could not be fetched. Please send it again."
+FILE_GONE = "I no longer have this file. Please send it again."
+SETTINGS = "Settings of this chat"
+STOCK_IS = "A question that names no stock is about {stock}. Another one: /settings and its name."
+STOCK_IS_NONE = "No usual stock: /settings BABA makes BABA the one you mean when you name none."
+QUIET_IS = "Quiet hours: {hours}. What I watch is told afterwards, if it is still so."
+QUIET_IS_NONE = "No quiet hours: /settings quiet 22-7 Europe/Paris keeps watches silent in them."
+QUIET_EXAMPLE = (
+    "Write the hours and your time zone, for example: /settings quiet 22-7 Europe/Paris, or quiet off."
+)
+NO_SUCH_STOCK = "I do not know this stock. A ticker such as BABA or 9988.HK, or a full name, will do."
+NO_STOCK = "No usual stock"
+NO_QUIET = "No quiet hours"
+FORGET_ME = "Forget me"
+SURE_FORGET = "Shall I delete all that I keep about you, your watches and settings too?"
+YES_FORGET = "Yes, forget me"
 GROUP_ADMINS_ONLY = "In a group, only its admins set that."
 THANKS = "Thank you."
 GONE = "I no longer have that question. Please ask it again."
@@ -119,5 +164,9 @@ COMMANDS = {
     "help": "what I can do",
     "privacy": "what I keep, and how to have it deleted",
     "forget": "delete what I keep about you",
+}
+ADMIN_COMMANDS = {
+    "unanswered": "questions I could not answer",
+    "usage": "how much I am asked",
 }
 GROUP_COMMANDS = ("ask", "price", "chart", "faq", "watches", "help", "privacy")

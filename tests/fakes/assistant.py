@@ -65,8 +65,11 @@ class FakeAssistant:
         self.related: tuple[FaqEntry, ...] = ()
         self.scores: dict[str, float] = {}  # by entry id, for searches
         self.documents: tuple[Document, ...] = (_ARTICLE, _FAQ)
+        self.ingest_trouble: Exception | None = None
         self.live: dict[tuple[str, str], Figure] = {}
         self.looked_up: list[tuple[str, str]] = []
+        self.askers: list[str] = []
+        self.growing: tuple[str, ...] = ()  # what a front that shows it gets before the answer
         self.figures: tuple[Figure, ...] = ()  # in every answer
         self.rewritten: dict[str, str] = {}  # follow-ups with what they leave out
         self.instruments: tuple[str, ...] = ()  # that answers are about
@@ -75,11 +78,23 @@ class FakeAssistant:
         self.chart_notes: tuple[Note, ...] = ()
         self.before: Callable[[str], Awaitable[object]] = lambda question: asyncio.sleep(0)
 
-    async def answer(self, question: str, subject: Subject = _NOTHING) -> Answer:
+    async def answer(
+        self,
+        question: str,
+        subject: Subject = _NOTHING,
+        *,
+        asker: str = "",
+        shown: Callable[[str], Awaitable[object]] | None = None,
+        prose: bool = True,
+    ) -> Answer:
         if not question.strip():
             raise QuestionError("Please ask a question.")
         self.asked.append((question, subject))
+        self.askers.append(asker)
         await self.before(question)
+        for text in self.growing if shown else ():
+            assert shown
+            await shown(text)
         blocks = self.answers.get(question) or (
             Block(Part.LEAD, f"Answer to: {question}"),
             Block(Part.SOURCE, "[1] A sample article"),
@@ -125,6 +140,8 @@ class FakeAssistant:
         return preview([path], RESOLVER)
 
     async def ingest(self, paths: Sequence[Path], progress: Progress) -> Report:
+        if self.ingest_trouble:
+            raise self.ingest_trouble
         new = read(paths)
         self.documents = (*self.documents, *new)
         progress(1, 1)
