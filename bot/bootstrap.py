@@ -12,7 +12,7 @@ from bot.settings import Settings
 from retrieval.assistant import Assistant
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.ingest import Library, Progress, Report
-from retrieval.corpus.similarity import Similarity
+from retrieval.corpus.reader import PACKAGED, Reader
 from retrieval.errors import SettingsError
 from retrieval.instruments import Resolver, load_instruments
 from retrieval.market.gateway import Market
@@ -55,6 +55,10 @@ class House:
         return Embedder(self.settings.embedding_model)
 
     @cached_property
+    def reader(self) -> Reader:
+        return Reader(self.settings.reader_model or PACKAGED)
+
+    @cached_property
     def library(self) -> Library:
         return Library(self.home / "index", self.embedder, self.resolver, self.settings.chroma_url)
 
@@ -83,7 +87,7 @@ class House:
     @cached_property
     def assistant(self) -> Assistant:
         longest = self.settings.max_question_chars
-        reader = Similarity(self.embedder)
+        reader = self.reader
         return Assistant(
             self.library,
             self.embedder,

@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     fomocheck_home: Path = Path(".fomocheck")
     fomocheck_knowledge: Path | None = None
     embedding_model: str = ""
+    reader_model: str = ""
     database_url: SecretStr = SecretStr("")  # may hold a password
     chroma_url: str = ""
     webhook_url: str = ""

@@ -156,7 +156,7 @@ class Assistant:
         index = self._library.index()
         vector = self._embedder.embed_query(request.question)
         about = self._topics.about(request)
-        retrieved = retrieve(index, request.question, vector, self._reader, about, k)
+        retrieved = retrieve(index, request.question, vector, self._reader, about, k=k)
         return retrieved.answerable, list(retrieved.found)
 
     def faq(self) -> tuple[FaqEntry, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -9,7 +10,12 @@ from retrieval.corpus.passages import sentences
 from retrieval.corpus.reader import with_context
 from retrieval.types import Found, Passage, Quote
 
-SENTENCES_READ = 24  # of the best passages: read in about as long as it takes to embed a question a few times
+SENTENCES_READ = 14  # of the best passages; reading more found no more answers on held-out titles
+
+# The probability that a sentence answers, from the reader's log odds and the cosine of its passage: a logistic
+# regression on 468 questions of SQuAD 2.0 titles held out from training, each asked of its whole article:
+# answerable, unanswerable by design, or with the paragraph that answers taken away.
+_ODDS, _COSINE, _CONSTANT = 0.706, 4.018, -2.426
 
 
 class Reads(Protocol):
@@ -26,18 +32,27 @@ def read(
     `about(passage, sentence)` says whether a sentence speaks of what the question names: a figure about one
     company is no answer about another.
     """
-    candidates: list[tuple[Passage, str, str]] = []
+    candidates: list[tuple[Found, str, str]] = []
     for hit in found:
         previous = ""
         for sentence in sentences(hit.passage):
             if about(hit.passage, sentence):
                 heading = hit.passage.question or hit.passage.section or ""
-                candidates.append((hit.passage, sentence, with_context(sentence, previous, heading)))
+                candidates.append((hit, sentence, with_context(sentence, previous, heading)))
             previous = sentence
         if len(candidates) >= SENTENCES_READ:
             break
     if not candidates:
         return []
+    candidates = candidates[:SENTENCES_READ]
     chances = reader.read(question, [read_as for _, _, read_as in candidates])
-    quotes = [Quote(p, s, chance) for (p, s, _), chance in zip(candidates, chances, strict=True)]
+    quotes = [
+        Quote(hit.passage, sentence, _calibrated(chance, hit.cosine))
+        for (hit, sentence, _), chance in zip(candidates, chances, strict=True)
+    ]
     return sorted(quotes, key=lambda q: -q.probability)
+
+
+def _calibrated(chance: float, cosine: float) -> float:
+    odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
+    return 1 / (1 + math.exp(-(_ODDS * odds + _COSINE * cosine + _CONSTANT)))

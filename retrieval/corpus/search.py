@@ -6,7 +6,7 @@ from retrieval.corpus.index import Index, Vector
 from retrieval.types import FaqEntry, FaqMatch, Found, Passage
 
 CANDIDATES = 50
-DENSE_WEIGHT = 0.6
+DENSE_WEIGHT = 0.7
 SAME_QUESTION = 0.8  # cosine of two questions from which on they ask the same
 
 
