@@ -105,9 +105,7 @@ class Gate:
         text = form.masked(text, [(a, b) for a, b, _ in quoted])
         if form.stray_marks(text):
             raise Fault("a quotation mark has no partner")
-        if ADVICE.search(" ".join(text.split())) or ADVICE.search(
-            " ".join(sentence.split()) if not quoted else ""
-        ):
+        if any(ADVICE.search(" ".join(words.split())) for words in [text, *(w for _, _, w in quoted)]):
             raise Fault("it advises or foretells")
         mentions = sorted(self._mentioned(text))
         names = form.masked(text, [(a, b) for a, b, _, _ in mentions])
@@ -308,9 +306,9 @@ class Gate:
             figures=form.masked(read.figures, [(n.start, n.end) for n in numbers(read.figures)], by="0"),
         ):
             raise Fault(reason)
-        if read.sources and language == "en" and not read.used:
-            names = self._named
-            if reason := unfaithful(read.open, read.quoted, read.sources, self._prose.content, names):
+        if read.sources and language == "en":
+            stems, live = self._prose.content, bool(read.used)
+            if reason := unfaithful(read.open, read.quoted, read.sources, stems, self._named, live=live):
                 raise Fault(reason)
 
     def _named(self, text: str) -> list[str]:

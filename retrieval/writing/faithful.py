@@ -22,26 +22,41 @@ _SPEAKS = re.compile(
     r"claims|stated|quoted|mentions?|mentioned|called|saw|put)\b",
     re.I,
 )
+_SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
+HALF = 0.5  # of the words around a speech: who says it, and how
 Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
 
 
-def unfaithful(
-    text: str, quoted: Sequence[str], cited: Sequence[Source], stems: Stems, names: Callable[[str], list[str]]
+def unfaithful(  # noqa: PLR0911  (one return for each reason)
+    text: str,
+    quoted: Sequence[str],
+    cited: Sequence[Source],
+    stems: Stems,
+    names: Callable[[str], list[str]],
+    *,
+    live: bool = False,
 ) -> str | None:
     """Why the sentence is not what the nearest sentence of its sources says, or None.
 
-    `text` has its quotations blanked; `names` gives the listings that a text names, in order."""
+    `text` has its quotations blanked; `names` gives the listings that a text names, in order; `live`: it speaks
+    of live figures too, whose "not" and "up" are not the source's."""
     mine = stems(" ".join([text, *quoted]))
     own = [s for source in cited for s in _sentences(source)]
     holding = [s for s in own if any(_in(words, s) for words in quoted)]
     nearest = max(holding or own, key=lambda s: len(stems(s) & mine), default="")
     theirs = stems(nearest)
-    if not quoted and len(theirs & mine) < max(2, TAKEN_UP * len(theirs)):
+    if len(theirs & mine) < max(1 if quoted else 2, TAKEN_UP * len(theirs)):
         return "it gives only a scrap of what the source says"
+    frame = stems(_SPEECH.sub(" ", nearest))
+    said = stems(" ".join(_SPEECH.findall(nearest))) - frame
+    if said & mine and len(frame & mine) < HALF * len(frame):
+        return "the source only quotes that: say who says it"
+    if live:
+        return None
     if fault := _denial(text, quoted, nearest):
         return fault
-    for said, other in ((UP, DOWN), (DOWN, UP), (OVER, UNDER), (UNDER, OVER)):
-        if said.search(text) and other.search(nearest) and not said.search(nearest):
+    for way, contrary in ((UP, DOWN), (DOWN, UP), (OVER, UNDER), (UNDER, OVER)):
+        if way.search(text) and contrary.search(nearest) and not way.search(nearest):
             return "the source says the contrary"
     if _HEDGE.search(_without(nearest, quoted)) and not _HEDGE.search(text) and not _SPEAKS.search(text):
         return "the source does not say it as a fact: say that the article says so"

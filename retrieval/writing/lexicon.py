@@ -148,7 +148,7 @@ ADVICE = re.compile(
     r"\b(?:will|going to|gonna|shall|'ll) (?:\w+ )?(?:rise|fall|rally|reach|hit|double|triple|"
     r"recover|rebound|climb|drop|crash|soar|gain|go up|go down|continue|keep|beat|outperform|pay|make)\b|"
     r"\b(?:your|my|our) (?:money|savings|portfolio|position|shares|holdings|stake|stop)\b|\b(?:buy|"
-    r"sell|short) (?:now|today|the dip|more|it|them|alibaba|baba|before|on|at|while|into|any|some|"
+    r"sell|short) (?:now|today|the dip|more|everything|all|it|them|alibaba|baba|before|on|at|while|into|any|some|"
     r"this|and)\b|"
     r"(?:你|您|应该|應該|建议|建議|推荐|推薦).{0,8}(?:买|買|卖|賣|持有)|(?:买入|買入|卖出|賣出|抄底|"
     r"必涨|保证|稳赚)|"

@@ -144,7 +144,8 @@ class Prose:
     def content(self, text: str) -> set[str]:
         """The stems of a text's words but for the most common ones."""
         words = [_plain(w) for w in _WORD.findall(text)]
-        return {self._stem.stemWord(w) for w in words if w not in _FUNCTION_WORDS}
+        stems = {self._stem.stemWord(w) for w in words if w not in _FUNCTION_WORDS}
+        return stems | set(re.findall(r"[\u3040-\u9fff]", text))  # of Chinese, each character
 
     def _tells_gap(self, text: str) -> bool:
         """It says what cannot be said: that is no claim."""

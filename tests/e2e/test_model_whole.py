@@ -1,0 +1,109 @@
+"""The language model in the whole product: settings in, a checked answer out, budgets by person."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.bootstrap import House
+from bot.settings import Settings, load_settings
+from retrieval.corpus.embedder import Embedder
+from retrieval.errors import SettingsError
+from retrieval.instruments import Resolver
+from retrieval.market.gateway import Market
+from retrieval.market.yahoo import Yahoo
+from retrieval.types import Part
+from tests.e2e.test_whole import NOW, indexed
+from tests.fakes.llm import Asked, LlmServer
+from tests.fakes.llm.__main__ import echo
+from tests.fakes.yahoo import YahooServer
+from tests.fakes.yahoo.fixture import yahoo_server
+
+__all__ = ["indexed", "yahoo_server"]  # fixtures, used by name
+
+
+def house(home: Path, url: str, embedder: Embedder, resolver: Resolver, an_hour: int = 20) -> House:
+    """The product over the shipped knowledge with a model server; the embedder is the session's."""
+    settings = Settings(
+        _env_file=None,
+        llm_model="openai:scripted",
+        llm_base_url=url,
+        openai_api_key=SecretStr("sk-very-secret"),
+        fomocheck_home=home,
+        llm_answers_per_hour=an_hour,
+    )
+    made = House(settings)
+    market = Market(Yahoo(home / "market"), cache_dir=home / "market", clock=lambda: NOW)
+    made.__dict__.update(embedder=embedder, resolver=resolver, market=market)
+    return made
+
+
+async def test_the_model_s_prose_leads_and_each_person_has_a_budget(
+    yahoo_server: YahooServer, tmp_path: Path, indexed: Path, embedder: Embedder, resolver: Resolver
+) -> None:
+    yahoo_server.now = NOW
+    shutil.copytree(indexed, tmp_path / "home")
+    seen: list[str] = []
+
+    async def shown(text: str) -> None:
+        seen.append(text)
+
+    async with LlmServer(echo) as server:
+        made = house(tmp_path / "home", server.url, embedder, resolver, an_hour=2)
+        ask = made.assistant.answer
+        try:
+            first = await ask("What is the price of Alibaba?", asker="42", shown=shown)
+            second = await ask("What is the price of Tencent?", asker="42")
+            third = await ask("What is the price of Alibaba?", asker="42")
+            other = await ask("What is the price of Alibaba?", asker="43")
+        finally:
+            await made.market.close()
+        assert not server.refused
+        assert not any("sk-very-secret" in a.text for a in server.asked)
+    price = next(f for f in first.figures if f.name == "price")
+    assert first.blocks[0].text == f"BABA's price was {price.value:,.2f} USD."
+    assert second.blocks[0].text.startswith("0700.HK's price was ")
+    assert third.blocks[0].text.startswith("BABA closed at ")  # the plain answer: the hour's budget is spent
+    assert other.blocks[0].text == first.blocks[0].text
+    assert seen[0] == first.blocks[0].text
+    assert first.blocks[-1].part is Part.CAVEAT
+    assert first.blocks[-1].text == third.blocks[-1].text
+
+
+async def test_a_model_that_makes_figures_up_changes_nothing(
+    yahoo_server: YahooServer, tmp_path: Path, indexed: Path, embedder: Embedder, resolver: Resolver
+) -> None:
+    yahoo_server.now = NOW
+    shutil.copytree(indexed, tmp_path / "home")
+
+    def invents(_asked: Asked) -> str:
+        return "BABA closed at 12.34 USD. It will double. Buy it."
+
+    async with LlmServer(invents) as server:
+        made = house(tmp_path / "home", server.url, embedder, resolver)
+        try:
+            answer = await made.assistant.answer("What is the price of Alibaba?")
+        finally:
+            await made.market.close()
+        assert server.asked
+    assert "12.34" not in answer.text
+    assert answer.blocks[0].text.startswith("BABA closed at ")
+
+
+def test_a_model_that_cannot_be_made_is_said_at_the_start(
+    tmp_path: Path, embedder: Embedder, resolver: Resolver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = House(Settings(_env_file=None, llm_model="nobody:none", fomocheck_home=tmp_path))
+    with pytest.raises(SettingsError, match="LLM_MODEL"):
+        _ = made.writer
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LLM_MODEL", "gpt-without-a-provider")
+    with pytest.raises(SettingsError, match="LLM_MODEL"):
+        load_settings()
+
+
+def test_without_a_model_there_is_no_writer(tmp_path: Path) -> None:
+    assert House(Settings(_env_file=None, fomocheck_home=tmp_path)).writer is None
