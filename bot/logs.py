@@ -5,25 +5,53 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from urllib.parse import quote
 
 from bot.settings import Settings
 
 _TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")  # any bot token, also one that is not ours
 _STRUCK = "[secret]"
+_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_TALKATIVE = ("httpx", "httpcore")  # they log addresses at INFO and DEBUG
 
 
 class Redacting(logging.Formatter):
-    """Formats a record, tracebacks included, and strikes out what must not be read."""
+    """Lets another formatter write a record, traceback and all, and strikes out what must not be read."""
 
-    def __init__(self, secrets: list[str]) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secrets = sorted((s for s in secrets if len(s) > 3), key=len, reverse=True)
+    def __init__(self, secrets: Iterable[str], writes: logging.Formatter) -> None:
+        super().__init__()
+        self._writes = writes
+        forms = {form for secret in secrets if len(secret) > 3 for form in (secret, quote(secret, safe=""))}
+        self._forms = sorted(forms, key=len, reverse=True)
 
     def format(self, record: logging.LogRecord) -> str:
-        line = super().format(record)
-        for secret in self._secrets:
-            line = line.replace(secret, _STRUCK)
+        line = self._writes.format(record)
+        for form in self._forms:
+            line = line.replace(form, _STRUCK)
         return _TOKEN.sub(_STRUCK, line)
+
+
+@contextmanager
+def redacted(secret: str) -> Iterator[None]:
+    """Strikes a secret out of what the root's handlers write while the block runs, whoever set them up.
+
+    The HTTP client is kept at WARNING meanwhile: below that it logs addresses, and the token is in them.
+    """
+    before = [(h, h.formatter) for h in (*logging.getLogger().handlers, logging.lastResort) if h]
+    levels = {name: logging.getLogger(name).level for name in _TALKATIVE}
+    for handler, formatter in before:
+        handler.setFormatter(Redacting([secret], formatter or logging.Formatter()))
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        for handler, formatter in before:
+            handler.setFormatter(formatter)
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
 
 
 def configure(settings: Settings) -> None:
@@ -32,7 +60,7 @@ def configure(settings: Settings) -> None:
     secrets += [settings.openai_api_key, settings.anthropic_api_key, settings.google_api_key]
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(settings.log_level)  # some libraries raise their own loggers to DEBUG when imported
-    handler.setFormatter(Redacting([s.get_secret_value() for s in secrets]))
+    handler.setFormatter(Redacting([s.get_secret_value() for s in secrets], logging.Formatter(_FORM)))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level)

@@ -86,8 +86,8 @@ class Assistant:
     ) -> Answer:
         """The answer to a question in a conversation about `subject`. Raises QuestionError, IndexBroken.
 
-        With a language model it is written anew, within the budget of `asker`; `shown` gets its text as it grows. Not so with
-        `prose` False, for where there is no time for it."""
+        With a language model it is written anew, within the budget of `asker`; `shown` gets its text as it grows.
+        Not so where `prose` is False: there is no time for it then."""
         started = time.monotonic()
         request = understand(question[: self._longest], self._resolver, subject)
         index = await asyncio.to_thread(self._library.index)

@@ -28,6 +28,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.logs import redacted
 from bot.settings import Settings
 from bot.state import State, StateError
 from bot.telegram import texts
@@ -41,7 +42,6 @@ from bot.telegram.faq import Faq
 from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
 from bot.telegram.inbox import Inbox
 from bot.telegram.inline import Inline
-from bot.telegram.logs import redacted
 from bot.telegram.outbox import Outbox, Result, Target
 from bot.telegram.polling import Polling, UpdateBot
 from bot.telegram.questions import Questions

@@ -66,9 +66,9 @@ async def running_bot(
         state.close()
 
 
-async def eventually(condition: Callable[[], Awaitable[bool]]) -> None:
-    """Looks until it holds, for at most ten seconds; each look is a turn of the loop."""
-    async with asyncio.timeout(10):
+async def eventually(condition: Callable[[], Awaitable[bool]], seconds: float = 10) -> None:
+    """Looks until it holds, for at most so many seconds; each look is a turn of the loop."""
+    async with asyncio.timeout(seconds):
         while not await condition():
             pass
 

@@ -8,9 +8,9 @@ from io import StringIO
 
 import pytest
 
+from bot.logs import Redacting, redacted
 from bot.telegram.buttons import button, keyboard
 from bot.telegram.inbox import _line
-from bot.telegram.logs import redacted
 
 TOKEN = "987654321:AAsecret"
 
@@ -51,9 +51,15 @@ def test_a_secret_in_words_arguments_tracebacks_and_stacks_is_not_written(writte
         except RuntimeError:
             log.exception("in a traceback")
     said = written.getvalue()
-    assert said.count("[token]") == 3
+    assert said.count("[secret]") == 3
     assert "RuntimeError" in said
     assert "AAsecret" not in said
+
+
+def test_secrets_and_any_token_are_struck_out_whoever_formats(written: StringIO) -> None:
+    line = logging.LogRecord("a", 40, "f", 1, "key sk-secret, short abc, 12345:%s", ("x" * 30,), None)
+    struck = Redacting(["sk-secret", "abc"], logging.Formatter("%(name)s: %(message)s")).format(line)
+    assert struck == "a: key [secret], short abc, [secret]"
 
 
 def test_the_http_client_is_quiet_only_while_the_bot_runs(written: StringIO) -> None:
