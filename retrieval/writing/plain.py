@@ -23,6 +23,8 @@ from retrieval.writing.support import support
 from retrieval.writing.words import listed
 
 QUOTES_SHOWN = 2
+SURE = 0.4  # probability of the best sentence below which it is called the nearest, not the answer
+NOT_OUTRIGHT = "I find no outright answer in the articles. The nearest they come:"
 CLAIMS_SHOWN = 4
 
 
@@ -153,7 +155,10 @@ def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow]) -> l
     fresh = [q for q in evidence.quotes if not faq or q.passage.id != faq.passage.id]
     if live:
         fresh = [q for q in fresh if not any(p.claim.quote in q.text for p in pairs)]
-    return lines + [page.cite(q.passage, q.text) for q in fresh[: 1 if faq or live else QUOTES_SHOWN]]
+    fresh = fresh[: 1 if faq or live else QUOTES_SHOWN]
+    if fresh and not faq and fresh[0].probability < SURE:
+        lines.append(NOT_OUTRIGHT)
+    return lines + [page.cite(q.passage, q.text) for q in fresh]
 
 
 def _pairs(evidence: Evidence) -> list[ThenNow]:
