@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from langchain.chat_models import init_chat_model
 
 from retrieval.errors import SettingsError
 from retrieval.instruments import Resolver
@@ -163,6 +164,22 @@ async def test_a_draft_that_cannot_be_shown_does_not_stop_the_answer(
 
     facts = evidence(resolver)
     assert prose(await writer().write(compose(facts), facts, shown=shown)) == GOOD
+
+
+async def test_a_model_that_does_not_stream_is_checked_all_the_same(
+    writer: MakeWriter, server: LlmServer, resolver: Resolver
+) -> None:
+    one = writer()
+    whole = init_chat_model(
+        "openai:scripted", base_url=server.url, api_key="none", max_retries=0, disable_streaming=True
+    )
+    one.__dict__["_chat"] = whole
+    facts = evidence(resolver)
+    assert prose(await one.write(compose(facts), facts)) == GOOD
+    assert not server.asked[0].stream
+    server.reply = lambda _asked: "BABA closed at 5 USD."
+    plain = compose(facts)
+    assert await one.write(plain, facts) is plain
 
 
 async def test_nothing_that_fails_the_gate_is_shown(

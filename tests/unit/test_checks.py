@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import knowledge
+from benchmarks.gate import false_drafts, true_drafts
 from retrieval.instruments import Resolver, load_instruments
 from retrieval.types import Evidence, Figure, MarketView, Route
 from retrieval.writing import form
@@ -379,3 +380,14 @@ def test_a_figure_of_a_moving_price_may_be_called_today_s(resolver: Resolver) ->
     moving = MarketView("BABA", (price,), (), None)
     assert fault("BABA trades at 111.02 USD today.", resolver, views=(moving,), metrics=("price",)) is None
     assert fault("BABA trades at 111.02 USD today.", resolver, metrics=("price",)) is not None
+
+
+# --- the benchmark's drafts -----------------------------------------------------------------------
+
+
+def test_of_300_false_drafts_none_passes_and_of_300_true_ones_97_in_100_do(resolver: Resolver) -> None:
+    false, true = false_drafts(resolver), true_drafts(resolver)
+    assert (len(false), len(true)) == (300, 300)
+    assert len({d.text for d in false}) > 280  # a few kinds hold no figure of the world
+    assert sum(d.fault is None for d in false) == 0
+    assert sum(d.fault is None for d in true) >= 0.97 * len(true)
