@@ -107,9 +107,8 @@ class Writer:
         if not _worth_it(plain, evidence) or not self._breaker.closed():
             return plain
         messages = prompt.messages(plain, evidence)
-        expected = (
-            sum(len(text) for _, text in messages) // CHARS_A_TOKEN + self._budget.limits.tokens_an_answer
-        )
+        read = sum(len(text) for _, text in messages) // CHARS_A_TOKEN
+        expected = 2 * (read + self._budget.limits.tokens_an_answer)  # it may be asked a second time
         number = await asyncio.to_thread(self._budget.take, asker, expected)
         if number is None:
             return plain
