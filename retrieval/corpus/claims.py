@@ -11,6 +11,7 @@ from retrieval.instruments import Resolver
 from retrieval.metrics import METRICS, Statement, stated
 from retrieval.types import Claim, Kind, Listing, Mention, Passage
 
+RULES = 2  # raise it when claims are found otherwise: a kept index then finds its claims anew
 _BOUNDARY = re.compile(r"[,;:—–]\s+|\s+[—–]")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:the\s+)?", re.I)
 _ASIDE = re.compile(  # what is named after this is compared with, not spoken of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from retrieval.corpus.claims import find_claims
+from retrieval.corpus.claims import RULES, find_claims
 from retrieval.corpus.documents import read, slug
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index, Vector, drop_vectors, write_vectors
@@ -120,6 +120,7 @@ class Library:
         )
         same_model = bool(live and live.manifest["model"] == self.embedder.name)
         same = same_model and not report.added and not report.changed and len(before) == len(documents)
+        same = same and live is not None and live.manifest.get("claims") == RULES
         if live and same and shipped == set(live.manifest["knowledge"]):
             return report
         with self._snapshots.writing() as folder:
@@ -135,7 +136,7 @@ class Library:
             questions = {name: v for name, v in vectors.items() if "#" in name}
             write_vectors(folder, self._chroma_url, plain, questions)
             Lexicon.build([texts[p.id] for p in passages]).save(folder / "words")
-            manifest = {"model": self.embedder.name, "knowledge": sorted(shipped)}
+            manifest = {"model": self.embedder.name, "knowledge": sorted(shipped), "claims": RULES}
             write_manifest(folder, manifest | {"forgotten": sorted(forgotten)})
             Index(folder, self._chroma_url).close()  # verified: it opens, and its parts agree
             self._snapshots.flip(folder)

@@ -188,6 +188,13 @@ def _figure(asked: Asked, name: str, look: Look) -> Figure | str:
 def _reading(name: str, look: Look, since: date | None) -> Reading:
     if not look.closed:
         return Reading(None, "there is no closed daily bar")
+    key = (name, since, look.closed[-1].day)
+    if key not in look.readings:
+        look.readings[key] = _computed(name, look, since)
+    return look.readings[key]
+
+
+def _computed(name: str, look: Look, since: date | None) -> Reading:
     if name in indicators.RECENT:
         return indicators.RECENT[name](look.closed)
     if name == "return_percent":

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -15,6 +15,7 @@ from retrieval.errors import MarketError, MarketUnavailable, UnknownSymbol
 from retrieval.market import figures
 from retrieval.market.calendars import Calendar, calendar
 from retrieval.market.facts import CONVERTED, Rate, Told
+from retrieval.market.indicators import Reading
 from retrieval.market.look import RECENT_DAYS, Look, join
 from retrieval.market.pace import Pace
 from retrieval.market.source import Chain, Facts, History, Kind, Period, RateLimited, Source
@@ -48,6 +49,16 @@ class _Held(Generic[T]):
     error: MarketError | None = None
 
 
+@dataclass(slots=True)
+class _Computed:
+    """Joined bars and readings of one listing, good as long as the answers they were made of are held."""
+
+    recent: Kept[History]
+    whole: Kept[History] | None
+    bars: tuple[Bar, ...] | None = None
+    readings: dict[tuple[str, date | None, date], Reading] = field(default_factory=dict)
+
+
 class Market:
     """Figures of listings with the market's time on each. One for all askers; nothing here blocks the loop.
 
@@ -71,6 +82,7 @@ class Market:
         self._workers = Workers()
         self._held: dict[Key, _Held[Any]] = {}
         self._flights: dict[Key, asyncio.Task[_Held[Any]]] = {}
+        self._computed: dict[str, _Computed] = {}
         self._calendars: dict[tuple[str, str, int], Calendar] = {}
         self._limited_until: datetime | None = None
         self.requests: Counter[str] = Counter()
@@ -126,8 +138,23 @@ class Market:
         if recent.kept is None:
             return figures.without(asked, str(recent.error or "there are no prices"))
         sessions = await self._calendar_of(recent.kept.answer)
-        bars = await self._joined(asked.symbol, recent.kept, whole, ends) if whole else None
-        return figures.view(asked, Look(recent.kept, sessions, self._clock(), recent.error, bars))
+        computed = self._computed_from(asked.symbol, recent.kept, whole.kept if whole else None)
+        if whole and computed.bars is None:
+            joined = await self._joined(asked.symbol, recent.kept, whole, ends)
+            if isinstance(joined, MarketError):
+                return figures.view(asked, Look(recent.kept, sessions, self._clock(), recent.error, joined))
+            computed.bars = joined
+        look = Look(recent.kept, sessions, self._clock(), recent.error, computed.bars, computed.readings)
+        return figures.view(asked, look)
+
+    def _computed_from(self, symbol: str, recent: Kept[History], whole: Kept[History] | None) -> _Computed:
+        """What was computed before from these very answers, or a place for it."""
+        known = self._computed.get(symbol)
+        if known is None or known.recent is not recent or (whole and known.whole is not whole):
+            known = self._computed[symbol] = _Computed(recent, whole)
+            if len(self._computed) > HELD_AT_MOST:
+                self._computed.pop(next(iter(self._computed)))
+        return known
 
     async def _company(self, asked: figures.Asked, ends: float) -> MarketView:
         if not asked.names:

@@ -201,8 +201,9 @@ def volatility_percentile(bars: Bars) -> Reading:
     """The share of the last 252 sessions whose 30-day volatility was at or below today's, 0..100."""
     if len(bars) < 31 + SESSIONS_A_YEAR:
         return _too_few(bars, 31 + SESSIONS_A_YEAR)
-    ends = range(len(bars) - SESSIONS_A_YEAR + 1, len(bars) + 1)
-    return _percentile([volatility_30d_percent(bars[end - 31 : end]).value for end in ends], "volatility")
+    returns = numpy.diff(numpy.log(_closes(bars)))
+    windows = numpy.lib.stride_tricks.sliding_window_view(returns, 30)[-SESSIONS_A_YEAR:]
+    return _percentile(windows.std(axis=1, ddof=1).tolist(), "volatility")
 
 
 RECENT: Mapping[str, Callable[[Bars], Reading]] = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from statistics import median
 
 from retrieval.errors import MarketError
 from retrieval.market.calendars import Calendar
+from retrieval.market.indicators import Reading
 from retrieval.market.source import History
 from retrieval.market.store import Kept
 from retrieval.types import Bar, Session
@@ -23,7 +24,8 @@ SKEW = timedelta(minutes=5)
 class Look:
     """What there is to answer from. `error` is why nothing newer than `kept` could be had.
 
-    `whole` is every bar there is, or why it could not be had, or None where nobody needs it.
+    `whole` is every bar there is, or why it could not be had, or None where nobody needs it. `readings` are
+    those already computed from the same answers; this look adds its own.
     """
 
     kept: Kept[History]
@@ -31,6 +33,7 @@ class Look:
     now: datetime
     error: MarketError | None = None
     whole: tuple[Bar, ...] | MarketError | None = None
+    readings: dict[tuple[str, date | None, date], Reading] = field(default_factory=dict)
 
     @cached_property
     def market_day(self) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -89,6 +90,20 @@ def test_claims_are_found_at_indexing(library: Library, articles: Path) -> None:
     assert drawdown.quote == "Alibaba stood 65% below its 2020 high in the week of the storm"
     assert claims["lanterns", "rsi_14"].symbol == "BABA"
     assert claims["lanterns", "ytd_return_percent"].value == 100.0
+
+
+def test_an_index_of_older_rules_finds_its_claims_anew(library: Library, articles: Path) -> None:
+    library.sync(articles)
+    before = library.index().name
+    manifest = library.folder / before / "manifest.json"
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps(told | {"claims": 0}), encoding="utf-8")
+    again = Library(library.folder, library.embedder, library.resolver)
+    report = again.sync(articles)
+    assert (report.added, report.changed) == ((), ())
+    assert again.index().name != before
+    assert again.index().manifest["claims"] > 0
+    assert again.index().claims
 
 
 def test_articles_added_by_hand_outlive_a_sync_and_forgotten_ones_stay_away(

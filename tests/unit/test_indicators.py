@@ -195,3 +195,89 @@ def test_units() -> None:
     assert indicators.unit("rsi_14", "HKD") == "points"
     assert indicators.unit("ytd_return_percent", "HKD") == "%"
     assert indicators.unit("sma_50", "HKD") == "HKD"
+
+
+# --- what stands beside a reading ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_last_crossing_of_the_rsi_is_counted_back(seed: str) -> None:
+    bars = a_walk(seed)[-500:]
+    values = [*[None] * 14, *wilder([bar.close for bar in bars])]
+    crossings = [
+        (n, line, b > line)
+        for n, (a, b) in enumerate(pairwise(values), start=1)
+        for line in (70, 30)
+        if a is not None and b is not None and n >= 100 and (a > line) != (b > line)
+    ]
+    n, line, above = crossings[-1]
+    reading = indicators.rsi_14_cross_sessions(bars)
+    assert reading.value == len(bars) - 1 - n
+    assert reading.note == f"{'rose above' if above else 'fell below'} {line} on {bars[n].day}"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_percentiles_are_the_share_of_a_year_at_or_below_the_last(seed: str) -> None:
+    bars = a_walk(seed)[-500:]
+    closes = [bar.close for bar in bars]
+    year = wilder(closes)[-252:]
+    share = sum(value <= year[-1] for value in year) / 252 * 100
+    assert indicators.rsi_14_percentile(bars).value == pytest.approx(share)
+    spreads = [indicators.volatility_30d_percent(bars[: n + 1]).value or 0 for n in range(248, 500)]
+    share = sum(value <= spreads[-1] + 1e-9 for value in spreads) / 252 * 100
+    assert indicators.volatility_percentile(bars).value == pytest.approx(share)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_place_between_the_bands_and_the_distance_to_the_mean(seed: str) -> None:
+    bars = a_walk(seed)[-300:]
+    closes = [bar.close for bar in bars]
+    mean = sum(closes[-20:]) / 20
+    spread = math.sqrt(sum((close - mean) ** 2 for close in closes[-20:]) / 20)
+    place = (closes[-1] - mean + 2 * spread) / (4 * spread) * 100
+    assert indicators.bollinger_position_percent(bars).value == pytest.approx(place, abs=0.001)
+    distance = (closes[-1] / (sum(closes[-200:]) / 200) - 1) * 100
+    assert indicators.sma_200_distance_percent(bars).value == pytest.approx(distance, abs=0.001)
+
+
+def test_the_averages_cross_where_the_trend_turns() -> None:
+    closes = [100.0 + n for n in range(300)] + [400.0 - 2 * n for n in range(150)]
+    bars = bars_of(closes)
+    reading = indicators.average_cross_sessions(bars)
+    assert reading.value is not None
+    crossed = len(bars) - 1 - int(reading.value)
+    above = [
+        sum(closes[n - 49 : n + 1]) / 50 > sum(closes[n - 199 : n + 1]) / 200 for n in (crossed - 1, crossed)
+    ]
+    assert above == [True, False]
+    assert reading.note == f"death cross on {bars[crossed].day}"
+    rising = indicators.average_cross_sessions(bars[:300])
+    assert (rising.value, rising.note[:30]) == (None, "the 50-day average has not cro")
+
+
+def test_a_return_counts_from_the_last_close_up_to_its_day() -> None:
+    bars = [bar for bar in bars_of([100, 110, 121, 133.1]) if bar.day != date(2020, 1, 2)]
+    assert indicators.return_percent(bars, date(2020, 1, 2)).value == pytest.approx(33.1)
+    assert indicators.return_percent(bars, date(2020, 1, 3)).value == pytest.approx(10)
+    assert indicators.return_percent(bars, date(2020, 1, 4)).note == "no session after 2020-01-04 has closed"
+    assert indicators.return_percent(bars, date(2019, 12, 31)).value is None
+    assert indicators.return_percent([], date(2020, 1, 1)).value is None
+
+
+def test_young_and_still_prices_have_no_place_of_their_own() -> None:
+    young = a_walk("one")[-90:]
+    for name in (
+        "rsi_14_percentile",
+        "rsi_14_cross_sessions",
+        "average_cross_sessions",
+        "volatility_percentile",
+    ):
+        assert indicators.RECENT[name](young).value is None
+    still = bars_of([50.0] * 400)
+    for name in (
+        "rsi_14_percentile",
+        "rsi_14_cross_sessions",
+        "bollinger_position_percent",
+        "average_cross_sessions",
+    ):
+        assert indicators.RECENT[name](still).value is None
