@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt
 
-.PHONY: run test check fmt clean
+.PHONY: run test check bench-quality bench-speed fmt clean
 
 run: .venv/.installed
 	@$(BIN)/fomocheck
@@ -17,6 +17,12 @@ check: .venv/.installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench-quality: .venv/.installed-test
+	@$(BIN)/python -m benchmarks.quality $(ARGS)
+
+bench-speed: .venv/.installed-test
+	@$(BIN)/python -m benchmarks.speed $(ARGS)
 
 fmt: .venv/.installed-test
 	$(BIN)/ruff check --fix .

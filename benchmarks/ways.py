@@ -19,7 +19,7 @@ from retrieval.corpus.search import search
 from retrieval.errors import FomocheckError, MarketUnavailable
 from retrieval.instruments import Resolver
 from retrieval.market.gateway import Market
-from retrieval.market.source import History, Period
+from retrieval.market.source import Chain, Facts, History, Period
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,14 @@ class NoPrices:
 
     name = "no source"
 
-    def history(self, _symbol: str, _period: Period) -> History:
-        raise MarketUnavailable("prices are not part of this measurement")
+    def history(self, symbol: str, period: Period) -> History:
+        raise MarketUnavailable(f"no prices of {symbol} over {period}: they are not measured here")
+
+    def facts(self, symbol: str) -> Facts:
+        raise MarketUnavailable(f"no figures of {symbol}: they are not measured here")
+
+    def options(self, symbol: str) -> Chain:
+        raise MarketUnavailable(f"no options on {symbol}: they are not measured here")
 
 
 def ways(folder: Path, home: Path, embedder: Embedder, reader: Reader, resolver: Resolver) -> dict[str, Way]:
