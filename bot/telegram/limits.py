@@ -42,6 +42,31 @@ class Window:
         return not self._taken or self._taken[-1] + self._seconds < now
 
 
+class Flow:
+    """At most `limit` requests that are on their way, or were answered less than `seconds` ago.
+
+    Telegram counts a request somewhere between the two: however long some take, it never counts more.
+    """
+
+    def __init__(self, limit: int, seconds: float, sleep: Callable[[float], Awaitable[None]]) -> None:
+        self._places = asyncio.Semaphore(limit)
+        self._seconds = seconds
+        self._sleep = sleep
+        self._leaving: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> None:
+        await self._places.acquire()
+
+    async def __aexit__(self, *_: object) -> None:
+        leave = asyncio.create_task(self._leave())
+        self._leaving.add(leave)
+        leave.add_done_callback(self._leaving.discard)
+
+    async def _leave(self) -> None:
+        await self._sleep(self._seconds)
+        self._places.release()
+
+
 class Pace(BaseRateLimiter[int]):
     """PTB's rate limiter of this bot: every counted request waits for its turn, first come, first served."""
 
@@ -52,7 +77,7 @@ class Pace(BaseRateLimiter[int]):
     ) -> None:
         self._clock = clock
         self._sleep = sleep
-        self._overall = Window(30, 1 * _MARGIN)
+        self._overall = Flow(30, 1 * _MARGIN, sleep)
         self._chats: dict[int | str, Window] = {}
         self._held: dict[int | str, float] = {}
 
@@ -78,7 +103,8 @@ class Pace(BaseRateLimiter[int]):
         for tries_left in reversed(range(_TRIES)):
             await self._turn(chat)
             try:
-                return await callback(*args, **kwargs)
+                async with self._overall:
+                    return await callback(*args, **kwargs)
             except RetryAfter as error:
                 if not tries_left:
                     raise
@@ -94,7 +120,6 @@ class Pace(BaseRateLimiter[int]):
         while (free_at := self._held.get(chat, 0)) > self._clock():
             await self._until(free_at)
         self._held.pop(chat, None)
-        await self._until(self._overall.take(self._clock()))
 
     async def _until(self, moment: float) -> None:
         if (wait := moment - self._clock()) > 0:

@@ -34,7 +34,7 @@ class Clock:
         while not all(task.done() for task in tasks):
             for _ in range(20):  # whoever is awake gets on with it
                 await asyncio.sleep(0)
-            if self._sleepers:
+            if self._sleepers and not all(task.done() for task in tasks):
                 self.now, _, future = heapq.heappop(self._sleepers)
                 future.set_result(None)
         for task in tasks:
@@ -132,6 +132,23 @@ async def test_endless_refusals_and_other_errors_are_passed_on(api: Api) -> None
     api.refusals = [RetryAfter(1000)]
     with pytest.raises(RetryAfter):  # menus and the like wait for nobody
         await api.clock.run(api.call(None, "setMyCommands"))
+
+
+async def test_slow_requests_leave_room_for_no_more_than_telegram_may_count(api: Api) -> None:
+    arrived: list[float] = []
+
+    async def slow() -> bool:
+        await api.clock.sleep(0.9 if len(arrived) < 30 else 0.0)  # the first thirty are long on their way
+        arrived.append(api.clock.now)
+        return True
+
+    calls = (
+        api.pace.process_request(slow, (), {}, "sendMessage", {"chat_id": chat}, None)
+        for chat in range(1, 91)
+    )
+    await api.clock.run(*calls)
+    assert len(arrived) == 90
+    assert most_in(arrived, 1) == 30
 
 
 async def test_idle_chats_are_let_go(api: Api) -> None:
