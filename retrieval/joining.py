@@ -106,5 +106,6 @@ def merged(views: Sequence[MarketView]) -> tuple[MarketView, ...]:
         known = {figure.name for figure in before.figures}
         figures = (*before.figures, *(figure for figure in view.figures if figure.name not in known))
         gaps = tuple(dict.fromkeys((*before.gaps, *view.gaps)))
-        by_symbol[view.symbol] = replace(before, figures=figures, gaps=gaps)
+        session = before.session or view.session
+        by_symbol[view.symbol] = replace(before, figures=figures, gaps=gaps, session=session)
     return tuple(by_symbol.values())

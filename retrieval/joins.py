@@ -93,9 +93,12 @@ def with_subject(request: Request, subject: Sequence[Mention]) -> Request:
     if not subject or request.unknown:
         return request
     text = request.rewritten or request.question
+    it = _IT.search(text)
     keys = {mention.instrument.key for mention in request.mentions}
-    if len(keys) != 1 or subject[0].instrument.key in keys or not _IT.search(text):
+    if not it or not keys or subject[0].instrument.key in keys:
         return request
+    if it.start() > text.find(request.mentions[0].words):
+        return request  # "is Amazon cheaper than it was?"
     if not (_AGAINST.search(text) or _SIDE_BY_SIDE.search(text)):
         return request
     return joined(replace(request, mentions=(*subject[:1], *request.mentions)))

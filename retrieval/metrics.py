@@ -40,6 +40,7 @@ __all__ = [
     "verdict",
 ]
 
+RISEN, FALLEN = above(0), below(0)
 OVERBOUGHT, OVERSOLD = 70.0, 30.0  # J. Welles Wilder, "New Concepts in Technical Trading Systems", 1978
 
 
@@ -270,8 +271,8 @@ METRICS: dict[str, Metric] = {
                 r"grown|went up|fallen|fell|dropped|declined|went down)\b(?! (?:by |to )?\d)",
             ),
             states=(
-                *((word, above(0)) for word in ("risen", "rose", "climbed", "increased", "grown", "wentup")),
-                *((word, below(0)) for word in ("fallen", "fell", "dropped", "declined", "wentdown")),
+                *((word, RISEN) for word in ("risen", "rose", "climbed", "increased", "grown", "wentup")),
+                *((word, FALLEN) for word in ("fallen", "fell", "dropped", "declined", "wentdown")),
             ),
             own=True,
         ),

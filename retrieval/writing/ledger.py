@@ -66,14 +66,21 @@ def ledger(instrument: Instrument, claims: Sequence[Claim], views: Sequence[Mark
 
 def _rows(claims: Sequence[Claim]) -> list[Row]:
     """Claims of one metric, value and state together, in the order of the metrics."""
-    rows: dict[tuple[str, str, float | str, str | None], Row] = {}
+    rows: dict[tuple[object, ...], Row] = {}
     for claim in claims:
-        state = METRICS[claim.metric].statement(claim.quote)
-        what = claim.value if claim.value is not None else (state.state if state else claim.quote)
         year = claim.as_of if claim.as_of and claim.as_of.isdecimal() else None  # another year, another claim
-        rows.setdefault((claim.metric, claim.symbol, what, year), []).append(claim)
+        rows.setdefault((claim.metric, claim.symbol, _said(claim), year), []).append(claim)
     order = list(METRICS)
     return sorted(rows.values(), key=lambda row: order.index(row[0].metric))
+
+
+def _said(claim: Claim) -> object:
+    """The value claimed; or the rule of the state claimed, the same for "rose" and "went up"."""
+    if claim.value is not None:
+        return claim.value
+    metric = METRICS[claim.metric]
+    statement = metric.statement(claim.quote)
+    return dict(metric.states).get(statement.state, statement.state) if statement else claim.quote
 
 
 def _then(page: Page, row: Row) -> str:

@@ -200,10 +200,13 @@ async def test_a_company_with_one_listing_has_nothing_to_reconcile(
 
 
 async def test_views_of_one_listing_are_merged(market: Market) -> None:
-    one = await market.view("BABA", ["price", "rsi_14"])
-    two = await market.view("BABA", ["price", "forward_pe"])
+    one = await market.view("BABA", ["forward_pe"])
+    two = await market.view("BABA", ["forward_pe", "price"])
     three = await market.view("AMZN", ["price"])
-    assert [(v.symbol, [f.name for f in v.figures]) for v in merged([one, three, two])] == [
-        ("BABA", ["price", "rsi_14", "forward_pe"]),
+    both = merged([one, three, two])
+    assert [(v.symbol, [f.name for f in v.figures]) for v in both] == [
+        ("BABA", ["forward_pe", "price"]),
         ("AMZN", ["price"]),
     ]
+    assert one.session is None  # no price was asked for
+    assert both[0].session == two.session is not None

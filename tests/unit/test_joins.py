@@ -60,6 +60,11 @@ def test_it_stands_for_the_subject_of_the_talk(resolver: Resolver) -> None:
     assert request.join is Join.RETURNS
     alone = understand("did it beat Amazon this year?", resolver)
     assert with_subject(alone, resolver.mentions("Alibaba")).symbols == ("BABA", "AMZN")
+    several = understand("is it still cheaper than Amazon and Microsoft?", resolver, subject)
+    assert several.symbols == ("BABA", "AMZN", "MSFT")
+    assert several.join is Join.COMPARE
+    past = understand("is Amazon now cheaper than it was?", resolver)
+    assert with_subject(past, resolver.mentions("Alibaba")) is past
     other = understand("is Amazon overbought?", resolver)
     assert with_subject(other, resolver.mentions("Alibaba")) is other
 
