@@ -44,7 +44,7 @@ def main() -> None:
         # `_embed_question` has no memory: each way embeds each question anew
         floor = _median(questions, lambda q: index.nearest(embedder._embed_question(q), 10))
         embedder._question.cache_clear()
-        found = _median(questions, lambda q: assistant.search(q))
+        found = _median(questions, assistant.search)
         embedder._question.cache_clear()
         whole = _median(questions, lambda q: runner.run(assistant.answer(q)))
         runner.run(market.close())

@@ -103,6 +103,7 @@ class Quote:
     passage: Passage
     text: str
     probability: float
+    odds: float = 0.0  # the reader's own log odds, before calibration
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index, Vector
 from retrieval.corpus.passages import sentences
-from retrieval.corpus.reading import Reads, read
+from retrieval.corpus.reading import Reads, read, reranked
 from retrieval.corpus.search import match_faq, search
 from retrieval.corpus.topics import Topics
 from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Request, Route
 
+RERANKED = 20  # passages that the reader may put in another order
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
 ANSWERS = (
     0.2  # the probability from which on passages are quoted: 1 in 20 held-out answerable questions is below
@@ -42,8 +43,9 @@ def retrieve(
     k: int = 10,
 ) -> Retrieved:
     """Search, then reading: what both the answer and the bare `search` command stand on."""
-    found = search(index, question, vector, k)
-    return Retrieved(tuple(found), tuple(read(reader, question, found, about)))
+    found = search(index, question, vector, max(k, RERANKED))
+    quotes = read(reader, question, found, about)
+    return Retrieved(tuple(reranked(found, quotes)[:k]), tuple(quotes))
 
 
 def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, topics: Topics) -> Evidence:

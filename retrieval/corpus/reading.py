@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from retrieval.corpus.passages import sentences
@@ -16,6 +17,9 @@ SENTENCES_READ = 14  # of the best passages; reading more found no more answers 
 # regression on 468 questions of SQuAD 2.0 titles held out from training, each asked of its whole article:
 # answerable, unanswerable by design, or with the paragraph that answers taken away.
 _ODDS, _COSINE, _CONSTANT = 0.706, 4.018, -2.426
+# How far a log odd moves a passage among the fused scores (0 to 1): on 300 questions from three kinds of text
+# that no training saw, 0.06 raised MRR@10 by 0.03 to 0.06.
+_RERANK, _UNREAD = 0.06, -4.0
 
 
 class Reads(Protocol):
@@ -46,13 +50,21 @@ def read(
         return []
     candidates = candidates[:SENTENCES_READ]
     chances = reader.read(question, [read_as for _, _, read_as in candidates])
-    quotes = [
-        Quote(hit.passage, sentence, _calibrated(chance, hit.cosine))
-        for (hit, sentence, _), chance in zip(candidates, chances, strict=True)
-    ]
+    quotes = []
+    for (hit, sentence, _), chance in zip(candidates, chances, strict=True):
+        odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
+        quotes.append(Quote(hit.passage, sentence, _calibrated(odds, hit.cosine), odds))
     return sorted(quotes, key=lambda q: -q.probability)
 
 
-def _calibrated(chance: float, cosine: float) -> float:
-    odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
+def reranked(found: Sequence[Found], quotes: Sequence[Quote]) -> list[Found]:
+    """The passages again, each moved by the reader's odds on its best sentence; one not read counts as unlikely."""
+    best: dict[str, float] = {}
+    for quote in quotes:
+        best[quote.passage.id] = max(best.get(quote.passage.id, _UNREAD), quote.odds)
+    moved = [replace(f, score=f.score + _RERANK * best.get(f.passage.id, _UNREAD)) for f in found]
+    return sorted(moved, key=lambda f: (-f.score, f.passage.id))
+
+
+def _calibrated(odds: float, cosine: float) -> float:
     return 1 / (1 + math.exp(-(_ODDS * odds + _COSINE * cosine + _CONSTANT)))

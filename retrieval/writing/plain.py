@@ -22,7 +22,7 @@ from retrieval.writing.phrases import brief, phrase
 from retrieval.writing.support import support
 from retrieval.writing.words import listed
 
-QUOTES_SHOWN = 2
+QUOTES_SHOWN = 3
 SURE = 0.4  # probability of the best sentence below which it is called the nearest, not the answer
 NOT_OUTRIGHT = "I find no outright answer in the articles. The nearest they come:"
 CLAIMS_SHOWN = 4
