@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import knowledge
 from benchmarks.gate_drafts import FALSE, TRUE
 from benchmarks.gate_worlds import SEED, world
-from retrieval.instruments import Resolver, load_instruments
-from retrieval.writing.checks import Gate
+from retrieval.names.instruments import Resolver, load_instruments
+from retrieval.writing.gate.checks import Gate
 from retrieval.writing.plain import compose
 
 DRAFTS = 300

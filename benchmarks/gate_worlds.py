@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from retrieval.corpus.passages import sentences, split
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Evidence, Figure, MarketView, Quote, Request, Route, Session
 
 SEED = 6

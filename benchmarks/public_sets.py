@@ -18,7 +18,7 @@ from retrieval.corpus.lookup import retrieve
 from retrieval.corpus.reader import Reader
 from retrieval.corpus.search import search
 from retrieval.corpus.topics import Topics
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Found, Passage, Request
 
 

@@ -25,7 +25,7 @@ from benchmarks.measures import auroc, coverage_curve, draw_coverage, table
 from benchmarks.ways import Way, ways
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.reader import Reader
-from retrieval.instruments import Resolver, load_instruments
+from retrieval.names.instruments import Resolver, load_instruments
 
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
 RESULTS = Path(__file__).parent / "results"

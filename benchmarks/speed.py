@@ -21,8 +21,8 @@ from retrieval.assistant import Assistant
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.ingest import Library
 from retrieval.corpus.reader import Reader
-from retrieval.instruments import Resolver, load_instruments
 from retrieval.market.gateway import Market
+from retrieval.names.instruments import Resolver, load_instruments
 
 RESULTS = Path(__file__).parent / "results"
 

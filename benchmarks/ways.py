@@ -17,9 +17,9 @@ from retrieval.corpus.ingest import Library
 from retrieval.corpus.reader import Reader
 from retrieval.corpus.search import search
 from retrieval.errors import FomocheckError, MarketUnavailable
-from retrieval.instruments import Resolver
 from retrieval.market.gateway import Market
 from retrieval.market.source import Chain, Facts, History, Period
+from retrieval.names.instruments import Resolver
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.ingest import Library, Progress, Report
 from retrieval.corpus.reader import PACKAGED, Reader
 from retrieval.errors import SettingsError
-from retrieval.instruments import Resolver, load_instruments
 from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
+from retrieval.names.instruments import Resolver, load_instruments
 from retrieval.writing.budget import Budget, Limits
 from retrieval.writing.model import ModelSettings, Writer
 

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from retrieval.chart_data import ChartData, chart_data, named, notes_on
-from retrieval.conditions import Condition, condition_in
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index
 from retrieval.corpus.ingest import Library, Progress, Report
@@ -19,11 +18,13 @@ from retrieval.corpus.preview import Preview, preview
 from retrieval.corpus.reading import Reads
 from retrieval.corpus.search import entry, match_faq
 from retrieval.corpus.topics import Topics
-from retrieval.instruments import Resolver
 from retrieval.joining import join, merged
-from retrieval.joins import with_subject
 from retrieval.market.gateway import Market
 from retrieval.metrics import METRICS
+from retrieval.names.instruments import Resolver
+from retrieval.questions.conditions import Condition, condition_in
+from retrieval.questions.joins import with_subject
+from retrieval.questions.understanding import understand
 from retrieval.types import (
     Answer,
     Claim,
@@ -42,7 +43,6 @@ from retrieval.types import (
     Route,
     Subject,
 )
-from retrieval.understanding import understand
 from retrieval.writing.ledger import ledger
 from retrieval.writing.model import Shown, Writer
 from retrieval.writing.phrases import COMPANIONS

@@ -11,12 +11,12 @@ from itertools import accumulate, groupby
 
 from retrieval.corpus.topics import Topics
 from retrieval.errors import MarketError, MarketUnavailable, QuestionError
-from retrieval.instruments import Resolver
 from retrieval.market.gateway import Market
 from retrieval.market.indicators import RSI_WARM_UP, rsi_series
 from retrieval.metrics import METRICS
+from retrieval.names.instruments import Resolver
+from retrieval.questions.understanding import understand
 from retrieval.types import Bar, Claim, Document, Figure, Kind, Mention
-from retrieval.understanding import understand
 from retrieval.writing.plain import ask_back
 
 SPANS: Mapping[str, int] = {"1mo": 31, "3mo": 92, "6mo": 183, "1y": 366, "5y": 1827}  # calendar days

@@ -10,7 +10,7 @@ from datetime import date
 
 from retrieval.errors import MarketError
 from retrieval.market.gateway import Market
-from retrieval.spans import start_of
+from retrieval.questions.spans import start_of
 from retrieval.types import Block, Join, Listing, MarketView, Mention, Request, Span
 from retrieval.writing import tables
 

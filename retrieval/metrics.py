@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.spelling import spaced
+from retrieval.names.spelling import spaced
 from retrieval.stated_only import STATED_ONLY
 from retrieval.stating import (
     MONEY,

@@ -8,7 +8,7 @@ import pytest
 
 import knowledge
 from retrieval.corpus.embedder import Embedder
-from retrieval.instruments import Resolver, load_instruments
+from retrieval.names.instruments import Resolver, load_instruments
 
 PLAIN_ARTICLE = """Northern Ferries and the Long Winter
 Alibaba Group Ltd. (NYSE: BABA) carried 41 percent more parcels than a year before, the report says.

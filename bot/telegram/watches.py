@@ -16,9 +16,9 @@ from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox
 from bot.telegram.questions import Asked, Questions, asked_by
 from bot.telegram.render import Moment, Page, clean, one_line, pages
-from retrieval.conditions import Condition, asks_to_watch
 from retrieval.errors import QuestionError
 from retrieval.metrics import METRICS
+from retrieval.questions.conditions import Condition, asks_to_watch
 from retrieval.types import Block, Figure, Part
 from retrieval.writing.words import amount, moment
 

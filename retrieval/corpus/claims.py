@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from retrieval.corpus.passages import sentences
 from retrieval.corpus.topics import Topics
-from retrieval.instruments import Resolver
 from retrieval.metrics import METRICS, Statement, stated
+from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Kind, Listing, Mention, Passage
 
 RULES = 2  # raise it when claims are found otherwise: a kept index then finds its claims anew

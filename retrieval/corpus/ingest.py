@@ -16,7 +16,7 @@ from retrieval.corpus.passages import embedded_text, phrasings, split
 from retrieval.corpus.snapshots import Snapshots, write_manifest, write_records
 from retrieval.corpus.topics import Topics
 from retrieval.errors import IndexBroken, KnowledgeError
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Document
 
 Progress = Callable[[int, int], object]  # passages embedded so far, and in all

@@ -10,7 +10,7 @@ from retrieval.corpus.claims import find_claims
 from retrieval.corpus.documents import read
 from retrieval.corpus.passages import split
 from retrieval.corpus.topics import Topics
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document
 
 

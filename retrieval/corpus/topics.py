@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from retrieval.instruments import Resolver
 from retrieval.metrics import asked
+from retrieval.names.instruments import Resolver
 from retrieval.types import Document, FaqEntry, Kind, Mention, Passage, Request
 
 

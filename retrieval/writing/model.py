@@ -15,11 +15,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from retrieval.errors import SettingsError
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Block, Evidence, Part
-from retrieval.writing import form, prompt
+from retrieval.writing import prompt
 from retrieval.writing.budget import Budget
-from retrieval.writing.checks import Gate
+from retrieval.writing.gate import form
+from retrieval.writing.gate.checks import Gate
 from retrieval.writing.support import support
 
 if TYPE_CHECKING:

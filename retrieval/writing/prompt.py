@@ -8,7 +8,7 @@ from datetime import date
 
 from retrieval.metrics import METRICS
 from retrieval.types import Answer, Evidence, Figure
-from retrieval.writing.form import gives_orders
+from retrieval.writing.gate.form import gives_orders
 from retrieval.writing.words import amount, day, moment, published
 
 RULES = """\

@@ -12,9 +12,9 @@ from bot.bootstrap import House
 from bot.settings import Settings, load_settings
 from retrieval.corpus.embedder import Embedder
 from retrieval.errors import SettingsError
-from retrieval.instruments import Resolver
 from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
+from retrieval.names.instruments import Resolver
 from retrieval.types import Part
 from tests.e2e.test_whole import NOW, indexed
 from tests.fakes.llm import Asked, LlmServer

@@ -28,9 +28,9 @@ from bot.state import State
 from bot.telegram.app import serve
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.ingest import Library
-from retrieval.instruments import Resolver
 from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
+from retrieval.names.instruments import Resolver
 from retrieval.types import Answer
 from tests.e2e.telegram_fixtures import settings_for
 from tests.fakes.bot_api import BotApiServer

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from retrieval.chart_data import ChartData, Note, compared
-from retrieval.conditions import Condition, condition_in
 from retrieval.corpus.documents import read
 from retrieval.corpus.ingest import Progress, Report
 from retrieval.corpus.preview import Preview, preview
 from retrieval.errors import KnowledgeError, QuestionError
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
+from retrieval.questions.conditions import Condition, condition_in
 from retrieval.types import (
     Answer,
     Block,

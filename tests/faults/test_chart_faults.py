@@ -13,10 +13,10 @@ import pytest
 from bot import chart_words, charts
 from retrieval.chart_data import ChartData, chart_data
 from retrieval.errors import MarketError
-from retrieval.instruments import Resolver
 from retrieval.market.gateway import Market
 from retrieval.market.pace import Pace
 from retrieval.market.yahoo import Yahoo
+from retrieval.names.instruments import Resolver
 from tests.fakes.yahoo import Fault, YahooServer
 from tests.fakes.yahoo.fixture import forget, point_at
 

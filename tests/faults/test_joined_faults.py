@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from retrieval.instruments import Resolver
 from retrieval.joining import Joined, join
 from retrieval.market.gateway import Market
 from retrieval.market.pace import Pace
 from retrieval.market.yahoo import Yahoo
+from retrieval.names.instruments import Resolver
+from retrieval.questions.understanding import understand
 from retrieval.types import Part
-from retrieval.understanding import understand
 from tests.fakes.yahoo import Fault, YahooServer
 from tests.fakes.yahoo.fixture import forget, point_at
 

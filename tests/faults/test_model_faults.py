@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Answer
 from retrieval.writing.budget import Budget
 from retrieval.writing.model import Breaker, ModelSettings, Writer

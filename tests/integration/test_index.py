@@ -18,7 +18,7 @@ from retrieval.corpus.index import Index
 from retrieval.corpus.ingest import Library
 from retrieval.corpus.search import match_faq, search
 from retrieval.errors import IndexBroken, IndexBusy, KnowledgeError
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 
 INGEST = """
 import sys
@@ -26,7 +26,7 @@ from pathlib import Path
 import knowledge
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.ingest import Library
-from retrieval.instruments import Resolver, load_instruments
+from retrieval.names.instruments import Resolver, load_instruments
 home, folder = Path(sys.argv[1]), Path(sys.argv[2])
 library = Library(home, Embedder(), Resolver(load_instruments(knowledge.FOLDER)))
 print("ready", flush=True)

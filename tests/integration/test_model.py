@@ -12,7 +12,7 @@ import pytest
 from langchain.chat_models import init_chat_model
 
 from retrieval.errors import SettingsError
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Part
 from retrieval.writing.budget import Budget, Limits
 from retrieval.writing.model import ModelSettings, Writer

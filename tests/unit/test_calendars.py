@@ -145,7 +145,7 @@ def test_a_quote_from_before_lunch_is_not_old_at_lunch() -> None:
 
 
 def test_join_wants_common_days_at_the_same_prices() -> None:
-    def kept(bars: tuple[Bar, ...]) -> Kept:
+    def kept(bars: tuple[Bar, ...]) -> Kept[History]:
         told = History("X", "X", "", "USD", "NYQ", "America/New_York", bars, None, *[None] * 5)
         return Kept(told, datetime(2026, 9, 24, tzinfo=UTC))
 

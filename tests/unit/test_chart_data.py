@@ -22,10 +22,10 @@ from retrieval.chart_data import (
 )
 from retrieval.corpus.topics import Topics
 from retrieval.errors import MarketError, MarketUnavailable, QuestionError
-from retrieval.instruments import Resolver
 from retrieval.market.gateway import Market
 from retrieval.market.pace import Pace
 from retrieval.market.source import Chain, Facts, History, Period
+from retrieval.names.instruments import Resolver
 from retrieval.types import Bar, Claim, Document, Kind, Passage
 from tests.fakes.series import walk
 from tests.fakes.tracks import LAST, NEW_YORK, WALK, mention, since, track

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 import knowledge
 from benchmarks.gate import false_drafts, true_drafts
-from retrieval.instruments import Resolver, load_instruments
+from retrieval.names.instruments import Resolver, load_instruments
 from retrieval.types import Evidence, Figure, MarketView, Route
-from retrieval.writing import form
-from retrieval.writing.checks import Gate
-from retrieval.writing.dates import clocks, days
-from retrieval.writing.faithful import unfaithful
-from retrieval.writing.numbers import numbers
+from retrieval.writing.gate import form
+from retrieval.writing.gate.checks import Gate
+from retrieval.writing.gate.dates import clocks, days
+from retrieval.writing.gate.faithful import unfaithful
+from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.plain import compose
 from tests.fakes.llm.evidence import BABA, HK, NEW_YORK, evidence
 

@@ -7,7 +7,7 @@ import pytest
 from retrieval.corpus.claims import find_claims
 from retrieval.corpus.passages import split
 from retrieval.corpus.topics import Topics
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Kind
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import knowledge
-from retrieval.conditions import Condition, asks_to_watch, condition_in
 from retrieval.errors import QuestionError
-from retrieval.instruments import Resolver, load_instruments
+from retrieval.names.instruments import Resolver, load_instruments
+from retrieval.questions.conditions import Condition, asks_to_watch, condition_in
 
 
 @pytest.fixture(scope="module")

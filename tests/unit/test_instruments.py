@@ -8,7 +8,7 @@ import pytest
 
 import knowledge
 from retrieval.errors import KnowledgeError
-from retrieval.instruments import Resolver, load_instruments
+from retrieval.names.instruments import Resolver, load_instruments
 
 
 @pytest.fixture(scope="module")

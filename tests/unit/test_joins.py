@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.instruments import Resolver
-from retrieval.joins import with_subject
+from retrieval.names.instruments import Resolver
+from retrieval.questions.joins import with_subject
+from retrieval.questions.understanding import understand
 from retrieval.types import Join, Route, Subject
-from retrieval.understanding import understand
 
 
 @pytest.mark.parametrize(

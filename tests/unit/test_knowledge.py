@@ -11,8 +11,8 @@ import frontmatter
 import pytest
 
 import knowledge
-from retrieval.instruments import KINDS, Resolver, load_instruments
 from retrieval.metrics import stated
+from retrieval.names.instruments import KINDS, Resolver, load_instruments
 
 ARTICLES = sorted((knowledge.FOLDER / "articles").glob("*.md"))
 TEXTS = [*ARTICLES, knowledge.FOLDER / "faq.md", knowledge.FOLDER / "glossary.md"]

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from retrieval.corpus.claims import find_claims
 from retrieval.corpus.passages import split
 from retrieval.corpus.topics import Topics
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Figure, MarketView, Part
 from retrieval.writing.ledger import ledger
 from retrieval.writing.support import support

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from retrieval.spans import span_of, start_of
+from retrieval.questions.spans import span_of, start_of
 
 TODAY = date(2026, 9, 24)  # a Thursday
 

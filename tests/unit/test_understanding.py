@@ -8,9 +8,9 @@ import pytest
 
 import knowledge
 from retrieval.errors import QuestionError
-from retrieval.instruments import Resolver, load_instruments
+from retrieval.names.instruments import Resolver, load_instruments
+from retrieval.questions.understanding import understand
 from retrieval.types import Route, Subject
-from retrieval.understanding import understand
 
 OVERBOUGHT = Subject(("BABA",), ("rsi_14",), "Is Alibaba overbought?")
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from retrieval.corpus.passages import sentences, split
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import (
     Claim,
     Document,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from retrieval.corpus.passages import sentences, split
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Evidence, Figure, MarketView, Quote, Request, Route, Session
 
 NEW_YORK = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
-from retrieval.writing.facts import Fact
-from retrieval.writing.lexicon import CUE_PATTERNS, NEGATION, OVER, STATES, UNDER
-from retrieval.writing.sentence import Fault, Sentence
+from retrieval.writing.gate.facts import Fact
+from retrieval.writing.gate.lexicon import CUE_PATTERNS, NEGATION, OVER, STATES, UNDER
+from retrieval.writing.gate.sentence import Fault, Sentence
 
 _NOW = re.compile(r"\b(?:now|still|currently|today|presently|remains?|again)\b", re.I)
 

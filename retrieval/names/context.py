@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retrieval.ordinary import NOT_THE_COMPANY
+from retrieval.names.ordinary import NOT_THE_COMPANY
 
 _FIGURE = (
     r"price|quote|rsi|chart|macd|volatility|valuation|performance|shares?|stock|adrs?|ticker|symbol|"

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retrieval.context import market_hints
-from retrieval.instruments import Resolver
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
+from retrieval.names.context import market_hints
+from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
-from retrieval.writing import dates, form, prose
-from retrieval.writing.facts import MONEY, SIGNED, Fact, Source, bare, live_facts, sources
-from retrieval.writing.faithful import unfaithful
-from retrieval.writing.lexicon import (
+from retrieval.writing.gate import dates, form, prose
+from retrieval.writing.gate.facts import MONEY, SIGNED, Fact, Source, bare, live_facts, sources
+from retrieval.writing.gate.faithful import unfaithful
+from retrieval.writing.gate.lexicon import (
     ADVICE,
     CUE_PATTERNS,
     DOWN,
@@ -27,11 +27,11 @@ from retrieval.writing.lexicon import (
     UNDER,
     UP,
 )
-from retrieval.writing.numbers import Number, numbers
-from retrieval.writing.overreach import check_overreach
-from retrieval.writing.sentence import Fault, Sentence, Used
-from retrieval.writing.statements import Statements
-from retrieval.writing.when import check_dates
+from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.overreach import check_overreach
+from retrieval.writing.gate.sentence import Fault, Sentence, Used
+from retrieval.writing.gate.statements import Statements
+from retrieval.writing.gate.when import check_dates
 
 _CLAUSE = re.compile(r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet)\b|，|；|、|。")
 _RULES = {OVERBOUGHT: "overbought", OVERSOLD: "oversold"}

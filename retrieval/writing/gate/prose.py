@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import Stemmer
 
 from retrieval.types import Answer, Evidence
-from retrieval.writing.facts import Source, zone_words
-from retrieval.writing.lexicon import DOWN, LANGUAGES, NEGATION, OVER, RETELLING, UNDER, UP, VOCABULARY
+from retrieval.writing.gate.facts import Source, zone_words
+from retrieval.writing.gate.lexicon import DOWN, LANGUAGES, NEGATION, OVER, RETELLING, UNDER, UP, VOCABULARY
 
 WORDS_A_FIGURE = 18  # in a language whose words cannot be weighed
 _LETTER = r"[^\W\d_\u3040-\u9fff]"  # Chinese is written without spaces: its words are not told apart

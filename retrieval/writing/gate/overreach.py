@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from retrieval.writing.facts import MONEY, SIGNED
-from retrieval.writing.lexicon import CUE_PATTERNS, DOWN, NEGATION, OVER, STATES, UNDER, UP
-from retrieval.writing.sentence import Fault, Sentence
+from retrieval.writing.gate.facts import MONEY, SIGNED
+from retrieval.writing.gate.lexicon import CUE_PATTERNS, DOWN, NEGATION, OVER, STATES, UNDER, UP
+from retrieval.writing.gate.sentence import Fault, Sentence
 
 _EXTREME = re.compile(
     r"\b(?:record|all-?time|lowest|highest|ever|biggest|largest|smallest|worst|best|peaks?|tops?|"

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from retrieval.instruments import Resolver
+from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Citation, Evidence, Figure
-from retrieval.writing import dates
-from retrieval.writing.form import gives_orders
-from retrieval.writing.lexicon import WINDOWS
-from retrieval.writing.numbers import Number, clean, numbers
+from retrieval.writing.gate import dates
+from retrieval.writing.gate.form import gives_orders
+from retrieval.writing.gate.lexicon import WINDOWS
+from retrieval.writing.gate.numbers import Number, clean, numbers
 from retrieval.writing.words import amount
 
 MONEY = frozenset(

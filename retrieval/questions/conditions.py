@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.errors import QuestionError
-from retrieval.instruments import Resolver
 from retrieval.metrics import METRICS, OVERBOUGHT, OVERSOLD, asked
+from retrieval.names.instruments import Resolver
 
 EXAMPLES = "/watch BABA rsi > 70, /watch BABA price < 100"
 _ASKS = re.compile(

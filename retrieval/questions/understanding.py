@@ -7,11 +7,11 @@ import unicodedata
 from dataclasses import replace
 
 from retrieval.errors import QuestionError
-from retrieval.instruments import Resolver
-from retrieval.joins import joined, with_subject
-from retrieval.liveness import NAME, is_live
 from retrieval.metrics import asked
-from retrieval.spans import span_of
+from retrieval.names.instruments import Resolver
+from retrieval.questions.joins import joined, with_subject
+from retrieval.questions.liveness import NAME, is_live
+from retrieval.questions.spans import span_of
 from retrieval.types import Mention, Request, Route, Subject
 
 _NOTHING_ELSE = re.compile(rf"^\W*(?:(?:{NAME}|stock|shares?|ticker|股票|呢)\W*)+$")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from retrieval.ordinary import NOT_SHORT_NAMES
+from retrieval.names.ordinary import NOT_SHORT_NAMES
 from retrieval.types import Instrument, Listing
 
 CJK = "㐀-䶿一-鿿豈-﫿"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from retrieval import context
-from retrieval.ordinary import CAPITALS, NOT_COMPANIES
+from retrieval.names import context
+from retrieval.names.ordinary import CAPITALS, NOT_COMPANIES
 
 _LEGAL_FORM = r"(?:Corp(?:oration)?|Inc|Ltd|Limited|plc|PLC|LLC|AG|NV|SA|Co|Holdings?|Group)\b\.?"
 _WORD = r"[A-Z][\w&'’-]*"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from retrieval.writing.facts import Fact, Source
-from retrieval.writing.numbers import Number
+from retrieval.writing.gate.facts import Fact, Source
+from retrieval.writing.gate.numbers import Number
 
 
 class Fault(Exception):

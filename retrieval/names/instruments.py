@@ -11,12 +11,12 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
-from retrieval import context
 from retrieval.errors import KnowledgeError
-from retrieval.ordinary import CAPITALS, CAREFUL_NAMES, NOT_COMPANIES, NOT_TYPOS, SPEAKERS
-from retrieval.spelling import TOKEN, is_chinese, keys_of, listing_of_alias, names_of, symbol_keys
+from retrieval.names import context
+from retrieval.names.ordinary import CAPITALS, CAREFUL_NAMES, NOT_COMPANIES, NOT_TYPOS, SPEAKERS
+from retrieval.names.spelling import TOKEN, is_chinese, keys_of, listing_of_alias, names_of, symbol_keys
+from retrieval.names.unknown import unknown_names
 from retrieval.types import Instrument, Listing, Mention
-from retrieval.unknown import unknown_names
 
 KINDS = frozenset({"equity", "index", "etf", "private"})
 _BETWEEN = re.compile(r"[\s.,&'’\-–/:+!]{0,3}")  # what may stand between the words of one name

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retrieval.writing import dates, form
-from retrieval.writing.facts import Fact, Source, zone_words
-from retrieval.writing.sentence import Fault, Sentence
+from retrieval.writing.gate import dates, form
+from retrieval.writing.gate.facts import Fact, Source, zone_words
+from retrieval.writing.gate.sentence import Fault, Sentence
 
 
 def check_dates(read: Sentence, live: Sequence[Fact]) -> None:

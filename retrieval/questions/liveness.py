@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.spelling import spaced
+from retrieval.names.spelling import spaced
 
 NAME = "Acme"  # stands for every listed name while the wording is judged
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from retrieval.corpus.passages import sentence_spans
-from retrieval.writing.facts import Source
-from retrieval.writing.form import same_words
-from retrieval.writing.lexicon import DOWN, NEGATION, OVER, UNDER, UP
+from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.form import same_words
+from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, UNDER, UP
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 _HEDGE = re.compile(

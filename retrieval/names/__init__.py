@@ -1,0 +1,1 @@
+"""Names to listings: how companies are written, mistaken, and told from plain words."""
