@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 import knowledge
 from retrieval.corpus.embedder import Embedder
 from retrieval.names.instruments import Resolver, load_instruments
+
+os.environ["PTB_TIMEDELTA"] = "true"  # as the bot sets it: else PTB warns each time Telegram asks to wait
 
 PLAIN_ARTICLE = """Northern Ferries and the Long Winter
 Alibaba Group Ltd. (NYSE: BABA) carried 41 percent more parcels than a year before, the report says.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from retrieval.names.spelling import spaced
 
-NAME = "Acme"  # stands for every listed name while the wording is judged
+NAME = "Namex"  # stands for every listed name while the wording is judged
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:

@@ -39,7 +39,7 @@ async def test_the_pace_of_all_chats(clock: Clock) -> None:
 
 async def test_a_flood_holds_up_one_chat(server: BotApiServer, bot: Bot, chat: Chat, clock: Clock) -> None:
     server.flood(chat, 7)
-    with refuses(RetryAfter, "Retry in 7 seconds"):
+    with refuses(RetryAfter, "Retry in 0:00:07"):
         await bot.send_message(chat.id, "x")
     await bot.send_message(server.group().id, "x")
     clock.now += 7
