@@ -89,8 +89,11 @@ async def measure(way: Way, questions: Iterable[dict[str, Any]]) -> Score:
 HEAD = ["way", "right", "near-misses refused", "answerable refused", "AUROC", "quotes exact", "ms (median)"]
 
 
-async def compare(title: str, made: dict[str, Way]) -> dict[str, Score]:
-    scores = {name: await measure(way, own_questions()) for name, way in made.items()}
+async def compare(title: str, made: dict[str, Way], embedder: Embedder) -> dict[str, Score]:
+    scores = {}
+    for name, way in made.items():
+        embedder.forget()
+        scores[name] = await measure(way, own_questions())
     print(f"\n{title}\n")
     print(table(HEAD, [score.row(name) for name, score in scores.items()]))
     return scores
@@ -118,12 +121,12 @@ async def _run(options: argparse.Namespace) -> None:
 
     with tempfile.TemporaryDirectory() as home:
         made = build(knowledge.FOLDER, home)
-        scores = await compare("Own questions, shipped knowledge", made)
+        scores = await compare("Own questions, shipped knowledge", made, embedder)
         results["shipped"] = {name: _plain(score) for name, score in scores.items()}
         curves = {name: coverage_curve(score.scores) for name, score in scores.items()}
     if options.texts:
         with tempfile.TemporaryDirectory() as home:
-            scores = await compare("Own questions, original texts", build(options.texts, home))
+            scores = await compare("Own questions, original texts", build(options.texts, home), embedder)
             results["originals"] = {name: _plain(score) for name, score in scores.items()}
     sets: list[tuple[Path | None, Callable[..., dict[str, Any]]]] = [
         (options.tatqa, public_sets.tatqa),

@@ -41,11 +41,10 @@ def main() -> None:
         index = library.index()
         market = Market(NoPrices(), cache_dir=Path(home) / "market")
         assistant = Assistant(library, embedder, reader, market, resolver)
-        # `_embed_question` has no memory: each way embeds each question anew
-        floor = _median(questions, lambda q: index.nearest(embedder._embed_question(q), 10))
-        embedder._question.cache_clear()
+        floor = _median(questions, lambda q: index.nearest(embedder.embed_query(q), 10))
+        embedder.forget()
         found = _median(questions, assistant.search)
-        embedder._question.cache_clear()
+        embedder.forget()
         whole = _median(questions, lambda q: runner.run(assistant.answer(q)))
         runner.run(market.close())
     rows = [

@@ -55,6 +55,10 @@ class Embedder(Embeddings):
     def embed_query(self, text: str) -> list[float]:
         return list(self._question(text))
 
+    def forget(self) -> None:
+        """Drops the remembered questions, so that a measurement pays for each embedding."""
+        self._question.cache_clear()
+
     def _embed_question(self, text: str) -> tuple[float, ...]:
         return tuple(self._encode([text])[0].tolist())
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from retrieval.metrics import METRICS, OVERBOUGHT, OVERSOLD
 from retrieval.types import Figure, MarketView
-from retrieval.writing.words import amount, day, moment, signed
+from retrieval.writing.words import amount, day, moment, signed, spoken_days
 
 Phrase = Callable[[MarketView, Figure, str], str]
 
@@ -17,7 +17,7 @@ def phrase(view: MarketView, name: str, question: str) -> str | None:
     figure = view.figure(name)
     if figure is None or figure.value is None:
         return None
-    return _PHRASES.get(name, _plain)(view, figure, question)
+    return spoken_days(_PHRASES.get(name, _plain)(view, figure, question))
 
 
 def brief(view: MarketView, name: str) -> str | None:
@@ -34,7 +34,7 @@ def brief(view: MarketView, name: str) -> str | None:
         words = f"{amount(figure)} {_over(figure)}"
     elif name in _NOTED:
         words = f"{words}, {figure.note}"
-    return f"{words} ({view.symbol}, {day(figure.as_of) if figure.as_of else 'time unknown'})"
+    return spoken_days(f"{words} ({view.symbol}, {day(figure.as_of) if figure.as_of else 'time unknown'})")
 
 
 def state(rsi: float) -> str:

@@ -23,7 +23,7 @@ from retrieval.writing.support import support
 from retrieval.writing.words import listed
 
 QUOTES_SHOWN = 3
-SURE = 0.4  # probability of the best sentence below which it is called the nearest, not the answer
+SURE = 0.3  # probability of the best sentence below which it is called the nearest, not the answer
 NOT_OUTRIGHT = "I find no outright answer in the articles. The nearest they come:"
 CLAIMS_SHOWN = 4
 
@@ -167,9 +167,10 @@ def _pairs(evidence: Evidence) -> list[ThenNow]:
     shown = [q.text for q in evidence.quotes[:QUOTES_SHOWN]]
     views = {v.symbol: v for v in evidence.views}
 
-    def weight(claim: Claim) -> tuple[int, bool]:
+    def weight(claim: Claim) -> tuple[bool, bool, bool]:
+        """What was asked about first, an article before the FAQ, the sentence quoted before another."""
         quoted_here = any(claim.quote in text for text in shown)
-        return -(2 * (claim.metric in asked) + quoted_here), claim.passage.question is not None
+        return claim.metric not in asked, claim.passage.question is not None, not quoted_here
 
     pairs: dict[tuple[str, str], ThenNow] = {}
     for claim in sorted(evidence.claims, key=weight):

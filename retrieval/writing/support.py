@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.types import Figure, MarketView
-from retrieval.writing.words import listed, signed
+from retrieval.writing.words import listed, signed, spoken_days
 
 FAR = 10.0  # percent from the 200-day average that count as far
 
@@ -16,7 +16,7 @@ def support(view: MarketView, name: str) -> str | None:
     figure = view.figure(name)
     if figure is None or not isinstance(figure.value, float) or name not in _SENTENCES:
         return None
-    return _SENTENCES[name](view, figure.value) or None
+    return spoken_days(_SENTENCES[name](view, figure.value)) or None
 
 
 def _rsi(view: MarketView, value: float) -> str:

@@ -58,6 +58,11 @@ def moment(when: datetime) -> str:
     return f"{day(when)} {when:%H:%M} {city}"
 
 
+def spoken_days(words: str) -> str:
+    """The same words with each 2026-09-24 as 24 Sep 2026."""
+    return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", lambda found: day(date.fromisoformat(found.group())), words)
+
+
 def published(when: date | None) -> str:
     return day(when) if when else "undated"
 

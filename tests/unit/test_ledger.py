@@ -60,7 +60,7 @@ def test_every_claim_stands_with_its_words_and_verdict_and_the_same_ones_togethe
         "(BABA, 24 Sep 2026): still so",
         "Short interest, share of free float (9988.HK): “Short interest in its Hong Kong shares rose to 0.5% of the "
         "free float” [1] → no live figure for 9988.HK; of the other listing, short interest, share of free float "
-        "2.90 %, as settled on 2026-08-31, 3 weeks old (BABA, 24 Sep 2026): cannot be checked",
+        "2.90 %, as settled on 31 Aug 2026, 3 weeks old (BABA, 24 Sep 2026): cannot be checked",
         "Analysts' consensus: “Analysts rate it a buy” [1] → analysts' consensus strong buy, 40 analysts (BABA, 24 Sep "
         "2026): still so",
         "Forward P/E at its peak: “At its peak it traded at 30 times forward earnings” [1]",
@@ -93,7 +93,7 @@ def test_an_rsi_is_set_beside_its_own_year_and_other_readings() -> None:
         figure("sma_200_distance_percent", 3.0, "%"),
     )
     assert support(view(figure("rsi_14", 74.0, "points"), *readings), "rsi_14") == (
-        "BABA's RSI: it rose above 70 on 2026-09-22, 2 sessions before; 97 % of its readings of the last year were as "
+        "BABA's RSI: it rose above 70 on 22 Sep 2026, 2 sessions before; 97 % of its readings of the last year were as "
         "low or lower; a close above the upper Bollinger band agrees; a distance of +3.0 % to the 200-day average "
         "does not."
     )
@@ -106,7 +106,7 @@ def test_an_rsi_is_set_beside_its_own_year_and_other_readings() -> None:
 def test_trend_volatility_and_fall_have_their_sentence() -> None:
     crossed = figure("average_cross_sessions", 171.0, "sessions", "death cross on 2026-01-20")
     assert support(view(figure("sma_200", 150.0, "USD"), crossed), "sma_200") == (
-        "BABA's 50-day average has been below its 200-day one since the death cross on 2026-01-20, 171 sessions before."
+        "BABA's 50-day average has been below its 200-day one since the death cross on 20 Jan 2026, 171 sessions before."
     )
     spread = figure("volatility_percentile", 20.6, "%")
     assert support(view(figure("volatility_30d_percent", 30.0, "%"), spread), "volatility_30d_percent") == (
