@@ -106,7 +106,8 @@ def test_an_rsi_is_set_beside_its_own_year_and_other_readings() -> None:
 def test_trend_volatility_and_fall_have_their_sentence() -> None:
     crossed = figure("average_cross_sessions", 171.0, "sessions", "death cross on 2026-01-20")
     assert support(view(figure("sma_200", 150.0, "USD"), crossed), "sma_200") == (
-        "BABA's 50-day average has been below its 200-day one since the death cross on 20 Jan 2026, 171 sessions before."
+        "BABA's 50-day average has been below its 200-day one since the death cross on 20 Jan 2026, "
+        "171 sessions before."
     )
     spread = figure("volatility_percentile", 20.6, "%")
     assert support(view(figure("volatility_30d_percent", 30.0, "%"), spread), "volatility_30d_percent") == (
