@@ -272,6 +272,29 @@ class ThenNow:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A claim as one source makes it; `n` is the number of the citation."""
+
+    claim: Claim
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One claim by every source that makes it, beside the market now.
+
+    `reading` is today's figure in words, or why there is none; `now` the figure, None without one.
+    `checkable` is False where no source here gives such a figure at all."""
+
+    title: str
+    said: tuple[Said, ...]
+    reading: str
+    now: Figure | None
+    verdict: str
+    checkable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """All that an answer may be written from."""
 
@@ -316,6 +339,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     figures: tuple[Figure, ...] = ()
     then_now: tuple[ThenNow, ...] = ()
+    ledger: tuple[LedgerRow, ...] = ()  # of `then_now` questions on a whole company, in the order of the metrics
     instruments: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     subject: Subject = field(default_factory=Subject)

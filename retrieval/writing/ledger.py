@@ -10,44 +10,34 @@ from retrieval.types import (
     Claim,
     Figure,
     Instrument,
+    LedgerRow,
     MarketView,
     Part,
     Route,
+    Said,
     Subject,
     ThenNow,
 )
 from retrieval.writing.page import Page, foot
-from retrieval.writing.phrases import brief
-from retrieval.writing.words import listed
+from retrieval.writing.phrases import brief, reading
+from retrieval.writing.words import day, listed, quoted
 
-Row = list[Claim]  # the same claim, by each source that makes it
+Same = list[Claim]  # the same claim, by each source that makes it
 
 
 def ledger(instrument: Instrument, claims: Sequence[Claim], views: Sequence[MarketView]) -> Answer:
-    """Every claim about the instrument beside today's figure of the listing it is about, checkable ones first."""
+    """Every claim about the instrument beside today's figure of the listing it is about, checkable ones first.
+
+    `Answer.ledger` has the rows, `Answer.blocks` the same as lines."""
     page = Page()
-    rows = _rows(claims)
-    checkable = [row for row in rows if METRICS[row[0].metric].live]
-    others = [row for row in rows if row not in checkable]
-    pairs: list[ThenNow] = []
-    lines: list[str] = []
-    for row in checkable:
-        now = _figure(views, row[0].symbol, row[0].metric)
-        said = verdict(row[0], now)
-        pairs += [ThenNow(claim, now, said) for claim in row]
-        lines.append(f"{_then(page, row)} → {_now(row[0], now, views)}: {said}")
-    unchecked = [_then(page, row) for row in others]
-    pairs += [ThenNow(claim, None, UNCHECKED) for row in others for claim in row]
+    rows = tuple(_row(page, same, views) for same in _same(claims))
+    rows = tuple(sorted(rows, key=lambda row: not row.checkable))
     page.blocks.clear()
-    page.add(Part.LEAD, _lead(instrument, rows, pairs))
-    if lines:
-        page.add(Part.HEADING, "Then → now")
-    for line in lines:
-        page.add(Part.BULLET, line)
-    if unchecked:
-        page.add(Part.HEADING, "Not checkable here: no source of mine gives these today")
-    for line in unchecked:
-        page.add(Part.BULLET, line)
+    page.add(Part.LEAD, _lead(instrument, rows))
+    _list(page, "Then → now", [row for row in rows if row.checkable])
+    _list(
+        page, "Not checkable here: no source of mine gives these today", [r for r in rows if not r.checkable]
+    )
     gaps = tuple(dict.fromkeys(gap for view in views for gap in view.gaps))
     foot(page, views, gaps)
     return Answer(
@@ -57,24 +47,32 @@ def ledger(instrument: Instrument, claims: Sequence[Claim], views: Sequence[Mark
         routes=(Route.MARKET, Route.ARTICLE),
         citations=tuple(page.citations),
         figures=tuple(dict.fromkeys(f for view in views for f in view.figures)),
-        then_now=tuple(pairs),
+        then_now=tuple(ThenNow(said.claim, row.now, row.verdict) for row in rows for said in row.said),
+        ledger=rows,
         instruments=tuple(listing.symbol for listing in instrument.listings[:1]),
         gaps=gaps,
         subject=Subject(symbols=(instrument.symbol,)),
     )
 
 
-def _rows(claims: Sequence[Claim]) -> list[Row]:
-    """Claims of one metric, value and state together, in the order of the metrics."""
-    rows: dict[tuple[object, ...], Row] = {}
+def said_of(said: Said) -> str:
+    """The time of a claim: what its words leave out of it, and the day of its source; empty without either."""
+    claim, published = said.claim, said.claim.passage.document.published
+    times = [f"said of {claim.as_of}"] if claim.as_of and claim.as_of not in claim.quote else []
+    return ", ".join([*times, *([day(published)] if published else [])])
+
+
+def _same(claims: Sequence[Claim]) -> list[Same]:
+    """Claims of one metric, value and state together, in the order of the metrics; each source's words once."""
+    rows: dict[tuple[object, ...], Same] = {}
     for claim in claims:
         year = claim.as_of if claim.as_of and claim.as_of.isdecimal() else None  # another year, another claim
-        rows.setdefault((claim.metric, claim.symbol, _said(claim), year), []).append(claim)
+        rows.setdefault((claim.metric, claim.symbol, _state(claim), year), []).append(claim)
     order = list(METRICS)
-    return sorted(rows.values(), key=lambda row: order.index(row[0].metric))
+    return sorted(rows.values(), key=lambda same: order.index(same[0].metric))
 
 
-def _said(claim: Claim) -> object:
+def _state(claim: Claim) -> object:
     """The value claimed; or the rule of the state claimed, the same for "rose" and "went up"."""
     if claim.value is not None:
         return claim.value
@@ -83,43 +81,65 @@ def _said(claim: Claim) -> object:
     return dict(metric.states).get(statement.state, statement.state) if statement else claim.quote
 
 
-def _then(page: Page, row: Row) -> str:
-    """ "short interest (9988.HK): “…” [1] (as of August), “…” [3]": each source's own words once."""
-    quotes: dict[tuple[str, str], str] = {}
-    for claim in row:
-        words = page.cite(claim.passage, claim.quote)
-        said = f" (said of {claim.as_of})" if claim.as_of and claim.as_of not in claim.quote else ""
-        quotes.setdefault((claim.passage.document.id, claim.quote), f"{words}{said}")
-    first = row[0]
-    whom = f" ({first.symbol})" if METRICS[first.metric].own else ""
-    return f"{_title(first.metric)}{whom}: {', '.join(quotes.values())}"
+def _row(page: Page, same: Same, views: Sequence[MarketView]) -> LedgerRow:
+    first = same[0]
+    metric = METRICS[first.metric]
+    said: dict[tuple[str, str], Said] = {}
+    for claim in same:
+        page.cite(claim.passage, claim.quote)
+        said.setdefault((claim.passage.document.id, claim.quote), Said(claim, page.number(claim.passage)))
+    title = metric.title[:1].upper() + metric.title[1:]
+    title = f"{title} ({first.symbol})" if metric.own else title
+    if not metric.live:
+        return LedgerRow(title, tuple(said.values()), "no live figure", None, UNCHECKED, checkable=False)
+    now = _figure(views, first)
+    return LedgerRow(title, tuple(said.values()), _reading(first, views), now, verdict(first, now))
 
 
-def _title(metric: str) -> str:
-    title = METRICS[metric].title
-    return title[:1].upper() + title[1:]
+def _figure(views: Sequence[MarketView], claim: Claim) -> Figure | None:
+    view = next((v for v in views if v.symbol == claim.symbol), None)
+    figure = view.figure(claim.metric) if view else None
+    return figure if figure and figure.value is not None else None
 
 
-def _now(claim: Claim, now: Figure | None, views: Sequence[MarketView]) -> str:
+def _reading(claim: Claim, views: Sequence[MarketView]) -> str:
     """Today's figure; where this listing has none, that of the other listing, which judges nothing."""
     view = next((v for v in views if v.symbol == claim.symbol), None)
-    if view and now and (words := brief(view, claim.metric)):
+    if view and (words := reading(view, claim.metric)):
         return words
     elsewhere = [words for v in views if v.symbol != claim.symbol if (words := brief(v, claim.metric))]
-    if elsewhere:
-        return f"no live figure for {claim.symbol}; of the other listing, {listed(elsewhere)}"
-    return f"no live figure for {claim.symbol}"
+    none = f"no live figure for {claim.symbol}"
+    return f"{none}; of the other listing, {listed(elsewhere)}" if elsewhere else none
 
 
-def _figure(views: Sequence[MarketView], symbol: str, metric: str) -> Figure | None:
-    view = next((v for v in views if v.symbol == symbol), None)
-    return view.figure(metric) if view else None
+def _list(page: Page, heading: str, rows: Sequence[LedgerRow]) -> None:
+    if rows:
+        page.add(Part.HEADING, heading)
+    for row in rows:
+        page.add(Part.BULLET, _line(row))
 
 
-def _lead(instrument: Instrument, rows: Sequence[Row], pairs: Sequence[ThenNow]) -> str:
+def _line(row: LedgerRow) -> str:
+    """ "Short interest (9988.HK): “…” [1] (said of August), “…” [3] → 2.9 % (9988.HK, 31 Aug 2026): no longer"."""
+    quotes = [f"{quoted(s.claim.quote)} [{s.n}]{f' ({of})' if (of := said_of(s)) else ''}" for s in row.said]
+    then = f"{row.title}: {', '.join(quotes)}"
+    if not row.checkable:
+        return then
+    when = f" ({whose})" if (whose := whose_and_when(row)) else ""
+    return f"{then} → {row.reading}{when}: {row.verdict}"
+
+
+def whose_and_when(row: LedgerRow) -> str:
+    """The listing and the market's day of a row's figure: "BABA, 24 Sep 2026"; empty without a figure."""
+    if row.now is None:
+        return ""
+    return f"{row.now.symbol}, {day(row.now.as_of) if row.now.as_of else 'time unknown'}"
+
+
+def _lead(instrument: Instrument, rows: Sequence[LedgerRow]) -> str:
     if not rows:
         return f"The sources I have state no figure about {instrument.name}."
-    verdicts = [next(p.verdict for p in pairs if p.claim is row[0]) for row in rows]
+    verdicts = [row.verdict for row in rows]
     counts = [f"{verdicts.count(v)} {v}" for v in dict.fromkeys(sorted(verdicts, reverse=True))]
     claims = f"{len(rows)} claim{'' if len(rows) == 1 else 's'}"
     return f"{claims} about {instrument.name} in the sources I have: {listed(counts)}."

@@ -23,11 +23,7 @@ class Page:
 
     def cite(self, passage: Passage, quote: str) -> str:
         """The exact words with the number of their source: “…” [1]. The same source keeps its number."""
-        document = passage.document
-        place = (document.id, passage.section)
-        number = next((c.n for c in self.citations if (c.source, c.section) == place), None)
-        if number is None:
-            number = max((c.n for c in self.citations), default=0) + 1
+        document, number = passage.document, self.number(passage)
         if not any(c.n == number and c.quote == quote for c in self.citations):
             self.citations.append(
                 Citation(
@@ -42,6 +38,12 @@ class Page:
                 )
             )
         return f"{quoted(quote)} [{number}]"
+
+    def number(self, passage: Passage) -> int:
+        """The number of a passage's section among the sources: the one it has, or the next."""
+        place = (passage.document.id, passage.section)
+        known = next((c.n for c in self.citations if (c.source, c.section) == place), None)
+        return known or max((c.n for c in self.citations), default=0) + 1
 
 
 def foot(page: Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None:

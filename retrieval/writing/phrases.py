@@ -21,7 +21,15 @@ def phrase(view: MarketView, name: str, question: str) -> str | None:
 
 
 def brief(view: MarketView, name: str) -> str | None:
-    """A figure as it stands beside a claim: "RSI 43.6, neutral (24 Sep 2026)"; None where there is none."""
+    """A figure as it stands beside a claim: "RSI 43.6, neutral (BABA, 24 Sep 2026)"; None where there is none."""
+    figure, words = view.figure(name), reading(view, name)
+    if figure is None or words is None:
+        return None
+    return f"{words} ({view.symbol}, {day(figure.as_of) if figure.as_of else 'time unknown'})"
+
+
+def reading(view: MarketView, name: str) -> str | None:
+    """The same without whose and when: "RSI 43.6, neutral"."""
     figure = view.figure(name)
     if figure is None or figure.value is None:
         return None
@@ -34,7 +42,7 @@ def brief(view: MarketView, name: str) -> str | None:
         words = f"{amount(figure)} {_over(figure)}"
     elif name in _NOTED:
         words = f"{words}, {figure.note}"
-    return spoken_days(f"{words} ({view.symbol}, {day(figure.as_of) if figure.as_of else 'time unknown'})")
+    return spoken_days(words)
 
 
 def state(rsi: float) -> str:
@@ -86,7 +94,8 @@ def _peak(view: MarketView) -> str:
     high = view.figure("all_time_high")
     if high is None or high.value is None:
         return "the all-time closing high"
-    return f"the all-time closing high of {amount(high)}{f' ({high.note})' if high.note else ''}"
+    on = high.note.removeprefix("closing high of ")
+    return f"the all-time closing high of {amount(high)}{f' ({on})' if on else ''}"
 
 
 def _return(_view: MarketView, figure: Figure, _question: str) -> str:
