@@ -17,6 +17,7 @@ from bot.state import Reply, State
 from bot.telegram import texts
 from bot.telegram.buttons import ANYBODY, Tap, button, chart_button, keyboard
 from bot.telegram.gate import question_in
+from bot.telegram.ledgers import compacted
 from bot.telegram.outbox import Draft, Outbox, Target
 from bot.telegram.render import Moment, Page, clean, compact, one_line, pages
 from retrieval.errors import QuestionError
@@ -30,12 +31,12 @@ LATE = timedelta(minutes=10)
 EDITABLE = timedelta(minutes=5)
 AT_ONCE = 3  # messages of one answer before "Show more"
 EXAMPLES = 3
-_PRICE = "/price "  # how a price request is kept, so that it can be asked again
+_PRICE, _LEDGER = "/price ", "/thennow "  # how these requests are kept, so that they can be asked again
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with the place it came from; `words` is the question, or `/price` and a name."""
+    """A question with the place it came from; `words` is the question, or `/price` or `/thennow` and a name."""
 
     chat_id: int
     kind: str  # of chat: "private", "group" or "supergroup"
@@ -73,9 +74,16 @@ class Questions:
             await self._take(update, asked_by(message, words), words)
 
     async def price(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        await self._take_name(update, _PRICE)
+
+    async def ledger(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """/thennow and a company: every claim about it beside the market now."""
+        await self._take_name(update, _LEDGER)
+
+    async def _take_name(self, update: Update, command: str) -> None:
         if message := update.effective_message:
             words = clean(question_in(message))
-            await self._take(update, asked_by(message, _PRICE + words), words)
+            await self._take(update, asked_by(message, command + words), words)
 
     async def _take(self, update: Update, asked: Asked, words: str) -> None:
         message = update.effective_message
@@ -94,11 +102,13 @@ class Questions:
             await self.answer(asked, known.messages if known else ())
 
     async def _example(self, asked: Asked) -> None:
-        if asked.words.startswith(_PRICE):
+        if asked.words.startswith((_PRICE, _LEDGER)):
+            command, _, _ = asked.words.partition(" ")
             documents = await asyncio.to_thread(self._assistant.sources)
             symbols = list(dict.fromkeys(s for d in documents for s in d.instruments))[:4]
-            text = texts.PRICE_EXAMPLE.format(symbol=symbols[0] if symbols else "BABA")
-            rows = [[button(symbol, "price", asked.user_id, symbol) for symbol in symbols]]
+            text = texts.NAME_EXAMPLE.format(command=command, symbol=symbols[0] if symbols else "BABA")
+            action = command.removeprefix("/")
+            rows = [[button(symbol, action, asked.user_id, symbol) for symbol in symbols]]
         else:
             entries = (await asyncio.to_thread(self._assistant.faq))[:EXAMPLES]
             text = texts.ASK_EXAMPLE + (f"\n{texts.TRY_ONE}" if entries else "")
@@ -124,7 +134,7 @@ class Questions:
         except QuestionError as error:
             await self._outbox.send(asked.target, one_line(str(error)))
             return
-        blocks = list(answer.blocks)
+        blocks = list(compacted(answer))
         if cut:
             blocks.append(Block(Part.CAVEAT, texts.TOO_LONG.format(limit=self._limit)))
         if await self._state.greet(asked.chat_id, asked.kind):
@@ -144,8 +154,13 @@ class Questions:
         await self._state.save_reply(Reply(*ids, asked.words, sent, rest, token, answer.subject.question))
 
     async def _look_up(self, asked: Asked) -> Answer:
+        kind = "question"
         if asked.words.startswith(_PRICE):
+            kind = "price"
             answer = await self._assistant.price(asked.words.removeprefix(_PRICE))
+        elif asked.words.startswith(_LEDGER):
+            kind = "ledger"
+            answer = await self._assistant.then_now(asked.words.removeprefix(_LEDGER))
         else:
             known = Subject() if asked.whole else await self._subject(asked)
             answer = await self._assistant.answer(
@@ -155,7 +170,7 @@ class Questions:
                 shown=Draft(self._outbox, asked.target, asked.message_id) if asked.private else None,
             )
         await self._state.remember(asked.chat_id, asked.user_id, answer.subject)
-        await self._state.count("price" if asked.words.startswith(_PRICE) else "question")
+        await self._state.count(kind)
         if answer.abstained and not asked.whole:
             await self._state.note_unanswered(asked.user_id, asked.words)
         return answer
@@ -176,7 +191,8 @@ class Questions:
         rows = [[button(entry.question, "rel", owner, entry.id)] for entry in answer.related[:EXAMPLES]]
         if more:
             rows.append([button(texts.SHOW_MORE, "more", owner, number)])
-        refresh = [button(texts.REFRESH, "again", owner, number)] if answer.figures or answer.gaps else []
+        live = answer.figures or (answer.gaps and answer.instruments)
+        refresh = [button(texts.REFRESH, "again", owner, number)] if live else []
         rows.append([*chart_button(owner, answer.instruments), *refresh])
         opinions = [button("👍", "good", ANYBODY, number), button("👎", "bad", ANYBODY, number)]
         return keyboard(*rows, opinions)
@@ -229,7 +245,13 @@ class Questions:
         await self._rate(tap, False)
 
     async def price_of(self, tap: Tap) -> None:
-        words = _PRICE + " ".join(tap.words)
+        await self._of(tap, _PRICE)
+
+    async def ledger_of(self, tap: Tap) -> None:
+        await self._of(tap, _LEDGER)
+
+    async def _of(self, tap: Tap, command: str) -> None:
+        words = command + " ".join(tap.words)
         await self.answer(Asked(tap.chat.id, tap.chat.type, tap.user_id, tap.message_id, words, tap.thread))
 
     async def _rate(self, tap: Tap, good: bool) -> None:

@@ -59,8 +59,9 @@ def pages(blocks: Sequence[Block], limit: int = LIMIT, moments: Sequence[Moment]
             gap = 2 if line.gap else 1
             space = room - (gap if done[-1] else 0)
             if units(text) > space and done[-1] and (units(text) <= limit or space < limit // 4):
-                done.append([])  # whole on the next message, rather than cut
-                room = space = limit
+                done.append(_stranded(done[-1], limit // 4))  # whole on the next message, rather than cut
+                room = limit - sum(units(heading.text) + 2 for heading in done[-1])
+                space = room - (gap if done[-1] else 0)
             head, text = cut(text, space)
             room -= units(head) + (gap if done[-1] else 0)
             done[-1].append(_Line(head, line.part, line.gap))
@@ -132,6 +133,15 @@ def _lines(blocks: Sequence[Block]) -> Iterable[_Line]:
             f"• {text}" if block.part is Part.BULLET else text, block.part, gap and previous not in _TAIL
         )
         previous = block.part
+
+
+def _stranded(lines: list[_Line], most: int) -> list[_Line]:
+    """Takes the headings at the end of a message off it: they go with what stands under them."""
+    taken: list[_Line] = []
+    while len(lines) > 1 and lines[-1].part is Part.HEADING and units(lines[-1].text) < most:
+        taken.insert(0, lines.pop())
+        most -= units(taken[0].text)
+    return taken
 
 
 def _page(lines: Sequence[_Line], moments: Sequence[Moment]) -> Page:

@@ -15,7 +15,8 @@ GROUP_WELCOME = (
 HOW_TO = (
     "Just write your question, or use:",
     "/price BABA: the price now",
-    "/chart BABA: a picture; /chart BABA AMZN MSFT compares",
+    "/thennow BABA: all that the articles claim about it, beside the market now",
+    "/chart BABA: a picture; /compare BABA AMZN MSFT: side by side",
     "/faq: common questions, answered; /faq words searches them",
     "/watch BABA rsi > 70: I tell you when it happens; /watches lists them",
     "/settings: the stock you mean when you name none, quiet hours",
@@ -32,7 +33,8 @@ HOW_TO_IN_GROUPS = (
     "In this group I answer:",
     "/ask and your question; as a reply to a message, that message is the question",
     "/price BABA: the price now",
-    "/chart BABA: a picture; /chart BABA AMZN compares",
+    "/thennow BABA: what the articles claim, beside the market now",
+    "/chart BABA: a picture; /compare BABA AMZN: side by side",
     "/faq: common questions, answered",
     "/settings: for the group's admins; its usual stock, quiet hours",
     "/watches: what I watch here; admins set it with /watch BABA rsi > 70",
@@ -62,7 +64,7 @@ PRIVACY_END = (
 FORGOTTEN = "Done: everything I kept about you is deleted."
 ASK_EXAMPLE = "Write your question after the command, for example: /ask Is Alibaba overbought?"
 TRY_ONE = "Or try one of these:"
-PRICE_EXAMPLE = "Which stock? For example: /price {symbol}"
+NAME_EXAMPLE = "Which stock? For example: {command} {symbol}"
 CHART = "Chart"
 CHART_EXAMPLE = "Which stock? For example: /chart {symbol}, or several to compare them"
 LATE = "Sorry, I was away when you asked this. Shall I answer it now?"
@@ -138,6 +140,8 @@ UNKNOWN_COMMAND = "I do not know this command. /help lists what I understand."
 EXPIRED = "This button has expired. Use /faq."
 NOT_YOURS = "These buttons are somebody else's. Use /faq for your own."
 NOT_SERVED = "This assistant is kept for certain chats."
+THEN_NOW = "Then: {then}\nNow: {now}"
+NOT_CHECKABLE = "Stated, and not to be checked here"
 FAQ_TITLE = "Common questions. Tap one:"
 FAQ_EMPTY = "There are no common questions yet. Just ask me."
 FAQ_MATCHES = "The questions nearest to “{words}”:"
@@ -155,7 +159,9 @@ DESCRIPTION = f"{HELLO} {WHAT_I_DO}"
 COMMANDS = {
     "ask": "ask a question about a stock",
     "price": "the price now, for example /price BABA",
+    "thennow": "what the articles claim, beside the market now",
     "chart": "a picture, for example /chart BABA",
+    "compare": "side by side, for example /compare BABA AMZN",
     "faq": "common questions, answered",
     "watch": "tell me when, for example /watch BABA rsi > 70",
     "watches": "what I watch here",
@@ -169,4 +175,4 @@ ADMIN_COMMANDS = {
     "unanswered": "questions I could not answer",
     "usage": "how much I am asked",
 }
-GROUP_COMMANDS = ("ask", "price", "chart", "faq", "watches", "help", "privacy")
+GROUP_COMMANDS = ("ask", "price", "thennow", "chart", "compare", "faq", "watches", "help", "privacy")

@@ -97,7 +97,7 @@ async def test_commands_with_words_ask(bot: Running, command: str, asked: str) -
 
 async def test_a_command_without_words_shows_how_and_its_buttons_work(bot: Running) -> None:
     price = await bot.server.ask("/price")
-    assert price.text == texts.PRICE_EXAMPLE.format(symbol="BABA")
+    assert price.text == texts.NAME_EXAMPLE.format(command="/price", symbol="BABA")
     bot.server.tap(price, "9988.HK")
     await bot.server.wait_for("Answer to: price of 9988.HK")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +18,14 @@ from retrieval.questions.conditions import Condition, condition_in
 from retrieval.types import (
     Answer,
     Block,
+    Citation,
     Document,
     FaqEntry,
     FaqMatch,
     Figure,
     Instrument,
     Kind,
+    LedgerRow,
     Listing,
     Mention,
     Part,
@@ -43,12 +46,12 @@ _ARTICLE = Document(
 _NOTHING = Subject()
 _LISTINGS = (Listing("BABA", "NYSE", "USD"), Listing("9988.HK", "HKEX", "HKD"))
 RESOLVER = Resolver((Instrument("alibaba", "Alibaba", "equity", _LISTINGS, ("Alibaba",)),))
-_FAQ = Document("faq", "Common questions", "", kind=Kind.FAQ)
+FAQ = Document("faq", "Common questions", "", kind=Kind.FAQ)
 
 
 def entry(number: int, question: str | None = None) -> FaqEntry:
     question = question or f"Common question {number}?"
-    return FaqEntry(f"q{number}", question, Passage(f"faq-{number}", _FAQ, None, "Kept.", 0, question))
+    return FaqEntry(f"q{number}", question, Passage(f"faq-{number}", FAQ, None, "Kept.", 0, question))
 
 
 class FakeAssistant:
@@ -64,7 +67,7 @@ class FakeAssistant:
         self.abstains: set[str] = set()
         self.related: tuple[FaqEntry, ...] = ()
         self.scores: dict[str, float] = {}  # by entry id, for searches
-        self.documents: tuple[Document, ...] = (_ARTICLE, _FAQ)
+        self.documents: tuple[Document, ...] = (_ARTICLE, FAQ)
         self.ingest_trouble: Exception | None = None
         self.live: dict[tuple[str, str], Figure] = {}
         self.looked_up: list[tuple[str, str]] = []
@@ -73,6 +76,8 @@ class FakeAssistant:
         self.figures: tuple[Figure, ...] = ()  # in every answer
         self.rewritten: dict[str, str] = {}  # follow-ups with what they leave out
         self.instruments: tuple[str, ...] = ()  # that answers are about
+        self.ledger: tuple[LedgerRow, ...] = ()
+        self.citations: tuple[Citation, ...] = ()  # of the ledger
         self.charted: list[tuple[str, str]] = []
         self.chart_trouble: Exception | None = None
         self.chart_notes: tuple[Note, ...] = ()
@@ -114,6 +119,11 @@ class FakeAssistant:
 
     async def price(self, words: str) -> Answer:
         return await self.answer(f"price of {words}")
+
+    async def then_now(self, words: str) -> Answer:
+        """An answer with the rows that a test has put into `ledger`."""
+        answer = await self.answer(f"then and now of {words}")
+        return replace(answer, ledger=self.ledger, citations=self.citations)
 
     async def chart_data(self, words: str, span: str = "6mo") -> ChartData:
         """A generated picture of each word; raises `chart_trouble` if a test has set it."""

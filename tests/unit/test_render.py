@@ -101,6 +101,17 @@ def test_a_line_goes_whole_to_the_next_message_and_its_folding_with_it() -> None
     assert second.html == f"<blockquote expandable>{'s' * 200}\nc</blockquote>"
 
 
+def test_a_heading_goes_with_what_stands_under_it() -> None:
+    for size in range(3985, 4000):
+        blocks = [block("x" * size), block("Heading", Part.HEADING), block("y" * 200)]
+        first, second = pages(blocks)
+        assert first.html == "x" * size
+        assert second.html == f"<b>Heading</b>\n{'y' * 200}"
+        assert pages([*blocks[:2], block("z" * LIMIT)])[1].plain.startswith("Heading\nz")
+    alone = pages([block("h " * 9000, Part.HEADING), block("x")])
+    assert all(units(page.plain) <= LIMIT for page in alone)
+
+
 def test_folded_sources_longer_than_a_message_are_folded_on_each() -> None:
     result = pages([block("word " * 2000, Part.SOURCE)])
     assert len(result) == 3
