@@ -7,6 +7,7 @@ import asyncio
 import json
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -96,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     forget.add_argument("source")
     ledger = add("then-now", _then_now, "every claim about a company in the sources, beside the market now")
     ledger.add_argument("words", nargs="*", metavar="COMPANY")
+    ledger.add_argument("--json", action="store_true", help="the answer as JSON")
     faq = add("faq", _faq, "the FAQ: its list, entry N, or the best matches for some words")
     faq.add_argument("words", nargs="*", metavar="N | WORDS")
     chart = add("chart", _chart, "a picture of a listing, or of up to five beside each other")
@@ -168,8 +170,14 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _then_now(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.ledger_table import WIDTH, table  # noqa: PLC0415  (loads rich)
+
     with _house(settings) as house:
-        print(asyncio.run(_closing(house, house.assistant.then_now(" ".join(options.words)))).text)
+        answer = asyncio.run(_closing(house, house.assistant.then_now(" ".join(options.words))))
+    width = max(60, min(WIDTH, shutil.get_terminal_size((WIDTH, 40)).columns))
+    print(
+        json.dumps(contract.answer_json(answer), ensure_ascii=False) if options.json else table(answer, width)
+    )
     return 0
 
 
@@ -252,15 +260,17 @@ def _chart(options: argparse.Namespace, settings: Settings) -> int:
 def _serve(options: argparse.Namespace, settings: Settings) -> int:
     if not settings.telegram_bot_token.get_secret_value():
         raise SettingsError("TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather (/newbot).")
-    if options.webhook:
-        raise SettingsError("Serving by webhook is not built yet: run `fomocheck serve`, which polls.")
     from bot.state import State  # noqa: PLC0415  (a database and Telegram are needed here alone)
+    from bot.telegram.address import address_of  # noqa: PLC0415
     from bot.telegram.app import serve  # noqa: PLC0415
 
+    webhook = address_of(settings) if options.webhook else None
     with _house(settings) as house:
         state = State(settings.database)
         try:
-            asyncio.run(_closing(house, serve(settings, house.assistant, state)))
+            lookups = house.market.requests
+            bot = serve(settings, house.assistant, state, webhook=webhook, lookups=lookups)
+            asyncio.run(_closing(house, bot))
         finally:
             state.close()
     return 0

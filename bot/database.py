@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
-from bot.tables import meta
+from bot.tables import inbox, meta
 from retrieval.errors import FomocheckError
 
 # both know "on conflict", which the general insert does not
@@ -75,6 +75,12 @@ class Database:
                 db.execute(sa.text("PRAGMA user_version = 1"))  # a write: what is read-only shows itself now
             meta.create_all(db)
             _add_columns(db)
+
+    @in_thread
+    def ping(self) -> None:
+        """Returns when the database has shown its inbox, ready to be written."""
+        with self.transaction() as db:
+            db.execute(sa.select(inbox.c.update_id).limit(1))
 
     def close(self) -> None:
         """Waits for what is being written, then lets the database go."""

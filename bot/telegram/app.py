@@ -8,8 +8,9 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine, Iterable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -33,11 +34,12 @@ from bot.settings import Settings
 from bot.state import State, StateError
 from bot.telegram import texts
 from bot.telegram.about import About
+from bot.telegram.address import Address
 from bot.telegram.admin import Admin
 from bot.telegram.buttons import Action, Taps
 from bot.telegram.charts import Charts
 from bot.telegram.choices import Choices
-from bot.telegram.connection import Connection, connected, introduce, token_of
+from bot.telegram.connection import Connection, connected, introduce, reached, token_of
 from bot.telegram.faq import Faq
 from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
 from bot.telegram.inbox import Inbox
@@ -49,6 +51,8 @@ from bot.telegram.render import one_line
 from bot.telegram.uploads import Uploads
 from bot.telegram.watches import ASKS_TO_WATCH, Watches
 from bot.telegram.watching import Watching
+from bot.telegram.web import Door, listening
+from bot.telegram.webhook import Webhook
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
@@ -61,41 +65,83 @@ SWEEP_SECONDS = 3600.0
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
-async def serve(settings: Settings, assistant: Assistant, state: State) -> None:
-    """Serves until SIGINT, SIGTERM or cancelled.
+async def serve(
+    settings: Settings,
+    assistant: Assistant,
+    state: State,
+    *,
+    webhook: Address | None = None,
+    lookups: Mapping[str, int] | None = None,
+) -> None:
+    """Serves until SIGINT, SIGTERM or cancelled: updates come to `webhook`, or by polling without one.
 
-    Raises SettingsError for a token that is missing or not taken, TelegramUnavailable where Telegram cannot be
-    reached at the start or another program keeps polling with the same token.
+    `lookups` counts requests to Yahoo, for the webhook's metrics. Raises SettingsError for a token or webhook
+    that is not taken, TelegramUnavailable where Telegram cannot be reached at the start or another program
+    keeps taking this bot's updates.
     """
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # else PTB warns each time Telegram asks to wait
     with redacted(token_of(settings)):
         async with connected(settings) as line:
             with _stop_signals() as stop:
-                await _serve(line, settings, assistant, state, stop)
+                await _serve(
+                    line, settings, assistant, state, stop=stop, webhook=webhook, lookups=lookups or {}
+                )
 
 
 async def _serve(
-    line: Connection, settings: Settings, assistant: Assistant, state: State, stop: asyncio.Event
+    line: Connection,
+    settings: Settings,
+    assistant: Assistant,
+    state: State,
+    *,
+    stop: asyncio.Event,
+    webhook: Address | None,
+    lookups: Mapping[str, int],
 ) -> None:
     outbox = Outbox(line.bot, state)
     async with _application(line.bot, settings, assistant, state, outbox) as app:
         inbox = Inbox(line.bot, state, app.process_update)
-        await inbox.resume()
-        polling = asyncio.create_task(Polling(line.bot, line.polls, inbox).run())
+        door = Door(webhook, inbox, state, lookups) if webhook else None
         watching = Watching(assistant, state, outbox, settings.watch_seconds)
-        work = (introduce(line.bot, settings.admin_ids), _sweep(state), watching.run())
-        helpers = [asyncio.create_task(part) for part in work]
-        stopped = asyncio.create_task(stop.wait())
-        print(f"The bot is at https://t.me/{line.bot.username}", file=sys.stderr)
         try:
-            await asyncio.wait([polling, stopped], return_when=asyncio.FIRST_COMPLETED)
+            await inbox.resume()  # before anything newer can come in
+            async with _receiving(line, settings, inbox, door) as receiver:
+                print(f"The bot is at https://t.me/{line.bot.username}", file=sys.stderr)
+                helpers = (introduce(line.bot, settings.admin_ids), _sweep(state), watching.run())
+                await _until(stop, receiver.run(), helpers)
         finally:
-            for task in (polling, stopped, *helpers):
-                task.cancel()
-            await asyncio.gather(stopped, *helpers, return_exceptions=True)
             await inbox.close(STOP_SECONDS)
-        with suppress(asyncio.CancelledError):
-            await polling  # raises what ended it
+
+
+@asynccontextmanager
+async def _receiving(
+    line: Connection, settings: Settings, inbox: Inbox, door: Door | None
+) -> AsyncIterator[Polling | Webhook]:
+    """Ready to take updates, by webhook or polling. Those that wait at Telegram are kept either way."""
+    if door is None:
+        await reached(partial(line.bot.delete_webhook, drop_pending_updates=False), settings)
+        yield Polling(line.bot, line.polls, inbox)
+    else:
+        webhook = Webhook(line.bot, door.address)
+        async with listening(door):
+            await reached(webhook.set, settings)
+            yield webhook
+
+
+async def _until(
+    stop: asyncio.Event, receiving: Coroutine[Any, Any, None], helping: Iterable[Coroutine[Any, Any, None]]
+) -> None:
+    """Runs all of them until told to stop, or until receiving has ended: what ended it is raised."""
+    receiver = asyncio.create_task(receiving)
+    helpers = [asyncio.create_task(part) for part in (stop.wait(), *helping)]
+    try:
+        await asyncio.wait([receiver, helpers[0]], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (receiver, *helpers):
+            task.cancel()
+        await asyncio.gather(*helpers, return_exceptions=True)
+    with suppress(asyncio.CancelledError):
+        await receiver
 
 
 def _application(

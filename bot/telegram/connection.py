@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -27,7 +27,7 @@ from retrieval.errors import SettingsError
 
 log = logging.getLogger(__name__)
 
-START_SECONDS = 20.0  # for the first word with Telegram, all tries together
+START_SECONDS = 20.0  # for a first word with Telegram, all tries together
 START_TRIES = 3
 CONNECTIONS = 16  # measured: more is slower
 
@@ -50,7 +50,7 @@ def token_of(settings: Settings) -> str:
 
 @asynccontextmanager
 async def connected(settings: Settings) -> AsyncIterator[Connection]:
-    """A line on which updates come by polling. Raises SettingsError or TelegramUnavailable."""
+    """A line on which Telegram knows the token. Raises SettingsError or TelegramUnavailable."""
     polls = HTTPXRequest(connection_pool_size=2, connect_timeout=10.0, pool_timeout=10.0)
     calls = HTTPXRequest(CONNECTIONS, connect_timeout=10.0, read_timeout=20.0, pool_timeout=30.0)
     bot = UpdateBot(
@@ -62,19 +62,19 @@ async def connected(settings: Settings) -> AsyncIterator[Connection]:
         rate_limiter=Pace(),
     )
     try:
-        await _greet(bot, settings)
+        await reached(bot.initialize, settings)
         yield Connection(bot, polls)
     finally:
         await bot.shutdown()
 
 
-async def _greet(bot: UpdateBot, settings: Settings) -> None:
+async def reached(call: Callable[[], Awaitable[object]], settings: Settings) -> None:
+    """Makes one of the first calls, again where the network stumbles. Raises SettingsError, TelegramUnavailable."""
     try:
         async with asyncio.timeout(START_SECONDS):
             for tries_left in reversed(range(START_TRIES)):
                 try:
-                    await bot.initialize()
-                    await bot.delete_webhook(drop_pending_updates=False)
+                    await call()
                     return
                 except InvalidToken:
                     raise

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from weakref import WeakValueDictionary
@@ -24,7 +25,10 @@ Json = dict[str, Any]
 
 
 class Inbox:
-    """Takes raw updates; `handle` answers one, and has its own way with errors."""
+    """Takes raw updates; `handle` answers one, and has its own way with errors.
+
+    `accepted` and `answered` count by kind of update since the start.
+    """
 
     def __init__(self, bot: Bot, state: State, handle: Callable[[Update], Awaitable[None]]) -> None:
         self._bot = bot
@@ -33,6 +37,13 @@ class Inbox:
         self._places = asyncio.Semaphore(AT_ONCE)
         self._locks: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[None]] = set()
+        self.accepted: Counter[str] = Counter()
+        self.answered: Counter[str] = Counter()
+
+    @property
+    def waiting(self) -> int:
+        """Updates accepted and not yet done."""
+        return len(self._tasks)
 
     async def resume(self) -> int:
         """Begins what an earlier run accepted and did not finish; gives how many updates that is."""
@@ -46,6 +57,7 @@ class Inbox:
         new = await self._state.accept({update["update_id"]: json.dumps(update) for update in updates})
         by_id = {update["update_id"]: update for update in updates}
         for update_id in new:
+            self.accepted[_kind(by_id[update_id])] += 1
             self._begin(update_id, by_id[update_id])
 
     async def close(self, grace: float) -> None:
@@ -68,10 +80,16 @@ class Inbox:
                 await self._handle(Update.de_json(raw, self._bot))
             except Exception:  # whatever one update does, the next one is handled
                 log.exception("An update could not be handled.")
+        self.answered[_kind(raw)] += 1
         try:
             await self._state.done(update_id)
         except StateError as error:
             log.error("An answered update could not be marked done: %s", error)
+
+
+def _kind(raw: Json) -> str:
+    """What an update is, in Telegram's word."""
+    return next((name for name in raw if name != "update_id" and name.isidentifier()), "other")
 
 
 def _line(raw: Json) -> tuple[str, object]:

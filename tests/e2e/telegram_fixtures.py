@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from pydantic import SecretStr
 
 from bot.settings import Settings
 from bot.state import State
+from bot.telegram.address import address_of
 from bot.telegram.app import serve
 from tests.fakes.assistant import FakeAssistant
 from tests.fakes.bot_api import BotApiServer
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from retrieval.assistant import Assistant
 
 TOKEN = "123:TEST"
+WEBHOOK_SECRET = "Tests_only-0123456789"
 
 
 @dataclass
@@ -47,17 +49,37 @@ def settings_for(server_url: str, home: Path, **more: Any) -> Settings:
     return Settings(**(fields | more))
 
 
+def webhook_settings(port: int) -> dict[str, Any]:
+    """A webhook on https that a proxy passes on to this port."""
+    return {
+        "webhook_url": "https://example.org/bot/updates",
+        "webhook_secret": SecretStr(WEBHOOK_SECRET),
+        "webhook_listen": f"127.0.0.1:{port}",
+    }
+
+
 @asynccontextmanager
 async def running_bot(
-    server: BotApiServer, home: Path, assistant: FakeAssistant | None = None, **more: Any
+    server: BotApiServer,
+    home: Path,
+    assistant: FakeAssistant | None = None,
+    *,
+    lookups: Mapping[str, int] | None = None,
+    **more: Any,
 ) -> AsyncIterator[Running]:
-    """Serves until the block ends. What ended the bot before that is raised."""
+    """Serves until the block ends, by webhook where its settings are given. What ended it before is raised."""
     assistant = assistant or FakeAssistant()
     settings = settings_for(server.url, home, **more)
+    webhook = address_of(settings) if settings.webhook_url else None
+    if webhook:
+        server.world.updates.proxied_to = settings.webhook_listen
     state = State(settings.database)
-    task = asyncio.create_task(serve(settings, cast("Assistant", assistant), state))
+    bot = serve(settings, cast("Assistant", assistant), state, webhook=webhook, lookups=lookups)
+    task = asyncio.create_task(bot)
+    begins = "setWebhook" if webhook else "getUpdates"
+    before = server.calls.counts[begins]
     try:
-        await server.wait_until(lambda: task.done() or server.calls.counts["getUpdates"])
+        await server.wait_until(lambda: task.done() or server.calls.counts[begins] > before)
         yield Running(server, assistant, state, task)
     finally:
         task.cancel()

@@ -1,4 +1,4 @@
-"""A bot in a process of its own, to be killed: `python -m tests.e2e.telegram_runner API_URL HOME`."""
+"""A bot in a process of its own, to be killed: `python -m tests.e2e.telegram_runner API_URL HOME [WEBHOOK_PORT]`."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bot.state import State
+from bot.telegram.address import address_of
 from bot.telegram.app import serve
 from retrieval.errors import FomocheckError
-from tests.e2e.telegram_fixtures import settings_for
+from tests.e2e.telegram_fixtures import settings_for, webhook_settings
 from tests.fakes.assistant import FakeAssistant
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
 
 
-def main(api_url: str, home: str) -> None:
-    settings = settings_for(api_url, Path(home))
+def main(api_url: str, home: str, port: str = "") -> None:
+    settings = settings_for(api_url, Path(home), **(webhook_settings(int(port)) if port else {}))
+    webhook = address_of(settings) if port else None
     try:
         state = State(settings.database)
-        asyncio.run(serve(settings, cast("Assistant", FakeAssistant()), state))
+        asyncio.run(serve(settings, cast("Assistant", FakeAssistant()), state, webhook=webhook))
         state.close()
     except FomocheckError as error:
         sys.exit(str(error))

@@ -60,12 +60,13 @@ async def set_webhook(world: World, params: Params) -> bool:
     secret = params.get("secret_token")
     if secret and not SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters")
+    if not 1 <= params.get("max_connections", 40) <= 100:
+        raise bad_request("max_connections must be between 1 and 100")
     world.updates.allow(params.get("allowed_updates"))
+    webhook = {name: params[name] for name in ("url", "secret_token", "max_connections") if params.get(name)}
+    await world.updates.set_webhook(webhook if "url" in webhook else {})
     if params.get("drop_pending_updates"):
         world.updates.pending.clear()
-    await world.updates.set_webhook(
-        {"url": params["url"], "secret_token": secret} if params.get("url") else {}
-    )
     return True
 
 
@@ -83,6 +84,7 @@ def get_webhook_info(world: World, params: Params) -> JSON:
         "has_custom_certificate": False,
         "pending_update_count": len(world.updates.pending),
         "allowed_updates": sorted(world.updates.allowed),
+        **world.updates.webhook_error,
     }
 
 
