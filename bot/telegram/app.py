@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Coroutine, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -48,7 +49,7 @@ from bot.telegram.outbox import Outbox, Result, Target
 from bot.telegram.polling import Polling, UpdateBot
 from bot.telegram.questions import Questions
 from bot.telegram.render import one_line
-from bot.telegram.uploads import Uploads
+from bot.telegram.uploads import IS_LINK, Uploads
 from bot.telegram.watches import ASKS_TO_WATCH, Watches
 from bot.telegram.watching import Watching
 from bot.telegram.web import Door, listening
@@ -71,7 +72,7 @@ async def serve(
     state: State,
     *,
     webhook: Address | None = None,
-    lookups: Mapping[str, int] | None = None,
+    lookups: Mapping[str, int] = MappingProxyType({}),
 ) -> None:
     """Serves until SIGINT, SIGTERM or cancelled: updates come to `webhook`, or by polling without one.
 
@@ -83,9 +84,7 @@ async def serve(
     with redacted(token_of(settings)):
         async with connected(settings) as line:
             with _stop_signals() as stop:
-                await _serve(
-                    line, settings, assistant, state, stop=stop, webhook=webhook, lookups=lookups or {}
-                )
+                await _serve(line, settings, assistant, state, stop=stop, webhook=webhook, lookups=lookups)
 
 
 async def _serve(
@@ -202,6 +201,7 @@ def _handlers(
         CommandHandler("usage", admin.usage, admins),
         CommandHandler("sources", admin.sources, admins),
         MessageHandler(admins & filters.Document.ALL, uploads.document),
+        MessageHandler(admins & IS_LINK, uploads.link),
         CommandHandler("start", about.start, new & private),
         CommandHandler("help", about.help, new),
         CommandHandler("ask", questions.text, new_or_edited),

@@ -13,7 +13,7 @@ import re
 import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from tornado.httpserver import HTTPServer
@@ -38,7 +38,7 @@ class Door:
     address: Address
     inbox: Inbox
     state: State
-    lookups: Mapping[str, int] = field(default_factory=dict)  # requests to Yahoo, by kind
+    lookups: Mapping[str, int]  # requests to Yahoo, by kind
 
 
 def _server(door: Door) -> HTTPServer:

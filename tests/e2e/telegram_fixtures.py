@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -64,7 +65,7 @@ async def running_bot(
     home: Path,
     assistant: FakeAssistant | None = None,
     *,
-    lookups: Mapping[str, int] | None = None,
+    lookups: Mapping[str, int] = MappingProxyType({}),
     **more: Any,
 ) -> AsyncIterator[Running]:
     """Serves until the block ends, by webhook where its settings are given. What ended it before is raised."""

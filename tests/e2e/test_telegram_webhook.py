@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -255,7 +256,7 @@ async def test_health_says_whether_the_database_answers(
 async def test_metrics_count_and_tell_of_nobody(
     server: BotApiServer, tmp_path: Path, port: int, web: aiohttp.ClientSession
 ) -> None:
-    lookups = {"chart": 3}
+    lookups = Counter[str]()
     async with running_bot(server, tmp_path, lookups=lookups, **webhook_settings(port)) as bot:
         faq = await server.ask("/faq")
         await server.ask("a private matter")
@@ -266,7 +267,7 @@ async def test_metrics_count_and_tell_of_nobody(
         bot.assistant.before = lambda _: gate.wait()
         server.say("held")
         await server.wait_until(lambda: len(bot.assistant.asked) == 3)
-        lookups["chart"] += 1
+        lookups["2y"] += 4
         async with web.get("/metrics") as reply:
             assert reply.headers["Content-Type"].startswith("text/plain; version=0.0.4")
             text = await reply.text()
@@ -278,7 +279,7 @@ async def test_metrics_count_and_tell_of_nobody(
         'fomocheck_updates_answered_total{kind="message"}': "2",
         'fomocheck_updates_answered_total{kind="callback_query"}': "1",
         "fomocheck_updates_waiting": "1",
-        'fomocheck_yahoo_requests_total{what="chart"}': "4",
+        'fomocheck_yahoo_requests_total{what="2y"}': "4",
     }
     told = [line.split()[:4] for line in text.splitlines() if line.startswith("# TYPE")]
     assert [kind for *_, kind in told] == ["counter", "counter", "gauge", "counter"]
