@@ -20,7 +20,7 @@ from retrieval.corpus.search import entry, match_faq
 from retrieval.corpus.topics import Topics
 from retrieval.joining import join, merged
 from retrieval.market.gateway import Market
-from retrieval.metrics import METRICS
+from retrieval.metrics import METRICS, figure_of, related
 from retrieval.names.instruments import Resolver
 from retrieval.questions.conditions import Condition, condition_in
 from retrieval.questions.joins import with_subject
@@ -46,7 +46,7 @@ from retrieval.types import (
 from retrieval.writing.ledger import ledger
 from retrieval.writing.model import Shown, Writer
 from retrieval.writing.phrases import COMPANIONS
-from retrieval.writing.plain import ask_back, card, compose
+from retrieval.writing.plain import SURE, ask_back, card, compose
 
 NOTHING_YET = Subject()
 CARD = ("price", "rsi_14", "sma_50", "sma_200", "high_52w", "drawdown_percent", "ytd_return_percent")
@@ -145,9 +145,9 @@ class Assistant:
         claims = [claim for claim in index.claims if claim.symbol in symbols]
         wanted: dict[Listing, list[str]] = {}
         for claim in claims:
-            if METRICS[claim.metric].live:
+            if name := figure_of(claim):
                 for listing in {instrument.listings[0]: 0, symbols[claim.symbol]: 0}:
-                    wanted.setdefault(listing, []).extend((claim.metric, *COMPANIONS.get(claim.metric, ())))
+                    wanted.setdefault(listing, []).extend((name, *COMPANIONS.get(name, ())))
         return _timed(ledger(instrument, claims, await self._views(wanted)), started)
 
     def search(self, question: str, k: int = 10) -> tuple[float, list[Found]]:
@@ -239,31 +239,37 @@ class Assistant:
 
 def _asked(request: Request, claims: Sequence[Claim]) -> dict[Listing, list[str]]:
     """The live figures that a market question asks for, and those that stand beside claims on its instruments."""
-    if Route.MARKET not in request.routes or request.join is Join.LISTINGS:
+    if Route.MARKET not in request.routes or request.join in (Join.LISTINGS, Join.CLOSE):
         return {}
+    bearing = _related(request)
     names = [n for m in request.metrics or ("price",) if METRICS[m].live for n in (m, *COMPANIONS.get(m, ()))]
     wanted: dict[Listing, list[str]] = {}
     for mention in request.mentions:
         symbols = {listing.symbol for listing in mention.instrument.listings}
-        claimed = [c.metric for c in claims if c.symbol in symbols and METRICS[c.metric].live]
+        about = [c for c in claims if c.symbol in symbols and c.metric in bearing]
+        claimed = [name for claim in about if (name := figure_of(claim))]
         beside = [n for m in claimed for n in COMPANIONS.get(m, ())]
         wanted[mention.listing] = list(dict.fromkeys([*names, *claimed, *beside]))
     return wanted
 
 
 def _bearing(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, ...]:
-    """Claims within what is quoted and, for a market question, all on its instruments, as of the listing asked."""
+    """Claims within what is quoted; for a market question those on its instruments that bear on what is asked."""
     request = evidence.request
-    if request.join is Join.LISTINGS:
+    if request.join in (Join.LISTINGS, Join.CLOSE):
         return ()  # what is claimed of the company says nothing of the two
+    market, bear = Route.MARKET in request.routes, _related(request)
     listing_of = {x.symbol: m.listing for m in reversed(request.mentions) for x in m.instrument.listings}
-    quoted = [q.text for q in evidence.quotes[:2]]
+    quoted = [q.text for q in evidence.quotes[:2] if q.probability >= SURE]
     entry_id = evidence.faq.passage.id if evidence.faq else None
     bearing: list[Claim] = []
     for claim in claims:
         within = any(claim.quote in text for text in quoted) or claim.passage.id == entry_id
-        if not within and (Route.MARKET not in request.routes or claim.symbol not in listing_of):
-            continue
+        if claim.passage.id != entry_id:
+            if market and (claim.symbol not in listing_of or claim.metric not in bear):
+                continue
+            if not market and not within:
+                continue
         listing = listing_of.get(claim.symbol)
         if listing and listing.symbol != claim.symbol:
             if not METRICS[claim.metric].of_one_listing:
@@ -274,6 +280,12 @@ def _bearing(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, ...]:
     return tuple(bearing)
 
 
+def _related(request: Request) -> frozenset[str]:
+    """The metrics whose claims bear on a market question."""
+    joined = {Join.RETURNS: ("ytd_return_percent",), Join.COMPARE: () if request.metrics else ("forward_pe",)}
+    return related((*request.metrics, *joined.get(request.join or Join.CLOSE, ())))
+
+
 def _missing(
     claims: Sequence[Claim], views: Sequence[MarketView], resolver: Resolver
 ) -> dict[Listing, list[str]]:
@@ -282,9 +294,10 @@ def _missing(
     wanted: dict[Listing, list[str]] = {}
     for claim in claims:
         mention = resolver.listing(claim.symbol)
-        if METRICS[claim.metric].live and claim.symbol not in looked_up and mention:
+        name = figure_of(claim)
+        if name and claim.symbol not in looked_up and mention:
             names = wanted.setdefault(mention.listing, [])
-            names += [n for n in (claim.metric, *COMPANIONS.get(claim.metric, ())) if n not in names]
+            names += [n for n in (name, *COMPANIONS.get(name, ())) if n not in names]
     return wanted
 
 

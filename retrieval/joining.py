@@ -10,7 +10,7 @@ from datetime import date
 
 from retrieval.errors import MarketError
 from retrieval.market.gateway import Market
-from retrieval.questions.spans import start_of
+from retrieval.questions.spans import end_of, start_of
 from retrieval.types import Block, Join, Listing, MarketView, Mention, Request, Span
 from retrieval.writing import tables
 
@@ -37,6 +37,8 @@ async def join(market: Market, request: Request, published: date | None) -> Join
         return Joined()
     if request.join is Join.COMPARE:
         return await _compared(market, request)
+    if request.join is Join.CLOSE:
+        return await _closed(market, request)
     if request.join is Join.RETURNS:
         return await _returned(market, request, published)
     return await _two_listings(market, request.mentions[0])
@@ -45,7 +47,7 @@ async def join(market: Market, request: Request, published: date | None) -> Join
 async def _compared(market: Market, request: Request) -> Joined:
     names = tuple(dict.fromkeys([*request.metrics, *COLUMNS]))
     views = await _views(market, [m.listing for m in request.mentions], names)
-    blocks = tables.comparison(views, names, request.metrics[:1])
+    blocks = tables.comparison(views, names, request.metrics[:1], request.rewritten or request.question)
     return Joined(tuple(blocks), views)
 
 
@@ -58,12 +60,23 @@ async def _returned(market: Market, request: Request, published: date | None) ->
         span = THIS_YEAR
         since = start_of(span, today)
     names = ("return_percent", "price")
-    views = await _views(market, [m.listing for m in request.mentions], names, since)
+    views = await _views(market, [m.listing for m in request.mentions], names, since, end_of(span, today))
     proxies = [
         m.instrument.note for m in request.mentions if m.instrument.kind == "etf" and m.instrument.note
     ]
-    blocks = tables.returns(views, proxies)
+    blocks = tables.returns(views, proxies, request.rewritten or request.question)
     return Joined(tuple(blocks), views, tuple(gaps))
+
+
+async def _closed(market: Market, request: Request) -> Joined:
+    """The closing price of a past day, or of the last session before it."""
+    span = request.span or THIS_YEAR
+    day = start_of(span, market.today())
+    if day is None:
+        return Joined(gaps=(f"the price {span.words}: that is no day of the past",))
+    views = await _views(market, [m.listing for m in request.mentions], ("close",), until=day)
+    past = tuple(replace(view, session=None) for view in views)  # how the exchange stands now is not asked
+    return Joined(tuple(tables.closes(past, day)), past)
 
 
 async def _two_listings(market: Market, mention: Mention) -> Joined:
@@ -89,9 +102,13 @@ async def _two_listings(market: Market, mention: Mention) -> Joined:
 
 
 async def _views(
-    market: Market, listings: Sequence[Listing], names: Sequence[str], since: date | None = None
+    market: Market,
+    listings: Sequence[Listing],
+    names: Sequence[str],
+    since: date | None = None,
+    until: date | None = None,
 ) -> tuple[MarketView, ...]:
-    looks = (market.view(x.symbol, names, currency=x.currency, since=since) for x in listings)
+    looks = (market.view(x.symbol, names, currency=x.currency, since=since, until=until) for x in listings)
     return tuple(await asyncio.gather(*looks))
 
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
 from retrieval.names.spelling import spaced
 from retrieval.stated_only import STATED_ONLY
 from retrieval.stating import (
@@ -36,6 +42,8 @@ __all__ = [
     "Metric",
     "Statement",
     "asked",
+    "figure_of",
+    "related",
     "stated",
     "verdict",
 ]
@@ -46,9 +54,27 @@ OVERBOUGHT, OVERSOLD = 70.0, 30.0  # J. Welles Wilder, "New Concepts in Technica
 
 def asked(text: str) -> tuple[str, ...]:
     """The metrics a question speaks of, in the order of their first words."""
-    words = spaced(text)
+    words = _respelt(spaced(text))
     found = [(at, name) for name, metric in METRICS.items() if (at := metric.asked(words)) is not None]
     return tuple(name for _, name in sorted(found, key=lambda pair: pair[0]))
+
+
+def _respelt(text: str) -> str:
+    """The text with slips in the long words of this trade mended: "overbougt"."""
+
+    def mended(word: re.Match[str]) -> str:
+        found = process.extractOne(
+            word.group().lower(), _LONG_WORDS, scorer=Levenshtein.distance, score_cutoff=2
+        )
+        return found[0] if found and found[1] else word.group()
+
+    return re.sub(r"\b[a-z]{8,}\b", mended, text, flags=re.IGNORECASE)
+
+
+_LONG_WORDS = (
+    "overbought oversold volatility volatile drawdown bollinger valuation capitalisation earnings undervalued "
+    "relative strength recommendation implied"
+).split()
 
 
 def stated(sentence: str) -> tuple[Statement, ...]:
@@ -57,14 +83,43 @@ def stated(sentence: str) -> tuple[Statement, ...]:
     return tuple(sorted((s for s in found if s), key=lambda s: s.start))
 
 
+def figure_of(claim: Claim) -> str | None:
+    """The name of the live figure that stands beside a claim: a return of a named year beside that year's."""
+    metric = METRICS[claim.metric]
+    if claim.metric == "ytd_return_percent" and claim.as_of and claim.as_of.isdecimal():
+        return f"return_{claim.as_of}_percent"
+    return metric.beside or (metric.name if metric.live else None)
+
+
 def verdict(claim: Claim, now: Figure | None) -> str:
-    """What follows for a claim from today's figure; a year's return says nothing of another year's."""
-    if now is None:
-        return UNCHECKED
-    other_year = claim.as_of and claim.as_of.isdecimal() and now.as_of and claim.as_of != str(now.as_of.year)
-    if other_year and claim.metric == "ytd_return_percent":
+    """What follows for a claim from today's figure; of a figure of something else follows nothing."""
+    if now is None or now.name != figure_of(claim):
         return UNCHECKED
     return METRICS[claim.metric].judge(claim, now.value)
+
+
+def related(metrics: Iterable[str]) -> frozenset[str]:
+    """Metrics that bear on these: with a forward P/E the trailing one, with a fall from the peak the peak."""
+    asked = frozenset(metrics)
+    if "rsi_14" in asked:  # how fast it rose, and how far below its peak it is for all that
+        asked |= {"drawdown_percent"}
+    return asked.union(*(family for family in _FAMILIES if family & asked))
+
+
+_FAMILIES = tuple(
+    frozenset(names.split())
+    for names in (
+        "ytd_return_percent return_1y_percent value_added",
+        "drawdown_percent all_time_high",
+        "high_52w low_52w",
+        "sma_50 sma_200",
+        "forward_pe trailing_pe peak_forward_pe",
+        "short_percent_of_float short_change_percent",
+        "put_call_ratio implied_volatility_percent option_cost",
+        "target_mean_price recommendation",
+        "market_cap value_added",
+    )
+)
 
 
 METRICS: dict[str, Metric] = {
@@ -74,9 +129,11 @@ METRICS: dict[str, Metric] = {
             "price",
             "price",
             "currency",
+            r"(?<!highest )(?<!lowest )(?<!record )"
             r"\b(?:share |stock |current |live |last |market )?price\b(?!\s*(?:target|war|cut|"
             r"increase|list|to))(?<!target price)|"
-            r"\bquotes?\b(?! from)|\btrad(?:es?|ing) (?:at|for)\b|\bhow much (?:is|are|does|do|"
+            r"\bquotes?\b(?! from)|\btrad(?:es?|ing) (?:at|for)\b(?! (?:about |around |roughly )?[\d.]+ ?(?:x|times))|"
+            r"\bhow much (?:is|are|does|do|"
             r"for)\b|\bworth (?:now|today)\b|"
             r"股价|股價|现价|現價|报价|報價|价格|價格|多少钱|多少錢|什么价|最新价|"
             r"\bprecio\b|\bcotiza\w*|\bkurs\b|\baktienkurs\b|\bcours\b|\bprix\b|\bцена\b|\bкурс\b|"
@@ -134,7 +191,9 @@ METRICS: dict[str, Metric] = {
             "200-day average",
             "currency",
             r"\b200[- ]?(?:day|d|dma|sma)\b|\b(?:sma|ma) ?200\b|200日(?:均线|均線)|\b(?:golden|"
-            r"death) cross|(?<!\d )(?<!day )\bmoving averages?\b|年线",
+            r"death) cross|(?<!\d )(?<!day )\bmoving averages?\b|年线|\b(?:up|down)-?trend\w*\b|"
+            r"\btrend\w*\b(?= (?:of|for|in) .{0,30}\b(?:stock|shares?|price))|\btrending\b|"
+            r"['’]s (?:price |share |stock )?trend\b|趋势|趨勢",
         ),
         Metric(
             "high_52w",
@@ -160,7 +219,8 @@ METRICS: dict[str, Metric] = {
             "all_time_high",
             "all-time closing high",
             "currency",
-            r"\ball[- ]?time high|\bath\b|\brecord high|\bhighest ever|\bpeak price|历史(?:新|最)高|"
+            r"\ball[- ]?time high|\bath\b|\brecord high|\bhighest ever|\bpeak price|"
+            r"\bhighest (?:price|close|level)?\b.{0,30}\b(?:ever|reached|traded)\b|历史(?:新|最)高|"
             r"歷史(?:新|最)高",
             (rf"\b(?:all-time|record) high of {MONEY}",),
             within_share(0.01),
@@ -169,9 +229,11 @@ METRICS: dict[str, Metric] = {
             "drawdown_percent",
             "fall from the all-time closing high",
             "%",
-            r"\b(?:below|under|off|beneath|from|away from|short of|to)\b[^.?]{0,25}\b(?:peaks?|"
+            r"\b(?:below|under|off|beneath|from|since|away from|short of|to)\b[^.?]{0,25}\b(?:peaks?|"
             r"highs?|records?|tops?)\b(?<!52-week high)(?<!52 week high)|\bdraw-?downs?\b|"
-            r"\bfar (?:has|have|did) .{1,30} (?:fallen|dropped)|距(?:离)?(?:历史)?(?:高点|最高)|回撤",
+            r"\bfar (?:has|have|did) .{1,30} (?:fallen|dropped)|距(?:离)?(?:历史)?(?:高点|最高)|回撤|"
+            r"比.{0,6}(?:高点|高點|峰值|最高点?)低|\bunter (?:dem|seinem|ihrem) .{0,20}(?:hoch|höchststand)|"
+            r"\bpor debajo de su .{0,12}(?:máximo|pico)|\b(?:sous|en dessous de) son .{0,12}(?:plus haut|sommet|pic)",
             (
                 rf"\b{PCT}\s+(?:below|under|beneath|off|beyond|short of|down from|lower than|"
                 rf"away from)\s+(?:its|their|the|his)?\s*{PEAK}",

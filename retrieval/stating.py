@@ -47,6 +47,7 @@ class Metric:
     live: bool = True
     history: bool = False
     own: bool = False
+    beside: str = ""  # the live figure that stands beside a claim, where it is not the metric's own
 
     @property
     def of_one_listing(self) -> bool:
@@ -79,14 +80,16 @@ class Metric:
 
     def judge(self, claim: Claim, value: float | str | None) -> str:
         """`STILL_SO`, `NO_LONGER`, or `UNCHECKED` where there is no live value or no rule for the claim."""
-        holds: bool | None = None
-        if claim.value is not None and isinstance(value, float):
-            holds = self.rule(claim.value, value) if self.rule else None
-        elif claim.value is None and value is not None:
-            statement = self.statement(claim.quote)
-            state = dict(self.states).get(statement.state) if statement else None
-            holds = state(value) if state else None
+        statement = self.statement(claim.quote) if claim.value is None else None
+        holds = self.holds(claim.value, statement.state if statement else "", value)
         return UNCHECKED if holds is None else STILL_SO if holds else NO_LONGER
+
+    def holds(self, claimed: float | None, state: str, value: float | str | None) -> bool | None:
+        """Whether a claimed value, or without one a state, fits a live value; None where nothing can tell."""
+        if claimed is not None:
+            return self.rule(claimed, value) if self.rule and isinstance(value, float) else None
+        rule = dict(self.states).get(state)
+        return rule(value) if rule and value is not None else None
 
 
 # Pieces of the patterns: numbers, money, what a distance is from, and which span a return is of.
@@ -154,6 +157,11 @@ def within_share(share: float) -> Rule:
 def at_least(share: float) -> Rule:
     """A rise still holds from this share of it on, a fall likewise: "doubled" (100 %) from +90 % at 0.9."""
     return lambda claimed, live: live >= share * claimed if claimed >= 0 else live <= share * claimed
+
+
+def at_most(share: float) -> Rule:
+    """Still the highest while the figure is not above it by more than a share."""
+    return lambda claimed, live: live <= (1 + share) * claimed
 
 
 def above(line: float) -> Callable[[float | str], bool]:

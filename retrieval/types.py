@@ -209,7 +209,8 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class Span:
     """A span of time as spoken. `unit` is day, week, month, quarter or year (`count` of them back from now),
-    "this week" to "this year", "named" (a year, month or day), or "article": since that was published."""
+    "this week" to "this year", "last week" to "last year", "named" (since a year, month or day), "in" (`count`
+    whole months from a named one), "on" (that very day), or "article": since that was published. `until` ends it."""
 
     words: str
     unit: str
@@ -217,13 +218,15 @@ class Span:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    until: Span | None = None
 
 
 class Join(StrEnum):
-    """A question that joins figures: of several companies, of one over a span, of two listings of one."""
+    """A question that joins figures: of several companies, of one over a span or on a past day, of two listings."""
 
     COMPARE = "compare"
     RETURNS = "returns"
+    CLOSE = "close"
     LISTINGS = "listings"
 
 
@@ -339,7 +342,9 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     figures: tuple[Figure, ...] = ()
     then_now: tuple[ThenNow, ...] = ()
-    ledger: tuple[LedgerRow, ...] = ()  # of `then_now` questions on a whole company, in the order of the metrics
+    ledger: tuple[
+        LedgerRow, ...
+    ] = ()  # of `then_now` questions on a whole company, in the order of the metrics
     instruments: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     subject: Subject = field(default_factory=Subject)

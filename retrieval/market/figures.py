@@ -12,7 +12,7 @@ from retrieval.market.indicators import Reading
 from retrieval.market.look import RECENT_DAYS, Look
 from retrieval.market.source import Chain, Facts
 from retrieval.market.store import Kept
-from retrieval.types import Figure, MarketView, Session
+from retrieval.types import Bar, Figure, MarketView, Session
 
 LABELS = {
     "price": "price",
@@ -33,12 +33,15 @@ LABELS = {
     "ytd_return_percent": "return this year",
     "return_1y_percent": "one-year return",
     "return_percent": "return",
+    "close": "closing price",
     "rsi_14_percentile": "RSI within its own year",
     "rsi_14_cross_sessions": "last crossing of the RSI",
     "bollinger_position_percent": "place between the Bollinger bands",
     "sma_200_distance_percent": "distance to the 200-day average",
     "average_cross_sessions": "last crossing of the 50- and 200-day averages",
     "volatility_percentile": "volatility within its own year",
+    "overbought_sessions": "last overbought day",
+    "oversold_sessions": "last oversold day",
     "forward_pe": "forward P/E",
     "trailing_pe": "trailing P/E",
     "market_cap": "market capitalisation",
@@ -54,6 +57,7 @@ SUPPORTING = frozenset(  # they stand beside another figure: where they are not 
     {
         *("rsi_14_percentile", "rsi_14_cross_sessions", "bollinger_position_percent"),
         *("sma_200_distance_percent", "average_cross_sessions", "volatility_percentile"),
+        *("overbought_sessions", "oversold_sessions"),
     }
 )
 BESIDE_PRICES = frozenset({*facts.COMPANY, *facts.OPTIONS})
@@ -61,14 +65,15 @@ BESIDE_PRICES = frozenset({*facts.COMPANY, *facts.OPTIONS})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which figures of which listing are wanted, the currency they are expected in, and for a return since
-    which day's close."""
+    """Which figures of which listing are wanted, the currency they are expected in, and for a return from
+    which day's close to which."""
 
     symbol: str
     names: tuple[str, ...]
     currency: str | None
     source: str
     since: date | None = None
+    until: date | None = None
 
     @property
     def of_prices(self) -> Asked:
@@ -85,10 +90,19 @@ class Asked:
 
     @property
     def answerable(self) -> tuple[str, ...]:
-        return tuple(name for name in self.names if name in LABELS)
+        return tuple(name for name in self.names if _label(name))
+
+    def span(self, name: str) -> tuple[date | None, date | None]:
+        """From which day's close to which a return counts; None: not named, and the newest."""
+        if year := indicators.year_of(name):
+            return date(year - 1, 12, 31), date(year, 12, 31)
+        if name == "close":
+            return self.until, self.until
+        return (self.since, self.until) if name == "return_percent" else (None, None)
 
     def needs_whole_history(self, today: date) -> bool:
-        if "return_percent" in self.names and self.since and self.since < today - timedelta(RECENT_DAYS):
+        begins = [since for name in self.names if (since := self.span(name)[0])]
+        if any(since < today - timedelta(RECENT_DAYS) for since in begins):
             return True
         return any(name in indicators.WHOLE for name in self.names)
 
@@ -113,7 +127,7 @@ def without(asked: Asked, cause: str, session: Session | None = None) -> MarketV
     if asked.answerable and asked.answerable[0] in BESIDE_PRICES:
         return MarketView(asked.symbol, (), _gaps(asked, dict.fromkeys(asked.names, cause)), session)
     gaps = (f"live prices for {asked.symbol}: {cause}",) if asked.answerable else ()
-    foreign = {name: _not_here(asked) for name in asked.names if name not in LABELS}
+    foreign = {name: _not_here(asked) for name in asked.names if not _label(name)}
     return MarketView(asked.symbol, (), (*gaps, *_gaps(asked, foreign)), session)
 
 
@@ -170,48 +184,62 @@ def _figure(asked: Asked, name: str, look: Look) -> Figure | str:
     money = "points" if told.kind == "INDEX" else told.currency
     if name in ("price", "previous_close", "change_percent"):
         return _quote(asked, name, look, money)
-    reading = _reading(name, look, asked.since)
+    since, until = asked.span(name)
+    reading = _reading(name, look, since, until)
     if reading.value is None:
         return reading.note
+    over = until is not None and until < look.closed[-1].day  # what comes later changes nothing of it
     return Figure(
         asked.symbol,
         name,
         reading.value,
         indicators.unit(name, money),
-        look.calendar.close_of(look.closed[-1].day),
+        look.calendar.close_of(_until(_bars_of(look, since), until)[-1].day if over else look.closed[-1].day),
         asked.source,
-        stale=look.bars_are_old or look.error is not None,
+        stale=not over and (look.bars_are_old or look.error is not None),
         note=reading.note,
     )
 
 
-def _reading(name: str, look: Look, since: date | None) -> Reading:
+def _reading(name: str, look: Look, since: date | None, until: date | None) -> Reading:
     if not look.closed:
         return Reading(None, "there is no closed daily bar")
-    key = (name, since, look.closed[-1].day)
+    key = (name, since, until, look.closed[-1].day)
     if key not in look.readings:
-        look.readings[key] = _computed(name, look, since)
+        look.readings[key] = _computed(name, look, since, until)
     return look.readings[key]
 
 
-def _computed(name: str, look: Look, since: date | None) -> Reading:
+def _computed(name: str, look: Look, since: date | None, until: date | None) -> Reading:
     if name in indicators.RECENT:
         return indicators.RECENT[name](look.closed)
-    if name == "return_percent":
-        return _return(look, since)
+    if name == "close":
+        return indicators.close_on(_until(_bars_of(look, until), until), until)
+    if name == "return_percent" or indicators.year_of(name):
+        return _return(look, since, until)
     if not isinstance(look.whole, tuple):
         return Reading(None, str(look.whole or "there is no long history"))
     return indicators.WHOLE[name]([bar for bar in look.whole if bar.day <= look.closed[-1].day])
 
 
-def _return(look: Look, since: date | None) -> Reading:
+def _return(look: Look, since: date | None, until: date | None) -> Reading:
     if since is None:
         return Reading(None, "no span was named")
-    if look.closed[0].day <= since:
-        return indicators.return_percent(look.closed, since)
-    if isinstance(look.whole, tuple):
-        return indicators.return_percent([b for b in look.whole if b.day <= look.closed[-1].day], since)
-    return Reading(None, str(look.whole or f"prices here begin on {look.closed[0].day}"))
+    bars = _bars_of(look, since)
+    if bars[0].day > since and not isinstance(look.whole, tuple):
+        return Reading(None, str(look.whole or f"prices here begin on {bars[0].day}"))
+    return indicators.return_percent(_until(bars, until), since)
+
+
+def _bars_of(look: Look, since: date | None) -> Sequence[Bar]:
+    """The closed bars, as far back as they are needed and there."""
+    if since is None or look.closed[0].day <= since or not isinstance(look.whole, tuple):
+        return look.closed
+    return _until(look.whole, look.closed[-1].day)
+
+
+def _until(bars: Sequence[Bar], day: date | None) -> Sequence[Bar]:
+    return [bar for bar in bars if bar.day <= day] if day else bars
 
 
 def _quote(asked: Asked, name: str, look: Look, money: str) -> Figure | str:
@@ -246,11 +274,17 @@ def _quote(asked: Asked, name: str, look: Look, money: str) -> Figure | str:
     )
 
 
+def _label(name: str) -> str:
+    """What a figure is called in a gap; empty for one that is not known here."""
+    year = indicators.year_of(name)
+    return f"return in {year}" if year else LABELS.get(name, "")
+
+
 def _gaps(asked: Asked, missing: dict[str, str]) -> tuple[str, ...]:
     """One sentence for all that share a cause."""
     by_cause: dict[str, list[str]] = {}
     for name, cause in missing.items():
-        by_cause.setdefault(cause, []).append(LABELS.get(name, name.replace("_", " ")))
+        by_cause.setdefault(cause, []).append(_label(name) or name.replace("_", " "))
     return tuple(f"{', '.join(labels)} for {asked.symbol}: {cause}" for cause, labels in by_cause.items())
 
 

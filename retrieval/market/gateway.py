@@ -56,7 +56,7 @@ class _Computed:
     recent: Kept[History]
     whole: Kept[History] | None
     bars: tuple[Bar, ...] | None = None
-    readings: dict[tuple[str, date | None, date], Reading] = field(default_factory=dict)
+    readings: dict[tuple[str, date | None, date | None, date], Reading] = field(default_factory=dict)
 
 
 class Market:
@@ -88,15 +88,22 @@ class Market:
         self.requests: Counter[str] = Counter()
 
     async def view(
-        self, symbol: str, names: Sequence[str], *, currency: str | None = None, since: date | None = None
+        self,
+        symbol: str,
+        names: Sequence[str],
+        *,
+        currency: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
     ) -> MarketView:
         """The named figures of a listing, in the order asked; a gap says why for each that could not be had.
 
-        `currency` is the one the listing should trade in: another is a gap, not a figure. `since` is the day
-        that a `return_percent` counts from. Raises nothing for a fault. Takes at most the deadline.
+        `currency` is the one the listing should trade in: another is a gap, not a figure. From the close of
+        `since` to that of `until`, the newest unless given, is what a `return_percent` counts; a
+        `return_2025_percent` is of that year. Raises nothing for a fault. Takes at most the deadline.
         """
         symbol = symbol.upper()
-        asked = figures.Asked(symbol, tuple(dict.fromkeys(names)), currency, self._source.name, since)
+        asked = figures.Asked(symbol, tuple(dict.fromkeys(names)), currency, self._source.name, since, until)
         ends = asyncio.get_running_loop().time() + self._deadline_s
         views = await asyncio.gather(
             self._prices(asked.of_prices, ends),

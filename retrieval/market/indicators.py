@@ -6,6 +6,7 @@ Each function takes bars rising by day, all of them of finished sessions, and gi
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ from retrieval.types import Bar
 Bars = Sequence[Bar]
 RSI_WARM_UP = 100  # bars: with fewer, Wilder's smoothing still remembers where it began (errors above 0.1)
 SESSIONS_A_YEAR = 252
+LONGEST_REST = timedelta(days=12)  # longer than any exchange's new-year holidays
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +139,38 @@ def return_1y_percent(bars: Bars) -> Reading:
 
 
 def return_percent(bars: Bars, since: date) -> Reading:
-    """Change of price, without dividends, from the last close up to the day `since`, in percent."""
+    """Change of price, without dividends, from the last close up to the day `since` to the last bar's, in percent."""
     if not bars:
         return _too_few(bars, 1)
     if bars[-1].day <= since:
         return Reading(None, f"no session after {since} has closed")
     return _change_since(bars, since)
+
+
+def year_of(name: str) -> int | None:
+    """2025 of "return_2025_percent": the change from the year before's last close to its own, or to the newest."""
+    found = re.fullmatch(r"return_((?:19|20)\d\d)_percent", name)
+    return int(found[1]) if found else None
+
+
+def close_on(bars: Bars, day: date | None) -> Reading:
+    """The last close of bars that end on a day or shortly before it; split-adjusted, as all bars are."""
+    if day is None or not bars or bars[-1].day < day - LONGEST_REST:
+        return Reading(None, f"there is no closing price of about {day}")
+    return Reading(bars[-1].close, f"close of {bars[-1].day}")
+
+
+def rsi_14_beyond_sessions(bars: Bars, line: float) -> Reading:
+    """Sessions since the RSI(14) last stood above a line of 50 or more, or below a lower one; 0: it does so now."""
+    if len(bars) < RSI_WARM_UP:
+        return _too_few(bars, RSI_WARM_UP)
+    values = rsi_series(bars)
+    for n in range(len(bars) - 1, RSI_WARM_UP - 1, -1):
+        value = values[n]
+        if value is not None and (value > line if line >= 50 else value < line):
+            return Reading(float(len(bars) - 1 - n), f"RSI of {value:.1f} on {bars[n].day}")
+    side = "above" if line >= 50 else "below"
+    return Reading(None, f"it has not been {side} {line:g} since {bars[RSI_WARM_UP - 1].day}")
 
 
 def rsi_14_percentile(bars: Bars) -> Reading:
@@ -220,6 +248,8 @@ RECENT: Mapping[str, Callable[[Bars], Reading]] = {
     "ytd_return_percent": ytd_return_percent,
     "return_1y_percent": return_1y_percent,
     "rsi_14_percentile": rsi_14_percentile,
+    "overbought_sessions": lambda bars: rsi_14_beyond_sessions(bars, 70.0),
+    "oversold_sessions": lambda bars: rsi_14_beyond_sessions(bars, 30.0),
     "rsi_14_cross_sessions": rsi_14_cross_sessions,
     "bollinger_position_percent": bollinger_position_percent,
     "sma_200_distance_percent": sma_200_distance_percent,
@@ -271,7 +301,7 @@ def _percentile(values: Sequence[float | None], what: str) -> Reading:
 
 def _change_since(bars: Bars, day: date) -> Reading:
     base = next((bar for bar in reversed(bars) if bar.day <= day), None)
-    if base is None or base.day < day - timedelta(days=12):  # longer than any exchange's new-year holidays
+    if base is None or base.day < day - LONGEST_REST:
         return Reading(None, f"there is no closing price of about {day}")
     percent = (bars[-1].close / base.close - 1) * 100
     return Reading(percent, f"from the close of {base.day}, without dividends")

@@ -33,7 +33,7 @@ class Look:
     now: datetime
     error: MarketError | None = None
     whole: tuple[Bar, ...] | MarketError | None = None
-    readings: dict[tuple[str, date | None, date], Reading] = field(default_factory=dict)
+    readings: dict[tuple[str, date | None, date | None, date], Reading] = field(default_factory=dict)
 
     @cached_property
     def market_day(self) -> date | None:

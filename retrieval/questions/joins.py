@@ -12,13 +12,30 @@ from retrieval.types import Join, Mention, Request, Route, Span
 _OF_RETURNS = frozenset("price change_percent ytd_return_percent return_1y_percent".split())
 _MOVED = re.compile(
     r"\b(?:up|down|return(?:s|ed)?|perform\w*|done|do|did|doing|fared?|gain\w*|lost|los\w+|ris\w+|rose|fell|fall\w*|"
-    r"climb\w*|drop\w*|chang\w+|mov\w+|beat\w*|out-?perform\w*|under-?perform\w*|rall\w+|ahead|behind|worth)\b|"
-    r"涨|漲|跌|跑赢|跑輸|跑输|表现",
+    r"climb\w*|drop\w*|chang\w+|mov\w+|beat\w*|out-?perform\w*|under-?perform\w*|rall\w+|ahead|behind|worth|"
+    r"doubl\w+|tripl\w+|halv\w+|grow\w*|grew|slid\w*|crash\w*|plung\w*|soar\w*|surg\w*)\b|"
+    r"涨|漲|跌|跑赢|跑輸|跑输|表现|回报|收益",
+    re.I,
+)
+_DEED = re.compile(
+    r"\b(?:where|who|which)\b|\bwhat (?:did|does|has|was|were|else|happened)\b"
+    r"(?!.{0,30}\b(?:return|performance|gain|loss|change)\b)",
+    re.I,
+)
+_BUSINESS = re.compile(  # a figure of the company rather than of its shares
+    r"\b(?:revenues?|sales|profits?|earnings|cloud|spend\w*|spent|budget|capex|ai|models?|growth|economy|divisions?|"
+    r"business\w*|invest\w*|funds?|rivals?|margins?|deliver\w*|own(?:ed|ership)?|billion|market value|megacaps?|best|"
+    r"worst|analysts?|options?|users?|chips?|short interest|consumers?|trade|tariffs?)\b",
+    re.I,
+)
+_FILLER = re.compile(
+    r"\b(?:and|what|how|about|the|of|for|in|stock|shares?|please|pls|then|but|so|same|over|chart|price|return|"
+    r"performance)\b",
     re.I,
 )
 _AGAINST = re.compile(
     r"\b(?:beat(?:en|s|ing)?|out-?perform\w*|under-?perform\w*|(?:done|do|did|doing|fared?|performed) (?:better|worse)|"
-    r"ahead of|lag(?:s|ged|ging)?|behind|relative to|trail(?:s|ed)|kept up with)\b|跑赢|跑输|跑輸",
+    r"ahead of|lag(?:s|ged|ging)?|behind|relative (?:to|performance)|trail(?:s|ed)|kept up with)\b|跑赢|跑输|跑輸",
     re.I,
 )
 _SIDE_BY_SIDE = re.compile(
@@ -40,13 +57,27 @@ _LISTINGS = re.compile(
     r"\b(?:adrs?|ads|hong kong|hkd)\b[^.?]{0,30}\b(?:convert\w*|conversion|equivalent|parity)\b|溢价|溢價|折价|折價",
     re.I,
 )
+_PRICED = re.compile(r"\b(?:price\w*|clos\w+|trad\w+|worth|cost|quote\w*|at)\b|股价|股價|收盘|收盤", re.I)
+_DEFINED = re.compile(
+    r"\bwhat (?:is|are|does|['’]s) (?:an?|the) (?:golden|death|up|down)|\bmean\b|\bwill\b|\bgoing to\b", re.I
+)
 _VERSUS = re.compile(r"\bvs?\b\.?|\bversus\b|\bagainst\b|\bor\b|\bcompare", re.I)
 _COMPANY = frozenset(
     "forward_pe trailing_pe market_cap short_percent_of_float short_change_percent put_call_ratio "
     "implied_volatility_percent target_mean_price recommendation".split()
 )
-_MARKET_ALONE = frozenset("next_earnings put_call_ratio implied_volatility_percent".split())
-_NOW = re.compile(r"\b(?:still|now|today|currently|any ?more|since(?=\W*$| then| the ))\b", re.I)
+_MARKET_ALONE = frozenset("next_earnings put_call_ratio implied_volatility_percent target_mean_price".split())
+_OF_BARS = re.compile(  # what only the bars of a listing tell, in words that sound like the past
+    r"\b(?:golden|death) cross\b|\b(?:up|down)-?trend\w*\b|"
+    r"\btrend\w*\b(?= (?:of|for|in) .{0,30}\b(?:stock|shares?|price))|"
+    r"\btrending\b|['’]s (?:price |share |stock )?trend\b|"
+    r"\b(?:last|how long|how many (?:days|sessions|weeks))\b.{0,40}\bover-?(?:bought|sold)\b|"
+    r"\b(?:highest|lowest|record)\b.{0,40}\b(?:ever|all[- ]time|reached|traded)\b|比.{0,8}(?:高点|高點|峰值|最高)",
+    re.I,
+)
+_NOW = re.compile(
+    r"\b(?:still|now|today|currently|any ?more|since(?=\W*$| then| the | that ))\b|还|還|仍|现在", re.I
+)
 _VALUED = re.compile(r"\b(?:under|over)valued\b", re.I)  # a judgement: no figure answers it
 _IT = re.compile(r"\b(?:it|its|they|the (?:stock|shares?|company))\b", re.I)
 _PAST = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|为什么", re.I)
@@ -59,23 +90,55 @@ def join_of(text: str, mentions: Sequence[Mention], metrics: Sequence[str], span
     if is_of_listings(text, mentions):
         return Join.LISTINGS
     companies = {mention.instrument.key for mention in mentions}
-    of_returns = set(metrics) <= _OF_RETURNS
-    if len(companies) > 1 and _AGAINST.search(text) and of_returns and (span or not _ARTICLE.search(text)):
+    if span and span.unit == "on":
+        priced = mentions and set(metrics) <= {"price", "previous_close"} and _PRICED.search(text)
+        return Join.CLOSE if priced and not _ARTICLE.search(text) else None
+    if (
+        (mentions or _IT.search(text))
+        and set(metrics) <= _OF_RETURNS
+        and _is_of_returns(text, mentions, span)
+    ):
         return Join.RETURNS
-    if span and mentions and of_returns and _MOVED.search(text):
-        plain_year = span.unit == "this year" and len(companies) < 2
-        return None if plain_year else Join.RETURNS
-    if len(companies) > 1 and _SIDE_BY_SIDE.search(text) and not _ARTICLE.search(text):
-        return Join.COMPARE
-    return None
+    several = len(companies) > 1 and not _ARTICLE.search(text)
+    return Join.COMPARE if several and _SIDE_BY_SIDE.search(text) else None
+
+
+def _is_of_returns(text: str, mentions: Sequence[Mention], span: Span | None) -> bool:
+    """Whether what is asked is how far shares moved, alone over a span or beside others."""
+    several = len({mention.instrument.key for mention in mentions}) > 1
+    if span is None:
+        return several and _AGAINST.search(text) is not None and not _ARTICLE.search(text)
+    if _is_bare(text, mentions, span) or (several and _VERSUS.search(text) and not _ARTICLE.search(text)):
+        return True
+    is_over = span.until is not None or span.unit == "in" or span.unit.startswith("last")
+    if is_over and not _of_shares(text):
+        return False
+    if several and _AGAINST.search(text):
+        return True
+    return (several or span.unit != "this year") and _MOVED.search(text) is not None
+
+
+def _of_shares(text: str) -> bool:
+    """Whether a move within a span that is over is the shares', not the company's, nor something told of it."""
+    return not (_ARTICLE.search(text) or _BUSINESS.search(text) or _DEED.search(text))
+
+
+def _is_bare(text: str, mentions: Sequence[Mention], span: Span) -> bool:
+    """ "BABA over 3 years", "and since January?": names and a span, and nothing else."""
+    rest = text.replace(span.words, " ", 1)
+    for mention in mentions:
+        rest = rest.replace(mention.words, " ").replace(mention.instrument.name, " ")
+    return not re.sub(r"[\W_]+", "", _FILLER.sub(" ", rest))
 
 
 def _asks_now(text: str, metrics: Sequence[str]) -> bool:
     """A company figure as of now: "has short interest risen since?", or one that no article speaks of."""
     if _MARKET_ALONE.intersection(metrics):
         return True
-    if _ARTICLE.search(text) or _VALUED.search(text):
+    if _ARTICLE.search(text) or _VALUED.search(text) or _PAST.search(text):
         return False
+    if _OF_BARS.search(text) and not _DEFINED.search(text):
+        return True
     return bool(_COMPANY.intersection(metrics) and _NOW.search(text))
 
 
@@ -86,6 +149,11 @@ def is_of_listings(text: str, mentions: Sequence[Mention]) -> bool:
         return False
     named_both = len({mention.listing.symbol for mention in mentions}) > 1 and _VERSUS.search(text)
     return bool(named_both or _LISTINGS.search(text))
+
+
+def _of_the_usual(text: str) -> bool:
+    """Whether a question that names nothing is about what is usually spoken of here: "has it risen since?"."""
+    return bool(_NOW.search(text) or _IT.search(text))
 
 
 def with_subject(request: Request, subject: Sequence[Mention]) -> Request:
@@ -109,9 +177,8 @@ def joined(request: Request) -> Request:
     join = join_of(request.rewritten or request.question, request.mentions, request.metrics, request.span)
     if join is None:
         text = request.rewritten or request.question
-        live = (
-            bool(request.mentions) and Route.MARKET not in request.routes and _asks_now(text, request.metrics)
-        )
+        unnamed = not request.mentions and (request.unknown or request.unlisted or not _of_the_usual(text))
+        live = not unnamed and Route.MARKET not in request.routes and _asks_now(text, request.metrics)
         return replace(request, join=None, routes=(Route.MARKET, *request.routes) if live else request.routes)
-    alone = join is Join.LISTINGS
+    alone = join in (Join.LISTINGS, Join.CLOSE)
     return replace(request, join=join, routes=(Route.MARKET,) if alone else (Route.MARKET, Route.ARTICLE))

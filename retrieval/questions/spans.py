@@ -1,20 +1,26 @@
-"""Spoken spans to the day they count from: "since January", "in the last six months", "over 5 years". Pure."""
+"""Spoken spans to the days they count from and to: "since January", "in the last six months", "in 2023". Pure."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from retrieval.types import Span
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = rf"(?P<month>{'|'.join(f'{m[:3]}(?:{m[3:]})?' if len(m) > 3 else m for m in _MONTHS)}|sept)\.?"
-_NUMBERS = {
+_A_MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' if len(m) > 3 else m for m in _MONTHS)}|sept)\b\.?"
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
+_POINT = (  # a day, month, quarter or year by its name
+    rf"(?:{_YEAR}-\d\d-\d\d|(?:the )?{_DAY}(?: of)? {_A_MONTH}(?:,? {_YEAR})?|{_A_MONTH} {_DAY}(?:,? {_YEAR})?|"
+    rf"{_A_MONTH}(?:,? (?:of )?{_YEAR})?|q[1-4](?: (?:of )?{_YEAR})?|(?:the )?(?:first|second) half of {_YEAR}|"
+    rf"h[12] {_YEAR}|{_YEAR})"
+)
+_COUNTS = {
     word: n
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split(),
-    )
+    for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"a": 1, "an": 1, "": 1, "couple of": 2, "a couple of": 2}
 _COUNT = (
     r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?couple of)?"
@@ -26,18 +32,22 @@ _PATTERNS = tuple(
     for pattern in (
         r"\bsince(?P<article> (?:the |that |this )?(?:article|piece|story|publication|then|it was "
         r"(?:written|published))\b|(?=\W*$))",
-        r"\b(?:since|from) (?P<iso>20\d\d-\d\d-\d\d)\b",
-        rf"\b(?:since|from) (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?P<year>20\d\d))?\b",
-        rf"\b(?:since|from) {_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d))?(?!\d)",
-        rf"\b(?:since|from) (?:early |the (?:start|beginning) of )?{_MONTH}(?: (?P<year>20\d\d))?\b",
-        r"\b(?:since|from) (?:early |the (?:start|beginning) of )?(?P<year>20\d\d)\b",
+        rf"\b(?:from|between|since) (?:early |late |mid-?)?(?P<from>{_POINT}) ?(?:to|until|till|through|and|-|–) ?"
+        rf"(?:the end of |end |early |late |mid-?)?(?P<to>{_POINT})(?![\w-])",
+        rf"\b(?:since|from) (?:early |the (?:start|beginning) of )?(?P<since>{_POINT})(?![\w-])",
+        rf"\b(?:in|during|for|over|throughout) (?:all of |the whole of |(?:the )?(?:calendar |full )?year )?"
+        rf"(?P<in>{_POINT})(?![\w-])",
+        rf"\b(?:on|as of|at the close of|at the end of) (?P<on>{_POINT})(?![\w-])",
+        rf"(?P<in_year>\b{_YEAR})(?:['’]s)?(?= (?:return|performance|gain|loss)s?\b)|(?P<in_zh>{_YEAR})年",
         rf"\b(?:in|over|during|for|within|across) (?:the )?(?:last|past|previous) {_COUNT}[ -]?{_UNIT}\b",
         rf"\b(?:last|past|over|across) (?P<count>{_SEVERAL})[ -]{_UNIT}\b",
         rf"\b(?P<count>\d{{1,3}}|one|two|three|five|ten)[- ]{_UNIT} (?:return|performance|gain|change)\b",
+        r"\b(?:last|previous) (?P<last>week|month|quarter|year)\b(?!['’]s)|(?P<last_zh>去年|上个?月|上個月|上周)",
         r"\b(?:this|since the (?:start|beginning) of (?:the|this)) (?P<this>week|month|quarter|year)\b",
         r"\b(?P<ytd>ytd|year[- ]to[- ]date)\b|今年(?:以来|以來)?",
     )
 )
+_LAST_ZH = {"去年": "year", "上周": "week"}
 
 
 def span_of(text: str) -> Span | None:
@@ -49,17 +59,26 @@ def span_of(text: str) -> Span | None:
     return _read(match.group().strip(" ?.!"), match.groupdict())
 
 
-def _read(words: str, said: dict[str, str | None]) -> Span | None:
+def _read(words: str, said: dict[str, str | None]) -> Span | None:  # noqa: PLR0911  (a line a pattern)
     """The span of a match, by which of its groups were filled."""
     if said.get("article") is not None:
         return Span(words, "article")
-    if iso := said.get("iso"):
-        return _dated(words, iso)
+    if (first := said.get("from")) and (last := said.get("to")):
+        return _between(words, first, last)
+    if since := said.get("since"):
+        return _point(words, since)
+    if on := said.get("on"):
+        span = _within(words, on)
+        return span and replace(span, unit="on") if span and span.day else None
+    if within := said.get("in") or said.get("in_year") or said.get("in_zh"):
+        return _within(words, within)
     if unit := said.get("unit"):
         count = (said.get("count") or "").lower()
-        return Span(words, unit.lower(), int(count) if count.isdigit() else _NUMBERS[count])
-    if said.get("month") or said.get("year"):
-        return _named(words, said)
+        return Span(words, unit.lower(), int(count) if count.isdigit() else _COUNTS[count])
+    if said.get("last_zh"):
+        return Span(words, f"last {_LAST_ZH.get(words, 'month')}")
+    if last := said.get("last"):
+        return Span(words, f"last {last.lower()}")
     return Span(words, f"this {(said.get('this') or 'year').lower()}")
 
 
@@ -72,19 +91,47 @@ def start_of(span: Span, today: date, article: date | None = None) -> date | Non
     return day if day is not None and day < today else None
 
 
-def _start(span: Span, today: date, article: date | None) -> date | None:
+def end_of(span: Span, today: date) -> date | None:
+    """The last day of a span that is over; None for one that lasts until now."""
+    last: date | None = None
+    if span.until is not None:
+        last = _last_day(span.until, today)
+    elif span.unit == "in" or span.unit.startswith("last"):
+        last = _last_day(span, today)
+    return last if last and last < today else None
+
+
+def _start(span: Span, today: date, article: date | None) -> date | None:  # noqa: PLR0911  (a line a unit)
     if span.unit == "article":
         return article
-    if span.unit == "named":
-        year = span.year or (today.year if (span.month or 1) <= today.month else today.year - 1)
+    if span.unit in ("named", "in", "on"):
         if span.day:
-            return _real_day(year, span.month or 1, span.day)
-        return date(year, span.month or 1, 1) - timedelta(days=1)
+            day = _real_day(_year_of(span, today), span.month or 1, span.day)
+            return day - timedelta(days=1) if day and span.unit == "in" else day
+        return date(_year_of(span, today), span.month or 1, 1) - timedelta(days=1)
     if span.unit.startswith("this"):
         return _begin(span.unit.removeprefix("this "), today) - timedelta(days=1)
+    if span.unit.startswith("last"):
+        unit = span.unit.removeprefix("last ")
+        return _begin(unit, _begin(unit, today) - timedelta(days=1)) - timedelta(days=1)
     if span.unit in ("day", "week"):
         return today - timedelta(days=span.count * (7 if span.unit == "week" else 1))
     return _months_before(today, span.count * {"month": 1, "quarter": 3, "year": 12}[span.unit])
+
+
+def _last_day(span: Span, today: date) -> date | None:
+    if span.unit.startswith("last"):
+        return _begin(span.unit.removeprefix("last "), today) - timedelta(days=1)
+    year = _year_of(span, today)
+    if span.day:
+        return _real_day(year, span.month or 1, span.day)
+    over = year * 12 + (span.month or 1) - 1 + (span.count if span.unit == "in" else 1)
+    return date(over // 12, over % 12 + 1, 1) - timedelta(days=1)
+
+
+def _year_of(span: Span, today: date) -> int:
+    """The year said, else that of the newest such month."""
+    return span.year or (today.year if (span.month or 1) <= today.month else today.year - 1)
 
 
 def _begin(unit: str, today: date) -> date:
@@ -106,16 +153,37 @@ def _real_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _dated(words: str, iso: str) -> Span | None:
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
+def _between(words: str, first: str, last: str) -> Span | None:
+    """ "March" to "June 2026": the first takes the other's year, or the one before where it would come later."""
+    start, end = _point(words, first), _within(words, last)
+    if start is None or end is None:
         return None
-    return Span(words, "named", 1, day.year, day.month, day.day)
+    if start.year is None and end.year is not None:
+        start = replace(start, year=end.year - ((start.month or 1) > (end.month or 1)))
+    return replace(start, until=end)
 
 
-def _named(words: str, said: dict[str, str | None]) -> Span:
-    month = (said.get("month") or "").lower()[:3]
-    number = next((n for n, name in enumerate(_MONTHS, start=1) if month and name.startswith(month)), None)
-    year, day = said.get("year"), said.get("day")
-    return Span(words, "named", 1, int(year) if year else None, number, int(day) if day else None)
+def _point(words: str, text: str) -> Span | None:
+    """Since a day, or since the beginning of a month, quarter or year."""
+    span = _within(words, text)
+    return span and replace(span, unit="named", count=1)
+
+
+def _within(words: str, text: str) -> Span | None:
+    """Within a day, month, quarter, half or year by its name; `count` is its months."""
+    text = text.lower()
+    if iso := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
+        year, month, day = (int(part) for part in iso.groups())
+        return Span(words, "in", 1, year, month, day) if _real_day(year, month, day) else None
+    said = re.search(r"\b(?:19|20)\d\d\b", text)
+    year_said = int(said.group()) if said else None
+    if part := re.match(r"q([1-4])", text):
+        return Span(words, "in", 3, year_said, 3 * int(part[1]) - 2)
+    if half := re.search(r"\b(first|second) half|h([12])\b", text):
+        return Span(words, "in", 6, year_said, 1 if half[1] == "first" or half[2] == "1" else 7)
+    name = re.search(_A_MONTH, text)
+    if name is None:
+        return Span(words, "in", 12, year_said)
+    month = next(n for n, month in enumerate(_MONTHS, start=1) if month.startswith(name.group()[:3]))
+    number = re.search(r"(?<!\d)(\d{1,2})(?!\d)", text)
+    return Span(words, "in", 1, year_said, month, int(number[1]) if number else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.metrics import METRICS, UNCHECKED, verdict
+from retrieval.metrics import METRICS, UNCHECKED, figure_of, verdict
 from retrieval.types import (
     Answer,
     Claim,
@@ -90,7 +90,7 @@ def _row(page: Page, same: Same, views: Sequence[MarketView]) -> LedgerRow:
         said.setdefault((claim.passage.document.id, claim.quote), Said(claim, page.number(claim.passage)))
     title = metric.title[:1].upper() + metric.title[1:]
     title = f"{title} ({first.symbol})" if metric.own else title
-    if not metric.live:
+    if figure_of(first) is None:
         return LedgerRow(title, tuple(said.values()), "no live figure", None, UNCHECKED, checkable=False)
     now = _figure(views, first)
     return LedgerRow(title, tuple(said.values()), _reading(first, views), now, verdict(first, now))
@@ -98,16 +98,17 @@ def _row(page: Page, same: Same, views: Sequence[MarketView]) -> LedgerRow:
 
 def _figure(views: Sequence[MarketView], claim: Claim) -> Figure | None:
     view = next((v for v in views if v.symbol == claim.symbol), None)
-    figure = view.figure(claim.metric) if view else None
+    figure = view.figure(figure_of(claim) or "") if view else None
     return figure if figure and figure.value is not None else None
 
 
 def _reading(claim: Claim, views: Sequence[MarketView]) -> str:
     """Today's figure; where this listing has none, that of the other listing, which judges nothing."""
     view = next((v for v in views if v.symbol == claim.symbol), None)
-    if view and (words := reading(view, claim.metric)):
+    name = figure_of(claim) or ""
+    if view and (words := reading(view, name)):
         return words
-    elsewhere = [words for v in views if v.symbol != claim.symbol if (words := brief(v, claim.metric))]
+    elsewhere = [words for v in views if v.symbol != claim.symbol if (words := brief(v, name))]
     none = f"no live figure for {claim.symbol}"
     return f"{none}; of the other listing, {listed(elsewhere)}" if elsewhere else none
 

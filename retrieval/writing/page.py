@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from retrieval.types import Block, Citation, MarketView, Part, Passage
-from retrieval.writing.words import moment, published, quoted
+from retrieval.writing.words import day, moment, published, quoted
 
 DISCLAIMER = "Information, not advice."
 
@@ -76,6 +76,10 @@ def _prices_line(view: MarketView) -> str | None:
     if not times:
         return None
     newest = max(times)
+    if not any((f.as_of.hour, f.as_of.minute) != (0, 0) for f in view.figures if f.as_of):
+        return (
+            f"Figures: {view.figures[0].source}, {view.symbol}, as of {day(newest)}."  # a day without a time
+        )
     partial = any(f.partial for f in view.figures)
     units = [f"{unit}, " for f in view.figures if len(unit := f.unit) == 3 and unit.isalpha()][:1]
     source = next(f.source for f in view.figures)

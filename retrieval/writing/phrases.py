@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 
 from retrieval.metrics import METRICS, OVERBOUGHT, OVERSOLD
 from retrieval.types import Figure, MarketView
-from retrieval.writing.words import amount, day, moment, signed, spoken_days
+from retrieval.writing.words import amount, day, moment, signed, spoken_days, year_of
 
 Phrase = Callable[[MarketView, Figure, str], str]
 
@@ -33,6 +34,13 @@ def reading(view: MarketView, name: str) -> str | None:
     figure = view.figure(name)
     if figure is None or figure.value is None:
         return None
+    if year := year_of(name):
+        whole = (
+            "over the whole of"
+            if figure.as_of and (figure.as_of.month, figure.as_of.day) > (12, 27)
+            else "in"
+        )
+        return f"{amount(figure)} {whole} {year}"
     words = f"{METRICS[name].title} {amount(figure)}"
     if name == "rsi_14" and isinstance(figure.value, float):
         words = f"RSI {figure.value:.1f}, {state(figure.value)}"
@@ -62,27 +70,106 @@ def _price(view: MarketView, figure: Figure, _question: str) -> str:
     return f"{figure.symbol} {verb} {amount(figure)}{moved} ({_when(figure, moment)})"
 
 
-def _rsi(_view: MarketView, figure: Figure, question: str) -> str:
+def _rsi(view: MarketView, figure: Figure, question: str) -> str:
     value = float(figure.value or 0)
     asked = question.lower()
     reading = (
         f"{figure.symbol}'s 14-day RSI was {value:.1f} at the close of {_when(figure)}; "
         f"above {OVERBOUGHT:g} counts as overbought, below {OVERSOLD:g} as oversold"
     )
-    for word, state_word in (("overbought", "overbought"), ("oversold", "oversold"), ("超买", "overbought")):
-        if word in asked:
-            yes = state(value) == state_word
-            return f"{'Yes' if yes else 'Not'}{',' if yes else ''} by the usual rule: {reading}"
+    sides = [word for word, pattern in _SIDES.items() if pattern.search(asked)]
+    if len(sides) == 1 and not _OPEN.match(asked):
+        if lasted := _last_so(view, sides[0], asked):
+            return lasted
+        yes = state(value) == sides[0]
+        return f"{'Yes' if yes else 'Not'}{',' if yes else ''} by the usual rule: {reading}"
     return f"{reading}: {state(value)}"
 
 
-def _average(view: MarketView, figure: Figure, _question: str) -> str:
+_SIDES = {
+    "overbought": re.compile(
+        r"over[- ]?b[ou]{1,2}[gh]{1,2}th?|超买|超買|sobrecomprad|überkauft|surachet|перекуплен", re.I
+    ),
+    "oversold": re.compile(r"over[- ]?sold|超卖|超賣|sobrevendid|überverkauft|survendu|перепродан", re.I),
+}
+_OPEN = re.compile(r"\W*(?:which|what|whats|how (?:over|close|near|far))\b", re.I)
+_WHEN = re.compile(r"\b(?:when|last|how long|how many (?:days|sessions|weeks)|since when)\b", re.I)
+
+
+def _last_so(view: MarketView, side: str, asked: str) -> str:
+    """ "BABA was last overbought on 10 Aug 2026 (RSI of 71.7), 32 sessions before": to "when was it last so?"."""
+    figure = view.figure(f"{side}_sessions")
+    if not _WHEN.search(asked) or figure is None or not isinstance(figure.value, float):
+        return ""
+    reading, _, when = figure.note.partition(" on ")
+    count = int(figure.value)
+    if not count:
+        return f"{figure.symbol} is {side} now, by the usual rule: {reading} at the close of {when}"
+    ago = f"{count} session{'' if count == 1 else 's'} before {_when(figure)}"
+    return f"{figure.symbol} was last {side} on {when} ({reading}), {ago}"
+
+
+def _average(view: MarketView, figure: Figure, question: str) -> str:
     span = figure.name.removeprefix("sma_")
-    price = view.figure("price")
-    side = ""
-    if price and isinstance(price.value, float) and isinstance(figure.value, float):
-        side = f"; the price of {amount(price)} is {'above' if price.value > figure.value else 'below'} it"
-    return f"{figure.symbol}'s {span}-day average was {amount(figure)} on {_when(figure)}{side}"
+    price = _number(view, "price")
+    if price is None or not isinstance(figure.value, float):
+        return f"{figure.symbol}'s {span}-day average was {amount(figure)} on {_when(figure)}"
+    above = price > figure.value
+    lead = _asked_side(question, 1 if above else -1)
+    if span == "200" and re.search(r"trend|趋势|趨勢", question, re.I):
+        lead = f"By the usual rule {figure.symbol}'s long trend is {'up' if above else 'down'}: "
+    side = f"; the price of {_amount(view, 'price')} is {'above' if above else 'below'} it"
+    return f"{lead}{figure.symbol}'s {span}-day average was {amount(figure)} on {_when(figure)}{side}"
+
+
+def _asked_side(question: str, side: int) -> str:
+    """ "Yes: " or "No: " to "is it above its average?"; `side` is 1 above, -1 below, 0 neither."""
+    asked = re.search(
+        r"\b(?:(?P<above>above|over(?! the)|higher than)|below|under|beneath|lower than)\b", question, re.I
+    )
+    if asked is None or not re.match(
+        r"\W*(?:(?:and|so|but)\W+)?(?:is|are|does|do|has|have|did)\b", question, re.I
+    ):
+        return ""
+    return "Yes: " if side == (1 if asked["above"] else -1) else "No: "
+
+
+def _number(view: MarketView, name: str) -> float | None:
+    figure = view.figure(name)
+    return figure.value if figure and isinstance(figure.value, float) else None
+
+
+def _amount(view: MarketView, name: str) -> str:
+    figure = view.figure(name)
+    return amount(figure) if figure else "unknown"
+
+
+def _macd(view: MarketView, figure: Figure, question: str) -> str:
+    """The line beside its signal: above it counts as rising momentum (G. Appel)."""
+    line, signal = _number(view, "macd"), _number(view, "macd_signal")
+    if line is None or signal is None:
+        return _plain(view, figure, "")
+    above = line > signal
+    rule = f"{'above' if above else 'below'} its signal line of {_amount(view, 'macd_signal')}"
+    reads = f"momentum counts as {'rising' if above else 'falling'}"
+    lead = _asked_side(question, 1 if above else -1)
+    return f"{lead}{figure.symbol}'s MACD (12, 26, 9) was {_amount(view, 'macd')} on {_when(figure)}, {rule}: {reads}"
+
+
+def _bands(view: MarketView, figure: Figure, question: str) -> str:
+    """Both bands in one sentence, and on which side of them the price is."""
+    low, high, price = (_number(view, name) for name in ("bollinger_lower", "bollinger_upper", "price"))
+    if low is None or high is None:
+        return _plain(view, figure, "")
+    bands = f"{_amount(view, 'bollinger_lower')} to {_amount(view, 'bollinger_upper')}"
+    words = (
+        f"{figure.symbol}'s Bollinger bands (20 days, 2 standard deviations) were {bands} on {_when(figure)}"
+    )
+    if price is None:
+        return words
+    side = 1 if price > high else -1 if price < low else 0
+    where = {1: "above the upper one", -1: "below the lower one", 0: "between them"}[side]
+    return f"{_asked_side(question, side)}{words}; the price of {_amount(view, 'price')} is {where}"
 
 
 def _drawdown(view: MarketView, figure: Figure, _question: str) -> str:
@@ -124,11 +211,25 @@ def _return_since(_view: MarketView, figure: Figure, _question: str) -> str:
 
 def _noted(_view: MarketView, figure: Figure, _question: str) -> str:
     """With what the figure is made of, as the source told it."""
-    return f"{figure.symbol}'s {METRICS[figure.name].title} was {amount(figure)} on {_when(figure)} ({figure.note})"
+    note = figure.note.replace("(", "").replace(")", "")  # it stands in brackets itself
+    title = METRICS[figure.name].title
+    return f"{figure.symbol}'s {title} was {amount(figure)} on {_when(figure)} ({note.removeprefix('at the money ')})"
 
 
 def _short(_view: MarketView, figure: Figure, _question: str) -> str:
-    return f"{figure.symbol}'s {METRICS[figure.name].title} was {amount(figure)} {figure.note}"
+    return f"{figure.symbol}'s short interest was {amount(figure)} of the free float {figure.note}"
+
+
+def _market_cap(_view: MarketView, figure: Figure, _question: str) -> str:
+    return f"{figure.symbol}'s market capitalisation was {amount(figure)} on {_when(figure)} ({figure.note})"
+
+
+def _top(view: MarketView, figure: Figure, _question: str) -> str:
+    """With the day of the high, and how far below it the last close is."""
+    fall = _number(view, "drawdown_percent")
+    on = figure.note.removeprefix("closing high of ")
+    below = f"; on {_when(figure)} it stood {fall:.1f} % below that" if fall is not None else ""
+    return f"{figure.symbol}'s all-time closing high is {amount(figure)}, of {on}{below}"
 
 
 def _short_change(_view: MarketView, figure: Figure, _question: str) -> str:
@@ -153,8 +254,14 @@ def _change(_view: MarketView, figure: Figure, _question: str) -> str:
 
 def _range(view: MarketView, figure: Figure, _question: str) -> str:
     low, high = view.figure("low_52w"), view.figure("high_52w")
-    if low and high and low.value is not None and high.value is not None:
-        return f"{figure.symbol}'s 52-week range was {amount(low)} to {amount(high)} on {_when(figure)}"
+    price = _number(view, "price")
+    if low and high and isinstance(low.value, float) and isinstance(high.value, float):
+        words = f"{figure.symbol}'s 52-week range was {amount(low)} to {amount(high)} on {_when(figure)}"
+        if price is None:
+            return words
+        down, up = (1 - price / high.value) * 100, (price / low.value - 1) * 100
+        stands = f"{down:.1f} % below the high and {up:.1f} % above the low"
+        return f"{words}; the price of {_amount(view, 'price')} is {stands}"
     return _plain(view, figure, "")
 
 
@@ -166,15 +273,23 @@ COMPANIONS = {  # what a sentence on a figure also speaks of
     "price": ("change_percent",),
     "rsi_14": (
         *("rsi_14_cross_sessions", "rsi_14_percentile"),
-        *("bollinger_position_percent", "sma_200_distance_percent"),
+        *(
+            "bollinger_position_percent",
+            "sma_200_distance_percent",
+            "overbought_sessions",
+            "oversold_sessions",
+        ),
     ),
     "sma_50": ("price", "average_cross_sessions"),
     "sma_200": ("price", "sma_200_distance_percent", "average_cross_sessions"),
     "drawdown_percent": ("all_time_high",),
-    "high_52w": ("low_52w",),
-    "low_52w": ("high_52w",),
+    "high_52w": ("low_52w", "price"),
+    "low_52w": ("high_52w", "price"),
+    "all_time_high": ("drawdown_percent",),
     "macd": ("macd_signal",),
-    "bollinger_upper": ("price",),
+    "macd_signal": ("macd",),
+    "bollinger_upper": ("bollinger_lower", "price"),
+    "bollinger_lower": ("bollinger_upper", "price"),
     "volatility_30d_percent": ("volatility_percentile",),
     "short_percent_of_float": ("short_change_percent",),
 }
@@ -190,8 +305,14 @@ _PHRASES: dict[str, Phrase] = {
     "return_1y_percent": _return,
     "return_percent": _return_since,
     "volatility_30d_percent": _volatility,
+    "all_time_high": _top,
     "high_52w": _range,
     "low_52w": _range,
+    "macd": _macd,
+    "macd_signal": _macd,
+    "bollinger_upper": _bands,
+    "bollinger_lower": _bands,
+    "market_cap": _market_cap,
     "forward_pe": _noted,
     "trailing_pe": _noted,
     "put_call_ratio": _noted,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from retrieval.metrics import METRICS, verdict
+from retrieval.metrics import METRICS, figure_of, stated, verdict
 from retrieval.types import (
     Answer,
     Block,
@@ -26,6 +27,9 @@ QUOTES_SHOWN = 3
 SURE = 0.3  # probability of the best sentence below which it is called the nearest, not the answer
 NOT_OUTRIGHT = "I find no outright answer in the articles. The nearest they come:"
 CLAIMS_SHOWN = 4
+YES_OR_NO = re.compile(
+    r"\W*(?:(?:and|so|but|ok(?:ay)?)\W+)?(?:is|are|was|were|does|do|did|has|have|had|still)\b", re.IGNORECASE
+)
 
 
 def compose(evidence: Evidence) -> Answer:
@@ -111,11 +115,26 @@ def _live_lines(evidence: Evidence) -> list[str]:
     request = evidence.request
     if Route.MARKET not in request.routes:
         return []
+    asked = request.rewritten or request.question
+    views = [v for v in evidence.views if v.symbol in request.symbols] or evidence.views
     lines: list[str] = []
-    for metric in request.metrics or ("price",):
-        lines += [f"{p}." for v in evidence.views if (p := phrase(v, metric, request.question))]
-        lines += [beside for v in evidence.views if (beside := support(v, metric))]
+    changed = "short_change_percent"  # asked for together with the share, it is what was asked first
+    for metric in sorted(request.metrics or ("price",), key=lambda name: name != changed):
+        lines += [f"{_yes_or_no(asked, metric, v)}{p}." for v in views if (p := phrase(v, metric, asked))]
+        lines += [beside for v in views if (beside := support(v, metric))]
     return list(dict.fromkeys(lines))
+
+
+def _yes_or_no(question: str, metric: str, view: MarketView) -> str:
+    """ "Yes: " where a question states a figure or a state of this metric that still holds: "65% below its peak?"."""
+    figure = view.figure(metric)
+    if figure is None or metric == "rsi_14" or not YES_OR_NO.match(question):
+        return ""
+    for said in stated(question):
+        if said.metric == metric:
+            holds = METRICS[metric].holds(said.value, said.state, figure.value)
+            return "" if holds is None else "Yes: " if holds else "No: "
+    return ""
 
 
 def _lacking(evidence: Evidence) -> list[str]:
@@ -150,7 +169,7 @@ def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow]) -> l
     if faq:
         lines.append(page.cite(faq.passage, faq.passage.text))
     live = Route.MARKET in request.routes
-    if live and any(p.claim.metric in request.metrics for p in pairs):
+    if live and pairs:
         return lines
     fresh = [q for q in evidence.quotes if not faq or q.passage.id != faq.passage.id]
     if live:
@@ -175,7 +194,7 @@ def _pairs(evidence: Evidence) -> list[ThenNow]:
     pairs: dict[tuple[str, str], ThenNow] = {}
     for claim in sorted(evidence.claims, key=weight):
         view = views.get(claim.symbol)
-        now = view.figure(claim.metric) if view else None
+        now = view.figure(figure_of(claim) or "") if view else None
         value = now.value if now else None
         if value is None and claim.metric not in asked:
             continue  # nobody asked about it, and nothing can be said of it now
@@ -186,7 +205,7 @@ def _pairs(evidence: Evidence) -> list[ThenNow]:
 def _pair_line(page: Page, pair: ThenNow, views: Sequence[MarketView]) -> str:
     words = page.cite(pair.claim.passage, pair.claim.quote)
     view = next((v for v in views if v.symbol == pair.claim.symbol), None)
-    now = brief(view, pair.claim.metric) if view else None
+    now = brief(view, figure_of(pair.claim) or "") if view else None
     return f"{words} → {now}: {pair.verdict}" if now else f"{words} → no live figure: {pair.verdict}"
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from retrieval.metrics import METRICS
 from retrieval.types import Block, Figure, MarketView, Part
-from retrieval.writing.words import amount, day, listed, moment, signed
+from retrieval.writing.words import amount, day, listed, moment, signed, spoken_days
 
 TOGETHER = timedelta(days=5)  # two markets' last sessions are never further apart, whatever the holidays
 FITS = 30.0  # percent between two listings beyond which rather the ratio is wrong than the market
@@ -18,13 +19,26 @@ _SHORT = {
     "ytd_return_percent": "this year",
     "drawdown_percent": "below its high",
 }
+_YES_OR_NO = re.compile(r"\W*(?:(?:and|so|but)\W+)?(?:is|are|was|were|does|do|did|has|have|had)\b", re.I)
+_BEAT = re.compile(
+    r"\b(?:(?P<better>beat\w*|out-?perform\w*|better|ahead)|(?P<worse>under-?perform\w*|worse|behind|lag\w*|trail\w*))\b",
+    re.I,
+)
+_MORE_OR_LESS = re.compile(
+    r"\b(?:(?P<less>cheaper|less \w+|lower|smaller|calmer|undervalued)|"
+    r"(?P<more>more \w+|dearer|higher|bigger|larger|pricier|overvalued))\b",
+    re.I,
+)
 _BEHIND = {"change_percent", "ytd_return_percent", "drawdown_percent"}  # "+3.1 % this year"
 
 
-def comparison(views: Sequence[MarketView], names: Sequence[str], asked: Sequence[str]) -> list[Block]:
-    """A lead that ranks by the figure asked for, then a row a listing with one time for all of it."""
+def comparison(
+    views: Sequence[MarketView], names: Sequence[str], asked: Sequence[str], question: str = ""
+) -> list[Block]:
+    """A lead that answers or ranks by the figure asked for, then a row a listing with one time for all of it."""
     symbols = listed([view.symbol for view in views])
-    blocks = [Block(Part.LEAD, _ranking(views, asked[0]) if asked else f"{symbols} side by side.")]
+    ranked = f"{_answer(views, asked[0], question)}{_ranking(views, asked[0])}" if asked else ""
+    blocks = [Block(Part.LEAD, _capital(ranked) or f"{symbols} side by side.")]
     for view in views:
         cells = [_cell(view, name) for name in names]
         times = [f.as_of for f in view.figures if f.as_of]
@@ -33,14 +47,32 @@ def comparison(views: Sequence[MarketView], names: Sequence[str], asked: Sequenc
     return blocks
 
 
+def _answer(views: Sequence[MarketView], name: str, question: str) -> str:
+    """ "No. " to "is BABA still cheaper than AMZN and MSFT?"; empty where nothing is asked that way."""
+    word = _MORE_OR_LESS.search(question)
+    figures = [_numeric(view, name) for view in views]
+    if word is None or not _YES_OR_NO.match(question) or None in figures or len(figures) < 2:
+        return ""
+    first, *others = (float(figure.value or 0) for figure in figures if figure)
+    lower = all(first < other for other in others)
+    higher = all(first > other for other in others)
+    if not (lower or higher):
+        return "Not of all: "
+    return "Yes: " if lower == bool(word["less"]) else "No: "
+
+
 def _ranking(views: Sequence[MarketView], name: str) -> str:
     """ "By forward P/E, lowest first: BABA 11.2, AMZN 28.3; no live figure for MSFT."."""
     ranked = sorted((f for v in views if (f := _numeric(v, name))), key=lambda f: float(f.value or 0))
     lacking = [view.symbol for view in views if _numeric(view, name) is None]
     title = METRICS[name].title
     order = ", ".join(f"{figure.symbol} {amount(figure)}" for figure in ranked)
-    said = f"By {title}, lowest first: {order}" if ranked else f"There is no live {title}"
+    said = f"by {title}, lowest first: {order}" if ranked else f"there is no live {title}"
     return f"{said}; none for {listed(lacking)}." if lacking and ranked else f"{said}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _numeric(view: MarketView, name: str) -> Figure | None:
@@ -58,19 +90,38 @@ def _cell(view: MarketView, name: str) -> str:
     return f"{words}{old}"
 
 
-def returns(views: Sequence[MarketView], proxies: Sequence[str]) -> list[Block]:
+def returns(views: Sequence[MarketView], proxies: Sequence[str], question: str = "") -> list[Block]:
     """What each returned from which day to which; of several, how far the first is ahead or behind."""
     had = [figure for view in views if (figure := _numeric(view, "return_percent"))]
     if not had:
         return []
     told = "; ".join(_return(figure) for figure in had)
+    lacking = [view.symbol for view in views if _numeric(view, "return_percent") is None]
     days = [figure.as_of.date() for figure in had if figure.as_of]
     alike = len(days) == len(had) and max(days) - min(days) <= TOGETHER
     against = len(had) > 1 and had[0].symbol == views[0].symbol and alike
-    blocks = [Block(Part.LEAD, f"{_verdict(had[0], had[1:])}: {told}." if against else f"{told}.")]
+    if against:
+        lead = f"{_beaten(question, had)}{_verdict(had[0], had[1:])}: {told}."
+    elif lacking:
+        lead = f"No return of {listed(lacking)} could be had, so they cannot be compared: {told}."
+    else:
+        lead = f"{_multiplied(question, had[0])}{told}."
+    blocks = [Block(Part.LEAD, lead)]
     if len(_currencies(views)) > 1 and len(had) > 1:
         blocks.append(Block(Part.TEXT, "Each return is in its listing's own currency, without dividends."))
     return blocks + [Block(Part.TEXT, f"{note}.") for note in dict.fromkeys(proxies)]
+
+
+def closes(views: Sequence[MarketView], asked: date) -> list[Block]:
+    """What each closed at on a past day, or on the last session before it."""
+    blocks: list[Block] = []
+    for view in views:
+        figure = _numeric(view, "close")
+        if figure and figure.as_of:
+            shut = f", the last session before {day(asked)}" if figure.as_of.date() != asked else ""
+            line = f"{figure.symbol} closed at {amount(figure)} on {day(figure.as_of)}{shut}."
+            blocks.append(Block(Part.TEXT if blocks else Part.LEAD, line))
+    return blocks
 
 
 def _currencies(views: Sequence[MarketView]) -> set[str]:
@@ -78,10 +129,33 @@ def _currencies(views: Sequence[MarketView]) -> set[str]:
 
 
 def _return(figure: Figure) -> str:
-    """ "BABA −24.5 % from the close of 2025-12-31 to that of 24 Sep 2026"."""
+    """ "BABA fell by 24.5 % from the close of 31 Dec 2025 to that of 24 Sep 2026"."""
+    value = float(figure.value or 0)
     until = day(figure.as_of) if figure.as_of else "an unknown day"
-    base = figure.note.partition(",")[0]
-    return f"{figure.symbol} {amount(figure)} {base} to that of {until}{' (old)' if figure.stale else ''}"
+    base = spoken_days(figure.note.partition(",")[0])
+    moved = f"{'rose' if value >= 0 else 'fell'} by {abs(value):.1f} %"
+    return f"{figure.symbol} {moved} {base} to that of {until}{' (old)' if figure.stale else ''}"
+
+
+def _multiplied(question: str, figure: Figure) -> str:
+    """ "Yes: " or "No: " to "did BABA double in 2025?"."""
+    word = re.search(r"\b(doubl|tripl|halv)", question, re.I)
+    if word is None or not _YES_OR_NO.match(question):
+        return ""
+    value, line = float(figure.value or 0), {"doubl": 100.0, "tripl": 200.0, "halv": -50.0}[word[1].lower()]
+    return "Yes: " if (value >= line if line > 0 else value <= line) else "No: "
+
+
+def _beaten(question: str, had: Sequence[Figure]) -> str:
+    """ "Yes: " or "No: " to "did BABA beat AMZN?"; empty where it beat some, or nothing is asked that way."""
+    asked = _BEAT.search(question)
+    if asked is None or not _YES_OR_NO.match(question):
+        return ""
+    first, *others = (float(figure.value or 0) for figure in had)
+    ahead, behind = all(first > other for other in others), all(first < other for other in others)
+    if not (ahead or behind):
+        return ""
+    return "Yes: " if ahead == bool(asked["better"]) else "No: "
 
 
 def _verdict(first: Figure, others: Sequence[Figure]) -> str:

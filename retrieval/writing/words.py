@@ -16,6 +16,7 @@ _SIGNED = {
     "short_change_percent",
     "sma_200_distance_percent",
 }
+_OF_A_YEAR = re.compile(r"return_(\d{4})_percent")
 _TWO_DIGITS = {"short_percent_of_float", "put_call_ratio"}  # they are small
 
 
@@ -28,10 +29,17 @@ def amount(figure: Figure) -> str:
     value = figure.value
     if figure.unit == "%":
         plain = f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
-        return f"{signed(value) if figure.name in _SIGNED else plain} %"
+        is_signed = figure.name in _SIGNED or year_of(figure.name) is not None
+        return f"{signed(value) if is_signed else plain} %"
     if len(figure.unit) == 3 and figure.unit.isalpha():  # a currency: ISO 4217, or Yahoo's GBp
         return money(value, figure.unit)
     return f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
+
+
+def year_of(name: str) -> int | None:
+    """2025 of "return_2025_percent"."""
+    found = _OF_A_YEAR.fullmatch(name)
+    return int(found[1]) if found else None
 
 
 def money(value: float, currency: str) -> str:
@@ -39,7 +47,7 @@ def money(value: float, currency: str) -> str:
     for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
             return f"{value / size:,.1f} {word} {currency}"
-    return f"{value:,.2f} {currency}"
+    return f"{value:,.2f} {currency}".replace("-", "−")
 
 
 def signed(value: float) -> str:

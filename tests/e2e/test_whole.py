@@ -101,7 +101,7 @@ async def test_overbought_is_answered_with_the_served_rsi_and_the_article_s_word
     assert rsi.as_of.utcoffset() is not None
     assert f"{rsi.value:.1f}" in answer.blocks[0].text
     then = {pair.claim.metric: pair for pair in answer.then_now}
-    assert {"rsi_14", "drawdown_percent", "ytd_return_percent"} <= set(then)
+    assert set(then) == {"rsi_14", "drawdown_percent"}  # what bears on it, and nothing else
     high = max(closed_bars(yahoo_server, "BABA"))
     fall = 100 * (1 - closed_bars(yahoo_server, "BABA")[-1] / high)
     assert then["drawdown_percent"].now.value == pytest.approx(fall, abs=0.01)

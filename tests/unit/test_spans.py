@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from retrieval.questions.spans import span_of, start_of
+from retrieval.questions.spans import end_of, span_of, start_of
 
 TODAY = date(2026, 9, 24)  # a Thursday
 
@@ -81,3 +81,41 @@ def test_a_month_s_last_day_stands_for_a_missing_one() -> None:
     span = span_of("in the last six months")
     assert span
     assert start_of(span, date(2026, 8, 31)) == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("words", "begins", "ends"),
+    [
+        ("how did it do in 2023?", date(2022, 12, 31), date(2023, 12, 31)),
+        ("its 2025 return", date(2024, 12, 31), date(2025, 12, 31)),
+        ("in March", date(2026, 2, 28), date(2026, 3, 31)),
+        ("in November", date(2025, 10, 31), date(2025, 11, 30)),  # the last one, not the one to come
+        ("in Q1 2026", date(2025, 12, 31), date(2026, 3, 31)),
+        ("in the first half of 2025", date(2024, 12, 31), date(2025, 6, 30)),
+        ("last year", date(2024, 12, 31), date(2025, 12, 31)),
+        ("last month", date(2026, 7, 31), date(2026, 8, 31)),
+        ("last quarter", date(2026, 3, 31), date(2026, 6, 30)),
+        ("last week", date(2026, 9, 13), date(2026, 9, 20)),
+        ("2023年", date(2022, 12, 31), date(2023, 12, 31)),
+        ("去年", date(2024, 12, 31), date(2025, 12, 31)),
+        ("from March to June 2026", date(2026, 2, 28), date(2026, 6, 30)),
+        ("from October to March", date(2025, 9, 30), date(2026, 3, 31)),
+        ("between November 2025 and February 2026", date(2025, 10, 31), date(2026, 2, 28)),
+        ("from 3 March to 10 June 2026", date(2026, 3, 3), date(2026, 6, 10)),
+        ("from March 3 to June 10, 2026", date(2026, 3, 3), date(2026, 6, 10)),
+        ("from 2026-03-03 to 2026-06-10", date(2026, 3, 3), date(2026, 6, 10)),
+        ("from 2020 to 2022", date(2019, 12, 31), date(2022, 12, 31)),
+        ("in 2026", date(2025, 12, 31), None),  # it is not over
+        ("in the last six months", date(2026, 3, 24), None),
+    ],
+)
+def test_a_span_that_is_over_ends(words: str, begins: date, ends: date | None) -> None:
+    span = span_of(words)
+    assert span
+    assert (start_of(span, TODAY), end_of(span, TODAY)) == (begins, ends)
+
+
+def test_a_past_day_is_that_day() -> None:
+    span = span_of("the price on 2 October 2025")
+    assert span
+    assert start_of(span, TODAY) == date(2025, 10, 2)
