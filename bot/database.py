@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import re
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -26,6 +27,9 @@ _INSERTS: dict[str, Callable[[sa.Table], sqlite.Insert | postgresql.Insert]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
 }
+_OPENING = 4_066_244  # the advisory lock's number: any, but this bot's alone
+# PostgreSQL: seconds for a connection, milliseconds that what was sent may stay unanswered by the network
+_PATIENCE = {"connect_timeout": "10", "tcp_user_timeout": "15000"}
 
 
 class StateError(FomocheckError):
@@ -68,7 +72,11 @@ class Database:
 
     def _open(self) -> None:
         with self.transaction() as db:
-            if self._engine.dialect.name == "sqlite":
+            if (
+                self._engine.dialect.name == "postgresql"
+            ):  # two that start at once would make the tables twice
+                db.execute(sa.select(sa.func.pg_advisory_xact_lock(_OPENING)))
+            else:
                 damage = db.execute(sa.text("PRAGMA quick_check(1)")).scalar()
                 if damage != "ok":
                     raise self._error(str(damage))
@@ -98,8 +106,10 @@ class Database:
 
     def _error(self, reason: str) -> StateError:
         if self._engine.dialect.name != "sqlite":
+            said = re.search(r"FATAL: +(.+)", reason)  # the server's own words; the rest may hold the address
+            why = said[1] if said else "it does not answer as it should"
             return StateError(
-                "The database at DATABASE_URL does not answer as it should. Check that it can be reached."
+                f"The database at DATABASE_URL cannot be used ({why}). Check the address and that it can be reached."
             )
         return StateError(
             f"The database {self._engine.url.database} cannot be used ({reason.splitlines()[0]}). Make sure"
@@ -126,8 +136,13 @@ def _add_columns(db: sa.Connection) -> None:
 
 def _engine(url: str) -> sa.Engine:
     address = sa.make_url(url)
+    if address.drivername in {
+        "postgres",
+        "postgresql",
+    }:  # as people write it: the driver is the one installed
+        address = address.set(drivername="postgresql+psycopg")
     if address.get_backend_name() != "sqlite":
-        return sa.create_engine(address, pool_pre_ping=True)
+        return sa.create_engine(address.set(query=_PATIENCE | dict(address.query)), pool_pre_ping=True)
     if address.database and not address.database.startswith((":memory:", "file:")):
         path = Path(address.database)
         try:

@@ -72,7 +72,7 @@ preferences = sa.Table(
     "preferences",
     meta,
     sa.Column("chat_id", _id, primary_key=True, autoincrement=False),
-    sa.Column("stock", sa.String(32), nullable=False),  # the symbol a question without a name is about, or ""
+    sa.Column("stock", sa.Text, nullable=False),  # the symbol a question without a name is about, or ""
     sa.Column("quiet", sa.String(80), nullable=False),  # "22:00-07:00 Europe/Paris", or ""
 )
 watches = sa.Table(
@@ -82,7 +82,7 @@ watches = sa.Table(
     sa.Column("chat_id", _id, nullable=False, index=True),
     sa.Column("thread", _id),
     sa.Column("user_id", _id, nullable=False, index=True),
-    sa.Column("symbol", sa.String(32), nullable=False),
+    sa.Column("symbol", sa.Text, nullable=False),
     sa.Column("metric", sa.String(40), nullable=False),
     sa.Column("above", sa.Boolean, nullable=False),
     sa.Column("bound", sa.Float, nullable=False),

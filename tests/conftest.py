@@ -10,6 +10,9 @@ import pytest
 import knowledge
 from retrieval.corpus.embedder import Embedder
 from retrieval.names.instruments import Resolver, load_instruments
+from tests.postgres import database, postgres
+
+__all__ = ["database", "postgres"]  # fixtures, used by name
 
 os.environ["PTB_TIMEDELTA"] = "true"  # as the bot sets it: else PTB warns each time Telegram asks to wait
 

@@ -21,6 +21,7 @@ from bot.state import State, StateError
 log = logging.getLogger(__name__)
 
 AT_ONCE = 32  # more is slower: measured with 16 connections
+LONGEST_PAUSE = 30.0
 Json = dict[str, Any]
 
 
@@ -81,10 +82,18 @@ class Inbox:
             except Exception:  # whatever one update does, the next one is handled
                 log.exception("An update could not be handled.")
         self.answered[_kind(raw)] += 1
-        try:
-            await self._state.done(update_id)
-        except StateError as error:
-            log.error("An answered update could not be marked done: %s", error)
+        await self._mark(update_id)
+
+    async def _mark(self, update_id: int) -> None:
+        """Marks an update done, when the database is back if need be: one not marked is answered at the next start."""
+        pause = 0.5
+        while True:
+            try:
+                return await self._state.done(update_id)
+            except StateError as error:
+                log.error("An answered update could not be marked done, yet: %s", error)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
 
 
 def _kind(raw: Json) -> str:

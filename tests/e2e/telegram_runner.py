@@ -1,4 +1,4 @@
-"""A bot in a process of its own, to be killed: `python -m tests.e2e.telegram_runner API_URL HOME [WEBHOOK_PORT]`."""
+"""A bot in a process of its own, to be killed: `… telegram_runner API_URL HOME [WEBHOOK_PORT [DATABASE]]`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from retrieval.assistant import Assistant
 
 
-def main(api_url: str, home: str, port: str = "") -> None:
-    settings = settings_for(api_url, Path(home), **(webhook_settings(int(port)) if port else {}))
+def main(api_url: str, home: str, port: str = "", database: str = "") -> None:
+    more = webhook_settings(int(port)) if port else {}
+    settings = settings_for(api_url, Path(home), database_url=database, **more)
     webhook = address_of(settings) if port else None
     try:
         state = State(settings.database)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +11,16 @@ import pytest
 
 from bot.state import DAY, Reply, State, StateError
 from retrieval.types import Subject
+from tests.postgres import rows, run
 
 CHAT, ANNA, BEN = -100, 1, 2
+
+
+@pytest.fixture
+def state(database: str) -> Iterator[State]:
+    state = State(database)
+    yield state
+    state.close()
 
 
 @pytest.fixture
@@ -22,69 +29,53 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def state(path: Path) -> Iterator[State]:
+def file(path: Path) -> Iterator[State]:
+    """What only a file can meet."""
     state = State(f"sqlite:///{path}")
     yield state
     state.close()
 
 
-def rows(path: Path, query: str) -> list[tuple[object, ...]]:
-    db = sqlite3.connect(path)
-    try:
-        return db.execute(query).fetchall()
-    finally:
-        db.close()
-
-
-def run(path: Path, statement: str, *values: object) -> None:
-    db = sqlite3.connect(path)
-    try:
-        db.execute(statement, values)
-        db.commit()
-    finally:
-        db.close()
-
-
-async def test_an_update_is_accepted_once_and_survives_reopening(state: State, path: Path) -> None:
+async def test_an_update_is_accepted_once_and_survives_reopening(state: State, database: str) -> None:
     assert await state.accept({7: '{"a": 1}', 5: "{}"}) == (5, 7)
     assert await state.accept({7: '{"a": 2}', 8: "{}"}) == (8,)
     await state.done(5)
     state.close()
 
-    again = State(f"sqlite:///{path}")
+    again = State(database)
     assert await again.pending() == {7: '{"a": 1}', 8: "{}"}
     assert await again.accept({5: "{}"}) == ()
     again.close()
 
 
-async def test_a_done_update_keeps_its_number_and_not_its_text(state: State, path: Path) -> None:
+async def test_a_done_update_keeps_its_number_and_not_its_text(state: State, database: str) -> None:
     await state.accept({1: '{"text": "a private matter"}'})
     await state.done(1)
-    assert rows(path, "select update_id, payload, done is not null from inbox") == [(1, None, 1)]
+    assert rows(database, "select update_id, payload, done is not null from inbox") == [(1, None, True)]
 
 
-async def test_sweeping_deletes_what_is_old_and_only_that(state: State, path: Path) -> None:
+async def test_sweeping_deletes_what_is_old_and_only_that(state: State, database: str) -> None:
     await state.accept({1: "{}", 2: "{}", 3: "{}"})
     await state.done(1)
     await state.done(2)
-    run(path, "update inbox set done = done - ? where update_id = 1", DAY + 1)
-    run(path, "update inbox set accepted = accepted - ? where update_id = 3", 9 * DAY)
+    run(database, "update inbox set done = done - :age where update_id = 1", age=DAY + 1)
+    run(database, "update inbox set accepted = accepted - :age where update_id = 3", age=9 * DAY)
     await state.save_reply(Reply(CHAT, 10, ANNA, "old"))
     await state.save_reply(Reply(CHAT, 11, ANNA, "new"))
-    run(path, "update replies set at = at - ? where question_id = 10", DAY + 1)
+    run(database, "update replies set at = at - :age where question_id = 10", age=DAY + 1)
 
     await state.sweep()
 
-    assert rows(path, "select update_id from inbox order by 1") == [(2,), (3,)]
-    assert rows(path, "select question from replies") == [("new",)]
+    assert rows(database, "select update_id from inbox order by 1") == [(2,), (3,)]
+    assert rows(database, "select question from replies") == [("new",)]
 
 
-async def test_a_subject_is_kept_for_each_person_of_a_chat(state: State, path: Path) -> None:
+async def test_a_subject_is_kept_for_each_person_of_a_chat(state: State, database: str) -> None:
     subject = Subject(("BABA", "9988.HK"), ("rsi_14",), "is baba overbought?")
     await state.remember(CHAT, ANNA, subject)
     assert await state.subject(CHAT, ANNA) == subject
     assert await state.subject(CHAT, BEN) == Subject()
-    run(path, "update conversations set at = at - ?", DAY + 1)
+    run(database, "update conversations set at = at - :age", age=DAY + 1)
     assert await state.subject(CHAT, ANNA) == Subject()
 
 
@@ -133,7 +124,7 @@ async def test_the_last_opinion_counts(state: State) -> None:
 
 
 async def test_forgetting_a_person_leaves_nothing_of_them_and_all_of_the_others(
-    state: State, path: Path
+    state: State, database: str
 ) -> None:
     for user in (ANNA, BEN):
         await state.greet(user, "private")
@@ -145,18 +136,18 @@ async def test_forgetting_a_person_leaves_nothing_of_them_and_all_of_the_others(
     assert await state.forget(ANNA) == 5
 
     for table in ("conversations", "replies", "feedback", "unanswered"):
-        assert rows(path, f"select user_id from {table}") == [(BEN,)], table
-    assert rows(path, "select id from chats") == [(BEN,)]
+        assert rows(database, f"select user_id from {table}") == [(BEN,)], table
+    assert rows(database, "select id from chats") == [(BEN,)]
 
 
-async def test_many_at_once_all_get_through(state: State, path: Path) -> None:
-    other = State(f"sqlite:///{path}")  # as another process would
+async def test_many_at_once_all_get_through(state: State, database: str) -> None:
+    other = State(database)  # as another process would
     await asyncio.gather(*((state, other)[n % 2].accept({n: "{}"}) for n in range(200)))
     assert len(await state.pending()) == 200
     other.close()
 
 
-def test_the_file_is_for_its_owner_only(state: State, path: Path) -> None:
+def test_the_file_is_for_its_owner_only(file: State, path: Path) -> None:
     assert path.stat().st_mode & 0o077 == 0
 
 
@@ -168,18 +159,18 @@ def test_a_file_that_is_no_database_is_named_and_left_alone(path: Path) -> None:
     assert path.read_bytes().startswith(b"not a database")
 
 
-async def test_a_damaged_database_is_said_in_one_sentence(state: State, path: Path) -> None:
-    await state.accept(dict.fromkeys(range(200), "{}" * 200))
-    state.close()
-    with path.open("r+b") as file:
-        file.seek(4096)
-        file.write(os.urandom(40000))
+async def test_a_damaged_database_is_said_in_one_sentence(file: State, path: Path) -> None:
+    await file.accept(dict.fromkeys(range(200), "{}" * 200))
+    file.close()
+    with path.open("r+b") as content:
+        content.seek(4096)
+        content.write(os.urandom(40000))
     with pytest.raises(StateError, match=r"cannot be used"):
         State(f"sqlite:///{path}")
 
 
-async def test_a_database_that_cannot_be_written_is_said(state: State, path: Path) -> None:
-    state.close()
+async def test_a_database_that_cannot_be_written_is_said(file: State, path: Path) -> None:
+    file.close()
     with pytest.raises(StateError, match="readonly"):
         State(f"sqlite:///file:{path}?mode=ro&uri=true")
 
