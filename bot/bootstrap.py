@@ -46,6 +46,11 @@ class House:
     def knowledge(self) -> Path:
         return self.settings.fomocheck_knowledge or knowledge.FOLDER
 
+    @property
+    def added(self) -> Path:
+        """Where files lie that came by Telegram or by a link."""
+        return self.home / "added"
+
     @cached_property
     def resolver(self) -> Resolver:
         return Resolver(load_instruments(knowledge.FOLDER))

@@ -86,8 +86,8 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--webhook", action="store_true", help="receive by webhook at WEBHOOK_URL, not by polling"
     )
-    ingest = add("ingest", _ingest, "add files or folders (.md, .txt, .jsonl) to the knowledge")
-    ingest.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    ingest = add("ingest", _ingest, "add files or folders (.md, .txt, .jsonl) or web pages to the knowledge")
+    ingest.add_argument("paths", nargs="+", metavar="PATH | LINK")
     ingest.add_argument("--title")
     ingest.add_argument("--publisher")
     ingest.add_argument("--published", type=_day, help="YYYY-MM-DD")
@@ -187,12 +187,20 @@ def _then_now(options: argparse.Namespace, settings: Settings) -> int:
 def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     head = {k: getattr(options, k) for k in ("title", "publisher", "published", "url")}
     with _house(settings) as house, _bar() as progress:
-        report = house.library.add(options.paths, progress, **head)
+        paths = [_path(word, house) for word in options.paths]
+        report = house.library.add(paths, progress, **head)
     print(
         f"{len(report.added)} added, {len(report.changed)} changed, {len(report.unchanged)} unchanged; "
         f"{report.passages} passages in the index."
     )
     return 0
+
+
+def _path(word: str, house: House) -> Path:
+    """A path as it stands; a link as the file that its page was saved to."""
+    from retrieval.corpus.links import is_link  # noqa: PLC0415  (loads httpx)
+
+    return asyncio.run(house.assistant.save(word, house.added)) if is_link(word) else Path(word)
 
 
 def _sources(_options: argparse.Namespace, settings: Settings) -> int:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from retrieval.chart_data import ChartData, chart_data, named, notes_on
 from retrieval.corpus.embedder import Embedder
+from retrieval.corpus.fetch import Web
 from retrieval.corpus.index import Index
 from retrieval.corpus.ingest import Library, Progress, Report
+from retrieval.corpus.links import save
 from retrieval.corpus.lookup import look_up, retrieve
 from retrieval.corpus.preview import Preview, preview
 from retrieval.corpus.reading import Reads
@@ -65,6 +67,7 @@ class Assistant:
         *,
         writer: Writer | None = None,
         longest_question: int = 2000,
+        web: Web | None = None,
     ) -> None:
         self._library = library
         self._embedder = embedder
@@ -74,6 +77,7 @@ class Assistant:
         self._topics = Topics(resolver)
         self._writer = writer
         self._longest = longest_question
+        self._web = web or Web()
 
     async def answer(
         self,
@@ -205,6 +209,10 @@ class Assistant:
     async def preview(self, path: Path) -> Preview:
         """What a file would bring into the knowledge. Raises KnowledgeError."""
         return await asyncio.to_thread(preview, [path], self._resolver)
+
+    async def save(self, link: str, folder: Path) -> Path:
+        """The page behind a link as a file in a folder, for `preview` and `ingest`. Raises KnowledgeError."""
+        return await save(link, folder, self._web)
 
     async def ingest(self, paths: Sequence[Path], progress: Progress) -> Report:
         """Adds files to the knowledge; `progress` is called in a thread. Raises KnowledgeError, IndexFault."""

@@ -27,7 +27,7 @@ HOW_TO_ADMINS = (
     "As you run this bot:",
     "/unanswered, /usage: what I could not answer, how much I am asked",
     "/sources: with buttons that remove one",
-    "a .md, .txt or .jsonl file sent here: I show what I understood of it, then add it if you say so",
+    "a link, or a .md, .txt or .jsonl file, sent here: I show what I understood of it, then add it if you say so",
 )
 HOW_TO_IN_GROUPS = (
     "In this group I answer:",

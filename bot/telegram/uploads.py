@@ -1,4 +1,4 @@
-"""A document that an admin sends: fetched, shown as it was understood, added to the knowledge once confirmed."""
+"""A document or link that an admin sends: fetched, shown as it was understood, added once it is confirmed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import re
 import secrets
 import shutil
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import TelegramError
-from telegram.ext import ContextTypes
+from telegram.ext import ContextTypes, filters
 
 from bot.settings import Settings
 from bot.telegram import texts
@@ -21,8 +22,9 @@ from bot.telegram.about import named
 from bot.telegram.admin import Admin
 from bot.telegram.buttons import Tap, button, keyboard
 from bot.telegram.outbox import Outbox
-from bot.telegram.questions import asked_by
+from bot.telegram.questions import Asked, asked_by
 from bot.telegram.render import clean, one_line, pages
+from retrieval.corpus.links import is_link
 from retrieval.errors import FomocheckError
 from retrieval.metrics import METRICS
 from retrieval.types import Block, Part
@@ -38,6 +40,14 @@ KEPT = 24 * 3600.0  # seconds that a file waits for its confirmation
 TOLD_EVERY = 3.0  # seconds between two words on how far it is
 DOCUMENTS, CLAIMS = 5, 6  # of a preview
 _TOKEN = re.compile(r"[0-9a-f]{12}")
+
+
+class _IsLink(filters.MessageFilter):
+    def filter(self, message: Message) -> bool:
+        return is_link(message.text or "")
+
+
+IS_LINK = _IsLink()
 
 
 class Uploads:
@@ -59,16 +69,30 @@ class Uploads:
         if (sent.file_size or 0) > LARGEST:
             await self._outbox.send(asked.target, one_line(texts.FILE_TOO_LARGE))
             return
+
+        async def fetch(folder: Path) -> Path:
+            path = folder / safe_name(sent.file_name or "")
+            await asyncio.to_thread(folder.mkdir, parents=True)
+            await (await sent.get_file()).download_to_drive(path)
+            return path
+
+        await self._offer(asked, fetch)
+
+    async def link(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """The same for the page behind a link."""
+        if message := update.effective_message:
+            asked = asked_by(message, clean(message.text or ""))
+            await self._offer(asked, lambda folder: self._assistant.save(asked.words, folder))
+
+    async def _offer(self, asked: Asked, fetch: Callable[[Path], Awaitable[Path]]) -> None:
         await asyncio.to_thread(self._tidy)
         token = secrets.token_hex(6)
-        path = self._waiting / token / safe_name(sent.file_name or "")
+        folder = self._waiting / token
         try:
             async with self._outbox.working(asked.target):
-                path.parent.mkdir(parents=True)
-                await (await sent.get_file()).download_to_drive(path)
-                preview = await self._assistant.preview(path)
+                preview = await self._assistant.preview(path := await fetch(folder))
         except (FomocheckError, TelegramError, OSError) as error:
-            shutil.rmtree(path.parent, ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)
             known = isinstance(error, FomocheckError)
             log.warning("A file could not be taken: %s", type(error).__name__)
             await self._outbox.send(asked.target, one_line(str(error) if known else texts.FILE_NOT_FETCHED))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.state import Reply
 from bot.telegram import texts
 from bot.telegram.uploads import LARGEST, safe_name
+from retrieval.corpus.fetch import Web
 from retrieval.errors import IndexBusy
 from tests.e2e.telegram_fixtures import Running, running_bot
 from tests.fakes.bot_api import BotApiServer, Message
@@ -30,6 +33,22 @@ async def bot(server: BotApiServer, tmp_path: Path) -> AsyncIterator[Running]:
     async with running_bot(server, tmp_path, admin_ids=admins) as running:
         yield running
     assert server.refused == []
+
+
+@asynccontextmanager
+async def web_server(html: str) -> AsyncIterator[str]:
+    """A page on this machine; gives its address."""
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(text=html, content_type="text/html")
+
+    app = web.Application()
+    app.router.add_get("/article", answer)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}/article"
+    await runner.cleanup()
 
 
 async def sent(bot: Running, name: str, data: bytes) -> Message:
@@ -184,6 +203,50 @@ async def test_a_document_of_somebody_else_is_not_even_fetched(bot: Running) -> 
     bot.server.document("article.md", ARTICLE, user=bot.server.person("Other"))
     await bot.server.wait_for(texts.NOT_TEXT)
     assert not bot.server.calls.counts["getFile"]
+
+
+# --- links --------------------------------------------------------------------------------------------
+
+
+PAGE = f"<html><title>Sales grow</title><body><article><h1>Sales grow</h1><p>{'Sales grew again. ' * 20}"
+
+
+@pytest.fixture
+async def page(bot: Running) -> AsyncIterator[str]:
+    """The address of an article on this machine, which this bot may fetch."""
+    async with web_server(PAGE) as link:
+        port = int(link.split(":")[2].split("/")[0])
+        bot.assistant.web = Web(lambda address: str(address) == "127.0.0.1", frozenset({port}))
+        yield link
+
+
+async def test_a_link_is_shown_as_understood_and_added_when_confirmed(
+    bot: Running, page: str, tmp_path: Path
+) -> None:
+    shown = await bot.server.ask(page)
+    assert "Sales grow" in shown.text
+    assert page in shown.text
+    assert [b.text for b in shown.buttons] == [texts.ADD_IT, texts.LEAVE_IT]
+    assert bot.assistant.asked == []
+    bot.server.tap(shown, texts.ADD_IT)
+    await bot.server.wait_until(lambda: shown.text.startswith("Done: 1 new"))
+    assert bot.assistant.documents[-1].url == page
+    assert list((tmp_path / "uploads").iterdir()) == []
+
+
+async def test_a_link_that_must_not_be_followed_is_one_sentence(bot: Running, tmp_path: Path) -> None:
+    shown = await bot.server.ask("http://169.254.169.254/latest/meta-data/")
+    assert shown.text == "This link leads to an address that is not public; it is not followed."
+    assert not list((tmp_path / "uploads").glob("*"))
+
+
+async def test_a_link_with_words_or_from_others_or_in_a_group_is_a_question(bot: Running, page: str) -> None:
+    said = f"is this true? {page}"
+    assert f"Answer to: {said}" in (await bot.server.ask(said)).text
+    assert "Answer to: http" in (await bot.server.ask(page, user=bot.server.person("Other"))).text
+    group = bot.server.group()
+    assert "Answer to: http" in (await bot.server.ask(f"/ask {page}", chat=group)).text
+    assert len(bot.assistant.documents) == 2
 
 
 @pytest.mark.parametrize(

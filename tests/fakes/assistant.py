@@ -10,7 +10,9 @@ from pathlib import Path
 
 from retrieval.chart_data import ChartData, Note, compared
 from retrieval.corpus.documents import read
+from retrieval.corpus.fetch import Web
 from retrieval.corpus.ingest import Progress, Report
+from retrieval.corpus.links import save
 from retrieval.corpus.preview import Preview, preview
 from retrieval.errors import KnowledgeError, QuestionError
 from retrieval.names.instruments import Resolver
@@ -69,6 +71,7 @@ class FakeAssistant:
         self.scores: dict[str, float] = {}  # by entry id, for searches
         self.documents: tuple[Document, ...] = (_ARTICLE, FAQ)
         self.ingest_trouble: Exception | None = None
+        self.web = Web()
         self.live: dict[tuple[str, str], Figure] = {}
         self.looked_up: list[tuple[str, str]] = []
         self.askers: list[str] = []
@@ -148,6 +151,9 @@ class FakeAssistant:
 
     async def preview(self, path: Path) -> Preview:
         return preview([path], RESOLVER)
+
+    async def save(self, link: str, folder: Path) -> Path:
+        return await save(link, folder, self.web)
 
     async def ingest(self, paths: Sequence[Path], progress: Progress) -> Report:
         if self.ingest_trouble:
