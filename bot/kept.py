@@ -1,14 +1,15 @@
-"""What people set up, and what is counted: watches, the settings of a chat, how often a day the bot was asked."""
+"""What people set up, and what is counted: settings of chats, who may ask, watches, how often a day it was asked."""
 
 from __future__ import annotations
 
+import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
 from bot.database import Database, in_thread
-from bot.tables import chats, preferences, usage, watches
+from bot.tables import allowances, chats, preferences, usage, watches
 
 WATCHES = 20  # a chat
 
@@ -40,6 +41,17 @@ class Watch:
         return value > self.bound if self.above else value < self.bound
 
 
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat that something came from; `title` is a group's, `seen` a Unix time or None for long ago."""
+
+    id: int
+    kind: str
+    title: str = ""
+    seen: float | None = None
+    active: bool = True
+
+
 class Kept(Database):
     @in_thread
     def preferences(self, chat_id: int) -> Preferences:
@@ -52,6 +64,35 @@ class Kept(Database):
         values = {"stock": chosen.stock, "quiet": chosen.quiet}
         with self.transaction() as db:
             self.upsert(db, preferences, {"chat_id": chat_id}, values)
+
+    # --- who may ask --------------------------------------------------------------------------------
+
+    @in_thread
+    def note_chat(self, chat_id: int, kind: str, title: str) -> None:
+        """Records that something came from a chat just now."""
+        values = {"kind": kind, "title": title, "seen": time.time()}
+        with self.transaction() as db:
+            self.upsert(db, chats, {"id": chat_id}, values)
+
+    @in_thread
+    def chats(self) -> tuple[Chat, ...]:
+        """All that something came from, the last one first."""
+        table = chats.c
+        query = sa.select(table.id, table.kind, table.title, table.seen, table.active)
+        with self.transaction() as db:
+            rows = db.execute(query.order_by(sa.func.coalesce(table.seen, 0).desc(), table.id)).all()
+        return tuple(Chat(row.id, row.kind, row.title or "", row.seen, row.active) for row in rows)
+
+    @in_thread
+    def allowances(self) -> dict[int, bool]:
+        """What admins decided, by chat."""
+        with self.transaction() as db:
+            return {row.chat_id: row.allowed for row in db.execute(sa.select(allowances))}
+
+    @in_thread
+    def allow(self, chat_id: int, allowed: bool) -> None:
+        with self.transaction(durable=True) as db:
+            self.upsert(db, allowances, {"chat_id": chat_id}, {"allowed": allowed})
 
     # --- watches ------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from bot.database import StateError, in_thread
 from bot.kept import Kept
 from bot.tables import (
+    allowances,
     chats,
     conversations,
     feedback,
@@ -120,7 +121,7 @@ class State(Kept):
         """Moves what is known of a group to the number it has as a supergroup."""
         with self.transaction() as db:
             moved = (conversations.c.chat_id, preferences.c.chat_id, watches.c.chat_id)
-            for column in (chats.c.id, *moved):
+            for column in (chats.c.id, allowances.c.chat_id, *moved):
                 table = column.table
                 if db.execute(sa.select(column).where(column == old).limit(1)).first():
                     db.execute(sa.delete(table).where(column == new))

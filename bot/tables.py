@@ -21,6 +21,14 @@ chats = sa.Table(
     sa.Column("kind", sa.String(16), nullable=False),
     sa.Column("active", sa.Boolean, nullable=False, default=True),
     sa.Column("greeted", sa.Boolean, nullable=False, default=False),
+    sa.Column("title", sa.Text),  # a group's; people's names are not kept
+    sa.Column("seen", sa.Float),
+)
+allowances = sa.Table(
+    "allowances",  # what an admin decided about a chat; of the others ALLOWED_CHATS decides
+    meta,
+    sa.Column("chat_id", _id, primary_key=True, autoincrement=False),
+    sa.Column("allowed", sa.Boolean, nullable=False),
 )
 conversations = sa.Table(
     "conversations",

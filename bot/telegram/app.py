@@ -22,6 +22,7 @@ from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
     ChatMemberHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
     ContextTypes,
     InlineQueryHandler,
@@ -39,6 +40,7 @@ from bot.telegram.address import Address
 from bot.telegram.admin import Admin
 from bot.telegram.buttons import Action, Taps
 from bot.telegram.charts import Charts
+from bot.telegram.chats import Chats
 from bot.telegram.choices import Choices
 from bot.telegram.connection import Connection, connected, introduce, reached, token_of
 from bot.telegram.faq import Faq
@@ -46,7 +48,7 @@ from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
 from bot.telegram.inbox import Inbox
 from bot.telegram.inline import Inline
 from bot.telegram.outbox import Outbox, Result, Target
-from bot.telegram.polling import Polling, UpdateBot
+from bot.telegram.polling import Polling
 from bot.telegram.questions import Questions
 from bot.telegram.render import one_line
 from bot.telegram.uploads import IS_LINK, Uploads
@@ -98,10 +100,11 @@ async def _serve(
     lookups: Mapping[str, int],
 ) -> None:
     outbox = Outbox(line.bot, state)
-    async with _application(line.bot, settings, assistant, state, outbox) as app:
+    gate = Gate(settings, state, outbox)
+    async with _application(settings, assistant, state, outbox, gate) as app:
         inbox = Inbox(line.bot, state, app.process_update)
         door = Door(webhook, inbox, state, lookups) if webhook else None
-        watching = Watching(assistant, state, outbox, settings.watch_seconds)
+        watching = Watching(assistant, state, outbox, gate, every=settings.watch_seconds)
         try:
             await inbox.resume()  # before anything newer can come in
             async with _receiving(line, settings, inbox, door) as receiver:
@@ -143,18 +146,16 @@ async def _until(
         await receiver
 
 
-def _application(
-    bot: UpdateBot, settings: Settings, assistant: Assistant, state: State, outbox: Outbox
-) -> App:
-    app: App = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-    app.add_handler(TypeHandler(Update, Gate(settings, outbox).check), group=-1)
-    app.add_handlers(_handlers(settings, assistant, state, outbox))
+def _application(settings: Settings, assistant: Assistant, state: State, outbox: Outbox, gate: Gate) -> App:
+    app: App = ApplicationBuilder().bot(outbox.bot).updater(None).job_queue(None).build()
+    app.add_handler(TypeHandler(Update, gate.check), group=-1)
+    app.add_handlers(_handlers(settings, assistant, state, outbox, gate))
     app.add_error_handler(_Trouble(outbox).tell)
     return app
 
 
 def _handlers(
-    settings: Settings, assistant: Assistant, state: State, outbox: Outbox
+    settings: Settings, assistant: Assistant, state: State, outbox: Outbox, gate: Gate
 ) -> list[BaseHandler[Any, Any, Any]]:
     """Order matters: the first handler that takes an update is the only one."""
     questions = Questions(settings, assistant, state, outbox)
@@ -163,6 +164,7 @@ def _handlers(
     watches = Watches(assistant, state, outbox, questions)
     admin = Admin(settings, assistant, state, outbox)
     uploads = Uploads(settings, assistant, outbox, admin)
+    chats = Chats(settings, state, outbox, admin, gate)
     inline = Inline(assistant, state, outbox, settings.max_question_chars)
     choices = Choices(assistant, state, outbox)
     about = About(assistant, state, outbox, questions, faq, settings=settings)
@@ -185,6 +187,8 @@ def _handlers(
             "src": Action(admin.tap_list),
             "remove": Action(admin.tap_remove),
             "removed": Action(admin.tap_removed),
+            "chats": Action(chats.tap_list),
+            "permit": Action(chats.tap_decide),
             "add": Action(uploads.tap_add),
             "leave": Action(uploads.tap_leave),
             "choose": Action(choices.tap),
@@ -200,6 +204,7 @@ def _handlers(
         CommandHandler("unanswered", admin.unanswered, admins),
         CommandHandler("usage", admin.usage, admins),
         CommandHandler("sources", admin.sources, admins),
+        CommandHandler("chats", chats.open, admins),
         MessageHandler(admins & filters.Document.ALL, uploads.document),
         MessageHandler(admins & IS_LINK, uploads.link),
         CommandHandler("start", about.start, new & private),
@@ -223,6 +228,7 @@ def _handlers(
         ChatMemberHandler(about.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         CallbackQueryHandler(taps.tap),
         InlineQueryHandler(inline.query),
+        ChosenInlineResultHandler(inline.chosen),
         MessageHandler(filters.UpdateType.GUEST_MESSAGE & FROM_PERSON, inline.guest),
     ]
 

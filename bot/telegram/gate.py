@@ -1,40 +1,83 @@
-"""Who is heard: the allow-list, people rather than bots, and in groups only what is meant for this bot."""
+"""Who is heard: allowed chats, people rather than bots, and in groups only what is meant for this bot."""
 
 from __future__ import annotations
 
-from telegram import Message, MessageEntity, Update
+import time
+
+from telegram import Chat, Message, MessageEntity, Update
 from telegram.ext import ApplicationHandlerStop, ContextTypes, filters
 
 from bot.settings import Settings
+from bot.state import State
 from bot.telegram import texts
 from bot.telegram.outbox import Outbox, Target
-from bot.telegram.render import one_line
+from bot.telegram.render import clean, one_line
+
+NOTED_EVERY = 600.0  # seconds between two notes of when a chat was seen
 
 
 class Gate:
-    """Stands before all handlers: an update from a chat that is not allowed goes no further."""
+    """Stands before all handlers: an update from a chat that is not allowed goes no further.
 
-    def __init__(self, settings: Settings, outbox: Outbox) -> None:
-        self._chats = settings.allowed_chats
+    ALLOWED_CHATS says which chats are, all of them where it is empty; what an admin decided in /chats goes first.
+    """
+
+    def __init__(self, settings: Settings, state: State, outbox: Outbox) -> None:
+        self._listed = settings.allowed_chats
         self._admins = settings.admin_ids
+        self._state = state
         self._outbox = outbox
+        self._decided: dict[int, bool] | None = None  # as in the database, which only this program writes
+        self._noted: dict[int, tuple[str, float]] = {}
 
-    def allows(self, chat_id: int | None, user_id: int | None) -> bool:
-        """Without a list all may ask; with one the chats on it, and admins in private and inline."""
-        if not self._chats or chat_id in self._chats:
+    @property
+    def closed(self) -> bool:
+        """Whether only listed chats are served."""
+        return bool(self._listed)
+
+    async def allows(self, chat_id: int | None, user_id: int | None = None) -> bool:
+        """Admins may always ask in private and inline; inline, others may who may in private."""
+        if chat_id in {None, user_id} and user_id in self._admins:
             return True
-        return chat_id in {None, user_id} and user_id in self._admins
+        chat = user_id if chat_id is None else chat_id
+        decided = (await self._decisions()).get(chat or 0)
+        return decided if decided is not None else not self._listed or chat in self._listed
+
+    async def decide(self, chat_id: int, allowed: bool) -> None:
+        await self._state.allow(chat_id, allowed)
+        (await self._decisions())[chat_id] = allowed
 
     async def check(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Raises ApplicationHandlerStop for whom the bot does not serve; says so in private."""
         chat, user = update.effective_chat, update.effective_user
-        if self.allows(chat.id if chat else None, user.id if user else None):
+        allowed = await self.allows(chat.id if chat else None, user.id if user else None)
+        if chat:
+            await self._note(chat)
+        if allowed:
+            await self._follow(update.message)
             return
         if query := update.callback_query:
             await self._outbox.acknowledge(query.id, texts.NOT_SERVED)
         elif chat and chat.type == chat.PRIVATE and update.message:
             await self._outbox.send(Target(chat.id), one_line(texts.NOT_SERVED))
         raise ApplicationHandlerStop
+
+    async def _decisions(self) -> dict[int, bool]:
+        if self._decided is None:
+            self._decided = await self._state.allowances()
+        return self._decided
+
+    async def _follow(self, message: Message | None) -> None:
+        """A group that was listed and has become a supergroup is still the same group."""
+        if message and message.migrate_to_chat_id and message.chat.id in self._listed:
+            await self.decide(message.migrate_to_chat_id, True)
+
+    async def _note(self, chat: Chat) -> None:
+        title, now = chat.title or "", time.monotonic()
+        known, at = self._noted.get(chat.id, (None, 0.0))
+        if title != known or now - at > NOTED_EVERY:
+            self._noted[chat.id] = title, now
+            await self._state.note_chat(chat.id, chat.type, clean(title))
 
 
 class _FromPerson(filters.MessageFilter):

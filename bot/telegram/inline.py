@@ -74,6 +74,11 @@ class Inline:
         )
         await self._state.count("inline")
 
+    async def chosen(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A result was sent into a chat; that is counted, not where or by whom."""
+        if update.chosen_inline_result:
+            await self._state.count("inline sent")
+
     async def guest(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A question by @name in a chat that the bot is not in: one message, whatever comes."""
         message = update.guest_message

@@ -27,6 +27,7 @@ UPDATES = (
     "edited_message",
     "callback_query",
     "inline_query",
+    "chosen_inline_result",
     "guest_message",
     "my_chat_member",
 )

@@ -27,6 +27,7 @@ HOW_TO_ADMINS = (
     "As you run this bot:",
     "/unanswered, /usage: what I could not answer, how much I am asked",
     "/sources: with buttons that remove one",
+    "/chats: where I was seen, with buttons that allow or refuse a chat",
     "a link, or a .md, .txt or .jsonl file, sent here: I show what I understood of it, then add it if you say so",
 )
 HOW_TO_IN_GROUPS = (
@@ -48,7 +49,8 @@ PRIVACY = (
     " Tencent?” is understood.",
     "Questions I could not answer, for 90 days, to write better answers.",
     "What you thought of an answer, if you pressed 👍 or 👎, with its question.",
-    "That this chat exists, whether it was greeted, and what you chose in /settings.",
+    "That this chat exists, when something last came from it, a group's title, whether it was greeted, and what you"
+    " chose in /settings.",
     "What you asked me to watch, until you remove it.",
     "How often I am asked each day, in all, without any names.",
 )
@@ -101,6 +103,12 @@ STOP_WATCHING = "Stop watching"
 UNANSWERED = "What I could not answer, newest first"
 ALL_ANSWERED = "There is nothing that I could not answer."
 USAGE = "How much I am asked"
+CHATS = "Where I was seen, the latest first"
+NO_CHATS = "Nobody else has written to me yet."
+CHATS_OPEN = "I answer in every chat but those refused here."
+CHATS_CLOSED = "I answer in the chats of ALLOWED_CHATS and in those allowed here, no others."
+ALLOW, REFUSE = "Allow {what}", "Refuse {what}"
+ALLOWED, REFUSED, LEFT = "allowed", "refused", "I am no longer there"
 ADMINS_ONLY = "Only the people who run this bot may do that, in private."
 REMOVE_SOURCE = "Shall this source go? I will no longer answer from it: {title}"
 YES_REMOVE = "Yes, remove it"
@@ -174,5 +182,6 @@ COMMANDS = {
 ADMIN_COMMANDS = {
     "unanswered": "questions I could not answer",
     "usage": "how much I am asked",
+    "chats": "where I was seen; allow or refuse",
 }
 GROUP_COMMANDS = ("ask", "price", "thennow", "chart", "compare", "faq", "watches", "help", "privacy")

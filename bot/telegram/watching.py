@@ -12,6 +12,7 @@ from bot.kept import Watch
 from bot.state import State, StateError
 from bot.telegram import texts
 from bot.telegram.buttons import ANYBODY, button, chart_button, keyboard
+from bot.telegram.gate import Gate
 from bot.telegram.hours import are_quiet
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.render import pages
@@ -33,12 +34,15 @@ class Watching:
         assistant: Assistant,
         state: State,
         outbox: Outbox,
+        gate: Gate,
+        *,
         every: float,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._assistant = assistant
         self._state = state
         self._outbox = outbox
+        self._gate = gate
         self._every = every
         self._clock = clock
 
@@ -55,7 +59,8 @@ class Watching:
 
     async def look(self) -> None:
         """One round: each figure that is watched is looked up once, one after the other."""
-        kept = await self._state.watches()
+        watches = await self._state.watches()
+        kept = [watch for watch in watches if await self._gate.allows(watch.chat_id, watch.user_id)]
         for symbol, metric in dict.fromkeys((watch.symbol, watch.metric) for watch in kept):
             try:
                 figure = await self._assistant.figure(symbol, metric)

@@ -12,7 +12,7 @@ from bot.telegram import texts
 from bot.telegram.inline import EXAMPLES, FRESH, KEPT, PATIENCE, PAUSE
 from retrieval.errors import MarketError
 from retrieval.types import Block, Part
-from tests.e2e.telegram_fixtures import Running, running_bot
+from tests.e2e.telegram_fixtures import Running, eventually, running_bot
 from tests.e2e.test_telegram_refresh import PRICE
 from tests.fakes.bot_api import BotApiServer
 
@@ -36,6 +36,11 @@ async def test_a_chosen_result_is_the_answer_in_the_chat(bot: Running) -> None:
     message = bot.server.choose(query, "answer", chat=bot.server.group(bot="left"))
     assert message.text.startswith("Answer to: is baba overbought")
     assert [e["type"] for e in message.entities] == ["expandable_blockquote"]
+
+    async def counted() -> bool:
+        return await bot.state.counted(1) == {"inline": 1, "inline sent": 1}
+
+    await eventually(counted)
 
 
 async def test_results_with_prices_are_kept_a_few_seconds_only(bot: Running) -> None:

@@ -49,7 +49,8 @@ class Site:
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.append((request.host, request.path_qs))
         page = self.pages[request.path]
-        return await page(request) if callable(page) else page
+        answer: web.StreamResponse = await page(request) if callable(page) else page
+        return answer
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         return f"http://{host}:{self.port}{path}"
