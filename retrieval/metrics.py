@@ -11,10 +11,13 @@ from rapidfuzz.distance import Levenshtein
 from retrieval.names.spelling import spaced
 from retrieval.stated_only import STATED_ONLY
 from retrieval.stating import (
+    ABOUT,
+    FELL,
     MONEY,
     NO_LONGER,
     PCT,
     PEAK,
+    ROSE,
     SCALE,
     SPAN,
     STILL_SO,
@@ -52,6 +55,11 @@ RISEN, FALLEN = above(0), below(0)
 OVERBOUGHT, OVERSOLD = 70.0, 30.0  # J. Welles Wilder, "New Concepts in Technical Trading Systems", 1978
 
 
+# Those whose word is a consensus: analysts in the plural, and not a few of them.
+MANY = r"(?<!some )(?<!few )(?<!two )(?<!three )(?<!other )\b(?:analysts|brokers|brokerages)\b"
+LAST_YEAR = r"(?:over|in|during) the (?:past|last) (?:12 months|twelve months|year)"
+
+
 def asked(text: str) -> tuple[str, ...]:
     """The metrics a question speaks of, in the order of their first words."""
     words = _respelt(spaced(text))
@@ -78,9 +86,9 @@ _LONG_WORDS = (
 
 
 def stated(sentence: str) -> tuple[Statement, ...]:
-    """The claims a sentence makes, in order of appearance."""
-    found = (metric.statement(sentence) for metric in METRICS.values())
-    return tuple(sorted((s for s in found if s), key=lambda s: s.start))
+    """What a sentence states, in order of appearance; `corpus.claims` knows which of it is claimed."""
+    found = (statement for metric in METRICS.values() for statement in metric.statements(sentence))
+    return tuple(sorted(found, key=lambda s: (s.start, s.at)))
 
 
 def figure_of(claim: Claim) -> str | None:
@@ -115,11 +123,27 @@ _FAMILIES = tuple(
         "sma_50 sma_200",
         "forward_pe trailing_pe peak_forward_pe",
         "short_percent_of_float short_change_percent",
-        "put_call_ratio implied_volatility_percent option_cost",
+        "put_call_ratio implied_volatility_percent option_cost open_contracts",
         "target_mean_price recommendation",
         "market_cap value_added",
     )
 )
+
+
+_HIGH, _LOW = above(OVERBOUGHT), below(OVERSOLD)
+_SIDES = (
+    *((word, RISEN) for word in ("above", "over")),
+    *((word, FALLEN) for word in ("below", "under", "beneath")),
+)
+
+
+def _on_a_side_of(days: str) -> tuple[str, ...]:
+    """ "trades above its 200-day moving average"."""
+    return (
+        rf"\b(?:trad\w+|is|are|was|stands?|stood|held|holds?|stay\w*|fell|fallen|slipped|dropped|rose|risen|climbed|broke\w*|"
+        rf"closed|back|remains?)\s+(?:\w+ ){{0,2}}?(?P<state>above|over|below|under|beneath)\s+(?:its |their |the )?"
+        rf"{days}[- ]day (?:simple )?(?:moving )?(?:average|line)",
+    )
 
 
 METRICS: dict[str, Metric] = {
@@ -169,15 +193,25 @@ METRICS: dict[str, Metric] = {
             r"sobre(?:comprad|vendid)|überkauft|überverkauft|surachet|survendu|перекуплен|перепродан",
             (
                 rf"\b(?:RSI|relative[- ]strength index)\b[^.;]{{0,60}}?\b(?<!line )(?<!level )"
-                rf"(?:of|at|is|was|near|around|reads?|stood at)\s+{N}(?![\d-]*[- ]day)",
+                rf"(?:of|at|is|was|near|around|reads?|stood at|(?:ris\w+|rose|climb\w+|jump\w+|fall\w+|fell|dropp\w+|"
+                rf"slid|sunk|sank|dipp\w+) to|hit|reached)\s+(?:a reading of |about |around |nearly )?{N}"
+                r"(?![\d-]*[- ]day)",
+                rf"\b(?:RSI|relative[- ]strength index)\b[^.;]{{0,20}}?\b(?:is|was|stands|stood|remains)\s+"
+                rf"(?:now |still )?(?:above|below|over|under) (?!70\b|30\b){N}",
+                r"\b(?:RSI|relative[- ]strength index)\b[^.;]{0,30}?\b(?:is|was|stands|stood|has|rose|climbed|fell|"
+                r"dropped|slipped|jumped|now)\b[^.;]{0,15}?\b(?P<state>(?:above|over|past) 70|(?:below|under) 30)\b",
                 r"\b(?:RSI|relative[- ]strength index)\b[^.;]{0,90}?\b(?P<state>over-?bought|over-?sold)\b",
-                r"\b(?:looks?|is|are|was|were|be|being|became|stock|shares|currently|technically|"
-                r"signal\w*)\s+(?:as )?(?:an? )?(?P<state>over-?bought|over-?sold)\b(?! (?:when|if|by))",
+                r"(?:\b|['’])(?:looks?|is|are|was|were|be|being|became|stock|shares|currently|technically|s|re|"
+                r"signal\w*)\s+(?:as )?(?:an? )?(?:deeply |heavily |clearly |technically |extremely |still |now |"
+                r"badly |very |already |massively |quite )*(?P<state>over-?bought|over-?sold)\b(?! (?:when|if|by the))",
                 r"\btechnical(?:ly)? (?P<state>over-?bought|over-?sold)\b(?! (?:when|if|by))",
                 r"\b(?:in|into) (?:the )?(?P<state>over-?bought|over-?sold) (?:range|territory|zone)\b",
             ),
             within(5),
-            (("overbought", above(OVERBOUGHT)), ("oversold", below(OVERSOLD))),
+            (
+                *((word, _HIGH) for word in ("overbought", "above70", "over70", "past70")),
+                *((word, _LOW) for word in ("oversold", "below30", "under30")),
+            ),
         ),
         Metric(
             "sma_50",
@@ -185,6 +219,9 @@ METRICS: dict[str, Metric] = {
             "currency",
             r"\b50[- ]?(?:day|d|dma|sma)\b|\b(?:sma|ma) ?50\b|\bfifty[- ]day|50日(?:均线|均線)|"
             r"\b(?:golden|death) cross|(?<!\d )(?<!day )\bmoving averages?\b",
+            _on_a_side_of("50"),
+            states=_SIDES,
+            beside="sma_50_distance_percent",
         ),
         Metric(
             "sma_200",
@@ -194,6 +231,9 @@ METRICS: dict[str, Metric] = {
             r"death) cross|(?<!\d )(?<!day )\bmoving averages?\b|年线|\b(?:up|down)-?trend\w*\b|"
             r"\btrend\w*\b(?= (?:of|for|in) .{0,30}\b(?:stock|shares?|price))|\btrending\b|"
             r"['’]s (?:price |share |stock )?trend\b|趋势|趨勢",
+            _on_a_side_of("200"),
+            states=_SIDES,
+            beside="sma_200_distance_percent",
         ),
         Metric(
             "high_52w",
@@ -235,10 +275,10 @@ METRICS: dict[str, Metric] = {
             r"比.{0,6}(?:高点|高點|峰值|最高点?)低|\bunter (?:dem|seinem|ihrem) .{0,20}(?:hoch|höchststand)|"
             r"\bpor debajo de su .{0,12}(?:máximo|pico)|\b(?:sous|en dessous de) son .{0,12}(?:plus haut|sommet|pic)",
             (
-                rf"\b{PCT}\s+(?:below|under|beneath|off|beyond|short of|down from|lower than|"
+                rf"\b{PCT},?\s+(?:below|under|beneath|off|beyond|short of|down from|lower than|"
                 rf"away from)\s+(?:its|their|the|his)?\s*{PEAK}",
-                rf"\b(?:down|fallen|off)\s+(?:by |about |some |around )?{PCT}\s+from\s+(?:its|"
-                rf"their|the)?\s*{PEAK}",
+                rf"\b(?:off|{FELL})\s+{ABOUT}{PCT}\s+(?:from|since|below)\s+(?:its|their|the)?\s*{PEAK}",
+                rf"\b(?:from|since)\s+(?:its|their|the)\s+{PEAK}\b[^.;]{{0,40}}?\b(?:{FELL})\s+{ABOUT}{PCT}",
             ),
             within(5),
         ),
@@ -250,9 +290,8 @@ METRICS: dict[str, Metric] = {
             r"the (?:start|beginning) of the year)|年初至今|今年(?:以来|以來|涨|漲|跌)",
             (
                 rf"\b(?P<word>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|halved)\b[^.;]{{0,40}}?\b{SPAN}",
-                rf"\b(?P<way>gain(?:ed|s)?|ris(?:en|ing)|rose|up|climb(?:ed|s)?|added|advanced|"
-                rf"surged|jumped|fallen|fell|lost|down|dropped|declined|slid)\s+(?:by |about |some |"
-                rf"around |more than |nearly )?{PCT}[^.;]{{0,15}}?\b{SPAN}",
+                rf"\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}[^.;]{{0,15}}?\b{SPAN}",
+                rf"\b{SPAN}[^.;]{{0,60}}?\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}(?! (?:from|below|under|in) )",
             ),
             at_least(0.9),
         ),
@@ -262,6 +301,11 @@ METRICS: dict[str, Metric] = {
             "%",
             r"\b(?:over|in|during) the (?:last|past) (?:year|12 months|twelve months)|\b(?:one|"
             r"1)[- ]year (?:return|performance|gain)|\bpast year|\bannual return|过去一年|近一年",
+            (
+                rf"\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}[^.;]{{0,15}}?\b{LAST_YEAR}",
+                rf"\b{LAST_YEAR}[^.;]{{0,40}}?\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}",
+            ),
+            at_least(0.9),
         ),
         Metric("macd", "MACD (12, 26)", "currency", r"\bmacd\b"),
         Metric("macd_signal", "MACD signal line (9)", "currency", r"\bmacd\b"),
@@ -272,6 +316,11 @@ METRICS: dict[str, Metric] = {
             "30-day volatility, annualised",
             "%",
             r"\b(?<!implied )volatil(?:ity|e)\b|波动率|波動率",
+            (
+                r"\b(?:30-day|realised|realized|historical) volatility\b[^.;]{0,40}?\b(?:of|at|to|is|was|near)\s+"
+                rf"{ABOUT}{PCT}",
+            ),
+            within(5),
         ),
         Metric(
             "forward_pe",
@@ -284,7 +333,9 @@ METRICS: dict[str, Metric] = {
             (
                 TIMES_FORWARD,
                 rf"\bforward (?:p/?e|multiple|price[- ]to[- ]earnings)[^.;]{{0,30}}?\b(?:of|at|is|"
-                rf"was|near|about)\s+(?:about |around |roughly )?{N}",
+                rf"was|near|about)\s+{ABOUT}{N}",
+                rf"\b(?:forward|expected|projected) (?:earnings|profits?)[^.;]{{0,60}}?\b{N}\s?(?:x|times)\b"
+                r"(?!\s+(?:\w+ )?(?:earnings|profits?|sales|book|revenue|as ))",
             ),
             within_share(0.1),
         ),
@@ -305,6 +356,8 @@ METRICS: dict[str, Metric] = {
             (
                 rf"\b(?:market cap(?:itali[sz]ation)?|"
                 rf"market value)\b[^.;]{{0,30}}?{MONEY}\s?{SCALE}",
+                rf"\b(?:is|are|now) (?:now |currently )?worth {ABOUT}{MONEY}\s?{SCALE}",
+                rf"\bvalu(?:es|ing) (?:it|[\w.]+|the (?:company|group|firm)) at {ABOUT}{MONEY}\s?{SCALE}",
             ),
             within_share(0.1),
         ),
@@ -315,8 +368,9 @@ METRICS: dict[str, Metric] = {
             r"\bshort[- ](?:interest|sell\w*|bets?|position\w*|percent\w*|float)|\bshorted\b|"
             r"\bshorts\b|做空|沽空|卖空",
             (
-                rf"\bshort (?:interest|bets?|positions?)\b[^.;]{{0,80}}?{PCT}\s+of\s+(?:its |"
-                rf"the )?(?:free[- ])?float",
+                rf"\b(?:short (?:interest|bets?|positions?|sellers?)|shorted|bearish bets?)\b[^.;]{{0,80}}?{PCT}\s+"
+                rf"of\s+(?:its |the )?(?:free[- ])?float",
+                rf"\b{PCT}\s+of\s+(?:its |the )?(?:free[- ])?float\b[^.;]{{0,20}}?\b(?:sold short|shorted)",
             ),
             within_share(0.2),
             own=True,
@@ -329,8 +383,8 @@ METRICS: dict[str, Metric] = {
             r"fallen|fell|gone|increased?|climbed|up|down)\b|\b(?:risen|rise|rose|changed?|fallen|fell|"
             r"increase)\b[^.?]{0,20}\bshort (?:interest|bets?|positions?)\b",
             (
-                r"\bshort (?:interest|bets?|positions?)\b[^.;]{0,40}?\b(?P<state>risen|rose|climbed|increased|"
-                r"grown|went up|fallen|fell|dropped|declined|went down)\b(?! (?:by |to )?\d)",
+                r"\b(?:short|bearish) (?:interest|bets?|positions?)\b[^.;]{0,40}?\b(?P<state>risen|rose|climbed|"
+                r"increased|grown|went up|fallen|fell|dropped|declined|went down)\b(?! (?:by |to )?\d)",
             ),
             states=(
                 *((word, RISEN) for word in ("risen", "rose", "climbed", "increased", "grown", "wentup")),
@@ -339,13 +393,24 @@ METRICS: dict[str, Metric] = {
             own=True,
         ),
         Metric(
-            "put_call_ratio", "put/call ratio", "x", r"\bput[-/ ](?:to[- ])?call|\bcall[-/ ]put", own=True
+            "put_call_ratio",
+            "put/call ratio",
+            "x",
+            r"\bput[-/ ](?:to[-/ ])?call|\bcall[-/ ]put",
+            (rf"\bput[-/ ](?:to[-/ ])?call ratio\b[^.;]{{0,40}}?\b(?:of|at|to|is|was|near)\s+{ABOUT}{N}",),
+            within_share(0.2),
+            own=True,
         ),
         Metric(
             "implied_volatility_percent",
             "implied volatility at the money",
             "%",
             r"\bimplied vol(?:atility)?\b|\boptions? volatility\b|隐含波动率|隱含波動率",
+            (
+                rf"\bimplied volatility\b[^.;]{{0,40}}?\b(?:of|at|to|is|was|near)\s+{ABOUT}{PCT}",
+                rf"\bimply (?:an? )?(?:annual )?volatility of {ABOUT}{PCT}",
+            ),
+            within(5),
             own=True,
         ),
         Metric(
@@ -353,7 +418,11 @@ METRICS: dict[str, Metric] = {
             "mean price target",
             "currency",
             r"\b(?:price|analysts?['’]?) targets?\b|\btarget price|目标价|目標價",
-            (rf"\b(?:mean|average|consensus) price target of {MONEY}",),
+            (
+                rf"\b(?:mean|average|median|consensus) (?:(?:price )?target|target price)\b[^.;]{{0,40}}?\b"
+                rf"(?:of|is|at|was)\s+{ABOUT}{MONEY}",
+                rf"\bprice targets? averag\w+ {MONEY}",
+            ),
             within_share(0.05),
             own=True,
         ),
@@ -366,10 +435,15 @@ METRICS: dict[str, Metric] = {
             r"\brated (?:as )?(?:an? )?[“\"]?(?:strong )?(?:buy|sell|hold)\b|"
             r"评级|評級",
             (
-                r"\banalysts?\b[^.;]{0,60}?\brat(?:e|es|ed|ing)\b[^.;]{0,40}?\b(?P<state>buy|sell|hold|"
-                r"outperform)\b",
+                rf"{MANY}[^.;]{{0,60}}?\brat(?:e|ed|ing)\b[^.;]{{0,40}}?\b"
+                r"(?P<state>(?:strong )?buy|sell|hold|outperform)\b",
+                rf"{MANY}[^.;]{{0,60}}?\b(?:recommend|advise|urge)\w*\b[^.;]{{0,30}}?\b(?P<state>buy|sell|hold)(?:ing)?\b",
+                rf"{MANY}[^.;]{{0,40}}?\b(?P<state>buy|sell|hold|outperform) ratings?\b",
+                r"\bconsensus (?:rating|recommendation)\b[^.;]{0,40}?\b(?:is|of|at|remains|stands at)\s+(?:an? )?[“\"]?"
+                r"(?P<state>strong buy|buy|hold|sell|outperform)\b",
             ),
             states=(
+                ("strongbuy", one_of("buy", "strong buy")),
                 ("buy", one_of("buy", "strong buy")),
                 ("outperform", one_of("buy", "strong buy")),
                 ("hold", one_of("hold")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.stating import ABOUT, MONEY, NEVER, PCT, SCALE, TIMES_FORWARD, Metric, N, at_most
+from retrieval.stating import ABOUT, AMOUNT, MONEY, NEVER, PCT, SCALE, TIMES_FORWARD, Metric, N, at_most
 
 STATED_ONLY: tuple[Metric, ...] = (
     Metric(
@@ -37,6 +37,7 @@ STATED_ONLY: tuple[Metric, ...] = (
             rf"dropped|stood|increased|reached|is|was)\s+(?:to |at )?{ABOUT}{PCT}",
             rf"\b(?:investors?|funds?|shareholders?)\b[^.;]{{0,40}}?\b(?:held|hold|own(?:ed|s)?)\s+{ABOUT}"
             rf"{PCT}\s+of\b",
+            rf"\b(?:owns|owned)\s+{ABOUT}{PCT}(?=\s+of\b)",
         ),
         live=False,
     ),
@@ -46,9 +47,9 @@ STATED_ONLY: tuple[Metric, ...] = (
         "currency",
         NEVER,
         (
-            rf"{MONEY}\s?{SCALE}\s+(?:[\w-]+ ){{0,2}}?(?:budget|plan|programme|program|capex)\b",
-            rf"\b(?:spend|spending|invest|set aside|earmarked|committed)\s+{ABOUT}{MONEY}\s?{SCALE}"
-            rf"[^.;]{{0,15}}?\b(?:on|for|in|into)\s+[^.;]{{0,20}}?\b(?:AI|artificial intelligence|cloud|"
+            rf"{AMOUNT}\s+(?:[\w-]+ ){{0,2}}?(?:budget|plan|programme|program|capex)\b",
+            rf"\b(?:spend|spending|invest|set aside|earmarked|committed)\s+{ABOUT}{AMOUNT}"
+            rf"[^.;]{{0,15}}?\b(?:on|for|in|into|to)\s+[^.;]{{0,20}}?\b(?:AI|artificial intelligence|cloud|"
             rf"data cent\w+)\b",
         ),
         live=False,
@@ -59,8 +60,11 @@ STATED_ONLY: tuple[Metric, ...] = (
         "%",
         NEVER,
         (
+            r"\b(?P<state>(?:single|double|triple)-digit) (?:revenue|sales|profit) growth\b",
+            r"\b(?:revenue|sales|profit) growth (?:at|of) a (?P<state>(?:single|double|triple)-digit) rate\b",
             rf"\b{PCT}\s+(?:revenue|sales)\s+(?:jump|growth|rise|increase|gain|surge)\b",
-            rf"\b(?:revenues?|sales)\s+(?P<way>rose|grew|jumped|climbed|increased|surged|fell|dropped|"
+            rf"\b(?:revenues?|sales)\s+(?:(?:at|of|in|from) [^.,;]{{1,40}}? )?(?P<way>rose|grew|jumped|"
+            rf"climbed|increased|surged|fell|dropped|"
             rf"declined)\s+(?:by )?{ABOUT}{PCT}",
         ),
         live=False,
@@ -74,6 +78,17 @@ STATED_ONLY: tuple[Metric, ...] = (
             rf"\b(?:add(?:ed|ing|s)?|(?:re)?gain(?:ed|ing|s)?)\s+{ABOUT}{MONEY}\s?{SCALE}[^.;]{{0,40}}?"
             rf"\bmarket value\b",
             rf"{MONEY}\s?{SCALE}\s+(?:[\w-]+ ){{0,2}}?(?:rally|comeback|recovery|rebound|surge)\b",
+        ),
+        live=False,
+    ),
+    Metric(
+        "open_contracts",
+        "option contracts outstanding",
+        "",
+        NEVER,
+        (
+            r"\b(?:outstanding|open) (?:[\w]+ ){0,3}?contracts\b[^.;]{0,40}?\b(?P<state>record)\b",
+            r"\bopen interest\b[^.;]{0,40}?\b(?P<state>record)\b",
         ),
         live=False,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,7 @@ class Statement:
     state: str
     start: int
     end: int
+    at: int = 0  # where the value or the state stands
 
 
 Rule = Callable[[float, float], bool]  # (claimed, live) -> does the claim still hold
@@ -68,15 +69,31 @@ class Metric:
         return match.start() if match else None
 
     def statement(self, sentence: str) -> Statement | None:
-        """The first claim a sentence makes of this metric; one about the past is none of today's value."""
+        """The first of `statements`, by the order of the patterns."""
+        return next(self.statements(sentence), None)
+
+    def statements(self, sentence: str) -> Iterator[Statement]:
+        """What a sentence states of this metric, each number or word once; of the past only if that is its business."""
+        taken: list[tuple[int, int]] = []
         for pattern in self._stated:
             for match in pattern.finditer(sentence):
                 if bool(_HISTORY.search(sentence[: match.start()])) != self.history:
                     continue
                 value, state = _value(match), _state(match)
-                if value is not None or state:
-                    return Statement(self.name, value, self.unit, state, *match.span())
-        return None
+                begin, end = match.span() if value is None else match.span(_holder(match))
+                if (value is None and not state) or any(begin < b and a < end for a, b in taken):
+                    continue
+                taken.append((begin, end))
+                at = match.start("state") if value is None else begin
+                yield Statement(self.name, value, self.unit, state, *match.span(), at=at)
+
+    def sense(self, statement: Statement) -> object:
+        """The value, or the rule of the state: the same for "rose" and "went up"."""
+        return (
+            dict(self.states).get(statement.state, statement.state)
+            if statement.value is None
+            else statement.value
+        )
 
     def judge(self, claim: Claim, value: float | str | None) -> str:
         """`STILL_SO`, `NO_LONGER`, or `UNCHECKED` where there is no live value or no rule for the claim."""
@@ -97,15 +114,26 @@ N = r"(?P<value>\d[\d,]*(?:\.\d+)?)"
 PCT = rf"{N}\s?(?:%|percent|per cent)"
 MONEY = rf"(?:US\$|HK\$|\$|USD |HKD )\s?{N}"
 SCALE = r"(?P<scale>trillion|tn|billion|bn|million|m)\b"
-ABOUT = r"(?:about |around |roughly |nearly |almost |over |more than |up to )?"
-TIMES_FORWARD = (
-    rf"\b{N}\s?(?:x|times)\s+(?:its |their )?(?:forward|expected|next year's|projected) "
-    r"(?:earnings|profits?)"
+ABOUT = (
+    r"(?:(?:by|to|about|around|roughly|nearly|almost|over|more than|less than|up to|as much as|only|just|merely|"
+    r"some) )*"
 )
+TIMES_FORWARD = (
+    rf"\b{N}\s?(?:x|times)\s+(?:its |their |the )?(?:(?:forward|expected|next year['’]s|projected|estimated|forecast|"
+    r"prospective|predicted) (?:earnings|profits?)|(?:earnings|profits?) (?:expected|forecast|estimated|projected))"
+)
+MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 PEAK = (
-    r"(?:(?:all[- ]time|record|\d{4}|closing|intraday|former|previous|old|its|"
+    rf"(?:(?:all[- ]time|record|(?:{MONTH} )?\d{{4}}|closing|intraday|former|previous|old|its|"
     r"their)\s+)*(?:highs?|peaks?|records?|tops?)"
 )
+ROSE = (
+    r"gain(?:ed|s)?|ris(?:en|ing)|rose|up|climb(?:ed|s)?|added|advanced|surged|jumped|soared|rallied|"
+    r"returned|put on"
+)
+FELL = r"fallen|fell|lost|down|dropped|declined|slid|shed|plunged|tumbled|slumped|sunk|sank"
+SUM = rf"{N.replace('value', 'sum')}\s?{SCALE.replace('scale', 'size')} (?:yuan|renminbi|rmb|dollars|euros)"
+AMOUNT = rf"(?:{MONEY}\s?{SCALE}|{SUM})"
 SPAN = (
     r"(?:(?:so far )?(?:this|the) year|in 20\d\d|year[- ]to[- ]date|ytd|"
     r"since (?:the start of the year|january))"
@@ -114,7 +142,7 @@ SPAN = (
 _HISTORY = re.compile(
     r"\b(?:at (?:its|their|the) (?:peak|top|height)|used to|formerly|historically|back in \d{4}|"
     r"a year (?:ago|earlier)|"
-    r"ten-year average|on average since)\b[^.;]*$",
+    r"ten-year average|on average since|a (?:year|decade) ago)\b[^.;]*$",
     re.I,
 )
 _WORDS = {
@@ -125,19 +153,25 @@ _WORDS = {
     "quadrupled": 300.0,
     "halved": -50.0,
 }
-_FALL = re.compile(r"fall|fell|lost|los[ei]|down|drop|declin|shed|slid|slump", re.I)
+_FALL = re.compile(r"fall|fell|lost|los[ei]|down|drop|declin|shed|slid|slump|plung|tumbl|sunk|sank", re.I)
 
 
 def _value(match: re.Match[str]) -> float | None:
     groups = match.groupdict()
     if word := groups.get("word"):
         return _WORDS[word.lower()]
-    if not (number := groups.get("value")):
+    if not (number := groups.get("value") or groups.get("sum")):
         return None
     value = float(number.replace(",", ""))
-    scale = (groups.get("scale") or "").lower()
+    scale = (groups.get("scale") or groups.get("size") or "").lower()
     value *= {"t": 1e12, "b": 1e9, "m": 1e6}.get(scale[:1], 1.0)
     return -value if _FALL.search(groups.get("way") or "") else value
+
+
+def _holder(match: re.Match[str]) -> str | int:
+    """The group that holds the number, or the whole match."""
+    filled = match.groupdict()
+    return next((name for name in ("word", "value", "sum") if filled.get(name)), 0)
 
 
 def _state(match: re.Match[str]) -> str:

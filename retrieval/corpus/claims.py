@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from retrieval.corpus.passages import sentences
 from retrieval.corpus.topics import Topics
@@ -11,17 +12,40 @@ from retrieval.metrics import METRICS, Statement, stated
 from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Kind, Listing, Mention, Passage
 
-RULES = 2  # raise it when claims are found otherwise: a kept index then finds its claims anew
+RULES = 3  # raise it when claims are found otherwise: a kept index then finds its claims anew
 _BOUNDARY = re.compile(r"[,;:—–]\s+|\s+[—–]")
+_NO_SUBJECT = re.compile(r"(?:[a-z]+ing|has|have|had|is|are|was|were|remains?|stands?|trades?)\b")
+_JOINT = re.compile(r"(?:and|but|as|because)\s+(?=\w)")
+LONGEST_QUOTE = 240  # characters, beyond which a clause stands without its subject
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:the\s+)?", re.I)
 _ASIDE = re.compile(  # what is named after this is compared with, not spoken of
-    r"\b(?:from|like|as|including|with|than|against|versus|over|to|rivals?|peers?)\s+(?:the\s+)?$", re.I
+    r"\b(?:from|like|as|including|with|than|against|versus|over|to|rivals?|peers?|"
+    r"(?:unlike|like|from|than) (?:that|those) of)\s+(?:the\s+)?$",
+    re.I,
 )
+_OF_WHOM = re.compile(r"\s+(?:for|on|of)\s+(?:the\s+)?")  # "22 times forward earnings for Alibaba"
+_WHOM = re.compile(r"\s+(?:(?:for|on)\s+)?")  # "advise to hold Intel"
+_DENIED = re.compile(  # what stands before it in its clause makes it no claim
+    r"\b(?:not|never|no longer|nobody|no one|none|neither|nor|hardly|far from|without)\b[^,;:.]{0,50}$|"
+    r"n['’]t [^,;:.]{0,50}$|"
+    r"\bneither of\b[^,;:.]{0,50}$",
+    re.I,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:whose|whenever)\b[^.;,]{0,40}$|"
+    r"\b(?:if|were|unless|suppose|imagine|had)\b (?:it|they|the|its|shares|that)\b[^.;]{0,80}$|"
+    r"\b(?:could|would|might|may|will|should|must|can)\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:a|any|another|further) (?:fall|drop|rise|gain|decline|slide) of\s+$",
+    re.I,
+)
+_LEVELS_PAST = re.compile(r"\b(?:traded|had|was|were|stood|fetched|commanded|boasted|reached|peaked)\b", re.I)
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_HONG_KONG = re.compile(r"\bHong Kong(?:[- ]listed)? (?:shares|listing|stock|line)\b", re.I)
+_OF_A_YEAR = frozenset({"ytd_return_percent", "all_time_high"})  # a year belongs to them
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AS_OF = re.compile(  # what a sentence says of the time its figure is of
     rf"\b(?i:as of|in|for|by|at the end of) (?P<day>(?:early |mid-|late )?{_MONTH}(?: \d{{1,2}},)?(?: \d{{4}})?)\b|"
-    r"\b(?i:in|as of) (?P<year>20\d\d)\b|"
+    r"\b(?i:in|as of|during) (?i:early |mid-|late )?(?P<year>20\d\d)\b|"
     r"\b(?P<span>(?i:last|this) (?:year|month|quarter|week)|the last (?:quarter|month|year)|recent (?:weeks|months))\b",
 )
 
@@ -35,9 +59,16 @@ def find_claims(passages: Iterable[Passage], resolver: Resolver, topics: Topics)
         if passage.document.kind is Kind.GLOSSARY:
             continue  # it explains with examples, it claims nothing
         for sentence in sentences(passage):
+            said: set[tuple[object, ...]] = set()
             for statement in stated(sentence):
-                named, start = _about(sentence, statement.start, resolver)
+                if not _is_claimed(sentence, statement, passage.document.published):
+                    continue
+                named, start = _about(sentence, statement, resolver)
                 for mention in named or topics.of(passage.document)[:1]:
+                    sense = METRICS[statement.metric].sense(statement)
+                    if (statement.metric, mention.listing.symbol, sense) in said:
+                        continue  # "its RSI is under 30, oversold": once is enough
+                    said.add((statement.metric, mention.listing.symbol, sense))
                     found.append(
                         Claim(
                             metric=statement.metric,
@@ -52,11 +83,39 @@ def find_claims(passages: Iterable[Passage], resolver: Resolver, topics: Topics)
     return found
 
 
-def _about(sentence: str, start: int, resolver: Resolver) -> tuple[list[Mention], int]:
-    """The instrument last named before `start` with those listed beside it, and where the list begins."""
-    named: list[Mention] = []
-    begin = end = start
-    for mention in reversed(resolver.mentions(sentence[:start])):
+def _is_claimed(sentence: str, statement: Statement, published: date | None) -> bool:
+    """Whether the sentence says that it is so: not asked, denied, supposed, or said of a year that is over."""
+    if sentence.rstrip(" ”\"'’)").endswith("?"):
+        return False
+    clause = max((b.end() for b in _BOUNDARY.finditer(sentence, 0, statement.start)), default=0)
+    if _DENIED.search(sentence[: statement.start]) or _SUPPOSED.search(sentence[: statement.start]):
+        return False
+    if _DENIED.search(sentence[clause : statement.at]):
+        return False
+    as_of = _A_YEAR.search(_as_of(sentence, statement) or "")
+    metric = METRICS[statement.metric]
+    if as_of is None or metric.history or not metric.live or statement.metric in _OF_A_YEAR:
+        return True
+    current = published is not None and int(as_of.group()) == published.year
+    return current or not _LEVELS_PAST.search(sentence[: statement.end])
+
+
+def _about(sentence: str, statement: Statement, resolver: Resolver) -> tuple[list[Mention], int]:
+    """The instrument last named before the figure with those listed beside it, or right behind it; and where
+    what is said of it begins."""
+    behind = (_WHOM if statement.metric == "recommendation" else _OF_WHOM).match(sentence, statement.end)
+    if behind:
+        named = [
+            m
+            for m in resolver.mentions(sentence[behind.end() :])
+            if sentence.startswith(m.words, behind.end())
+        ]
+        if named:
+            return named[:1], statement.start
+    named = []
+    start = statement.start
+    begin = end = statement.at
+    for mention in reversed(resolver.mentions(sentence[: statement.at])):
         at = sentence.rfind(mention.words, 0, end)
         if _ASIDE.search(sentence[:at]):
             continue
@@ -64,7 +123,7 @@ def _about(sentence: str, start: int, resolver: Resolver) -> tuple[list[Mention]
             break
         begin = end = at
         named.insert(0, mention)
-    return named, begin if len(named) > 1 else start
+    return named, min(begin, start) if len(named) > 1 else start
 
 
 def _listing(mention: Mention, statement: Statement, sentence: str) -> Listing:
@@ -92,7 +151,14 @@ def _quote(sentence: str, statement: Statement, start: int) -> str:
 
 
 def _clause(sentence: str, start: int, end: int) -> str:
-    """The clause around these places, to the letter: what the sentence says before and after is left out."""
-    begins = [b.end() for b in _BOUNDARY.finditer(sentence, 0, start)]
+    """The clause around these places, to the letter: what the sentence says before and after is left out, but
+    not the subject of a clause that has none of its own ("posting a 26% jump")."""
+    begins = [0, *(b.end() for b in _BOUNDARY.finditer(sentence, 0, start))]
     stops = _BOUNDARY.search(sentence, end)
-    return sentence[begins[-1] if begins else 0 : stops.start() if stops else len(sentence)].strip(" .")
+    stop = stops.start() if stops else len(sentence)
+    while len(begins) > 1 and _NO_SUBJECT.match(sentence, begins[-1]) and stop - begins[-2] <= LONGEST_QUOTE:
+        begins.pop()
+    begin = begins[-1]
+    if joint := _JOINT.match(sentence, begin):
+        begin = joint.end()
+    return sentence[begin:stop].strip(" .")

@@ -37,6 +37,7 @@ LABELS = {
     "rsi_14_percentile": "RSI within its own year",
     "rsi_14_cross_sessions": "last crossing of the RSI",
     "bollinger_position_percent": "place between the Bollinger bands",
+    "sma_50_distance_percent": "distance to the 50-day average",
     "sma_200_distance_percent": "distance to the 200-day average",
     "average_cross_sessions": "last crossing of the 50- and 200-day averages",
     "volatility_percentile": "volatility within its own year",

@@ -207,9 +207,9 @@ def bollinger_position_percent(bars: Bars) -> Reading:
     return Reading(place, "0 is the lower band, 100 the upper")
 
 
-def sma_200_distance_percent(bars: Bars) -> Reading:
-    """How far the close is above (below: negative) its 200-day average, in percent of that."""
-    mean = sma(bars, 200)
+def sma_distance_percent(bars: Bars, days: int) -> Reading:
+    """How far the close is above (below: negative) its average of so many days, in percent of that."""
+    mean = sma(bars, days)
     return mean if mean.value is None else Reading((bars[-1].close / mean.value - 1) * 100, mean.note)
 
 
@@ -252,7 +252,8 @@ RECENT: Mapping[str, Callable[[Bars], Reading]] = {
     "oversold_sessions": lambda bars: rsi_14_beyond_sessions(bars, 30.0),
     "rsi_14_cross_sessions": rsi_14_cross_sessions,
     "bollinger_position_percent": bollinger_position_percent,
-    "sma_200_distance_percent": sma_200_distance_percent,
+    "sma_50_distance_percent": lambda bars: sma_distance_percent(bars, 50),
+    "sma_200_distance_percent": lambda bars: sma_distance_percent(bars, 200),
     "average_cross_sessions": average_cross_sessions,
     "volatility_percentile": volatility_percentile,
 }

@@ -20,7 +20,7 @@ from retrieval.types import (
 )
 from retrieval.writing.page import Page, foot
 from retrieval.writing.phrases import brief, reading
-from retrieval.writing.words import day, listed, quoted
+from retrieval.writing.words import day, listed, quoted, year_of
 
 Same = list[Claim]  # the same claim, by each source that makes it
 
@@ -78,7 +78,7 @@ def _state(claim: Claim) -> object:
         return claim.value
     metric = METRICS[claim.metric]
     statement = metric.statement(claim.quote)
-    return dict(metric.states).get(statement.state, statement.state) if statement else claim.quote
+    return metric.sense(statement) if statement else claim.quote
 
 
 def _row(page: Page, same: Same, views: Sequence[MarketView]) -> LedgerRow:
@@ -90,7 +90,9 @@ def _row(page: Page, same: Same, views: Sequence[MarketView]) -> LedgerRow:
         said.setdefault((claim.passage.document.id, claim.quote), Said(claim, page.number(claim.passage)))
     title = metric.title[:1].upper() + metric.title[1:]
     title = f"{title} ({first.symbol})" if metric.own else title
-    if figure_of(first) is None:
+    name = figure_of(first)
+    title = f"Return in {year}" if name and (year := year_of(name)) else title
+    if name is None:
         return LedgerRow(title, tuple(said.values()), "no live figure", None, UNCHECKED, checkable=False)
     now = _figure(views, first)
     return LedgerRow(title, tuple(said.values()), _reading(first, views), now, verdict(first, now))

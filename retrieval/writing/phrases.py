@@ -41,6 +41,8 @@ def reading(view: MarketView, name: str) -> str | None:
             else "in"
         )
         return f"{amount(figure)} {whole} {year}"
+    if days := re.fullmatch(r"sma_(\d+)_distance_percent", name):
+        return f"{amount(figure)} from its {days[1]}-day average"
     words = f"{METRICS[name].title} {amount(figure)}"
     if name == "rsi_14" and isinstance(figure.value, float):
         words = f"RSI {figure.value:.1f}, {state(figure.value)}"

@@ -14,6 +14,7 @@ _SIGNED = {
     "return_percent",
     "premium_percent",
     "short_change_percent",
+    "sma_50_distance_percent",
     "sma_200_distance_percent",
 }
 _OF_A_YEAR = re.compile(r"return_(\d{4})_percent")

@@ -237,7 +237,7 @@ def test_the_place_between_the_bands_and_the_distance_to_the_mean(seed: str) -> 
     place = (closes[-1] - mean + 2 * spread) / (4 * spread) * 100
     assert indicators.bollinger_position_percent(bars).value == pytest.approx(place, abs=0.001)
     distance = (closes[-1] / (sum(closes[-200:]) / 200) - 1) * 100
-    assert indicators.sma_200_distance_percent(bars).value == pytest.approx(distance, abs=0.001)
+    assert indicators.sma_distance_percent(bars, 200).value == pytest.approx(distance, abs=0.001)
 
 
 def test_the_averages_cross_where_the_trend_turns() -> None:

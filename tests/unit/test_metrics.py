@@ -15,7 +15,7 @@ LIVE_NAMES = set(
 )
 STATED_ONLY = set(
     "peak_forward_pe underweight_percent ownership_percent ai_spending division_growth_percent value_added "
-    "option_cost".split()
+    "option_cost open_contracts".split()
 )
 
 
