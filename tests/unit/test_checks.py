@@ -16,7 +16,7 @@ from retrieval.types import Evidence, Figure, MarketView, Route
 from retrieval.writing.gate import form
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.gate.dates import clocks, days
-from retrieval.writing.gate.faithful import unfaithful
+from retrieval.writing.gate.faithful import Part, unfaithful
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.plain import compose
 from tests.fakes.llm.evidence import BABA, HK, NEW_YORK, evidence
@@ -349,7 +349,8 @@ def test_what_the_source_does_not_say_does_not_pass(sentence: str, article: str,
 
 
 def test_a_source_without_sentences_bears_nothing_out() -> None:
-    told = unfaithful("The unit grew", [], [], lambda text: set(text.split()), lambda _text: [])
+    part = Part("The unit grew", ["unit", "grew"], [])
+    told = unfaithful([part], [], [], lambda text: set(text.split()), lambda _text: [])
     assert told is not None
 
 

@@ -34,8 +34,8 @@ _PATTERNS = [
         rf"{_D}\.?\s(?:of |de )?{_M}(?:,?\s(?:de |del |do )?{_Y})?",
         rf"(?<!\w){_M}\s{_D}(?:,?\s{_Y})?",
         rf"(?<!\w){_M}\s(?:de |of )?{_Y}",
-        rf"\b(?:in|since|until|by|from|during|of|last|this|early|late|mid)[- ]{_M}",
-        rf"(?<![\w.,$€£/-]){_Y}(?![\w%]|[.,]\d|\s?(?:%|USD|HKD|percent))(?:年)?",
+        rf"\b(?!since january\b)(?:in|since|until|by|from|during|of|last|this|early|late|mid)[- ]{_M}",
+        rf"(?<![A-Za-z0-9_.,$€£/-]){_Y}(?![A-Za-z0-9_%]|[.,]\d|\s?(?:%|USD|HKD|percent))(?:年)?",
     )
 ]
 _TIME = re.compile(
@@ -48,7 +48,7 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?\b", re.I)
 RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month)|(?:last|"
-    r"next) (?:night|week|month|quarter)|"
+    r"next) (?:night|week|month|quarter)|(?<!the )last year|"
     r"(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier|"
     r"later)|heute|gestern|morgen|hoy|ayer|mañana|aujourd['’]hui|hier|demain|hoje|ontem|"
     r"amanhã|сегодня|вчера|завтра)\b|[今昨明]天|[今昨明]日",

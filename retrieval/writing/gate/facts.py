@@ -10,8 +10,8 @@ from functools import cached_property
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Citation, Evidence, Figure
 from retrieval.writing.gate import dates
+from retrieval.writing.gate.cues import WINDOWS
 from retrieval.writing.gate.form import gives_orders
-from retrieval.writing.gate.lexicon import WINDOWS
 from retrieval.writing.gate.numbers import Number, clean, numbers
 from retrieval.writing.words import amount
 
@@ -79,6 +79,15 @@ class Source:
     def days(self) -> list[dates.Day]:
         return dates.days(self.text)
 
+    def without_publisher(self, text: str) -> str:
+        """The text with the publisher's name blanked: "the Delta Gazette", "the Gazette"."""
+        name = self.citations[0].publisher or ""
+        words = name.removeprefix("The ").split()
+        if not 0 < len(words) <= 4:
+            return text
+        pattern = rf"\b(?:{re.escape(' '.join(words))}|{re.escape(words[-1])})\b"
+        return re.sub(pattern, lambda m: " " * len(m.group()), text)
+
     @property
     def published(self) -> date | None:
         return self.citations[0].published
@@ -103,12 +112,15 @@ def bare(text: str, *, windows: bool = False) -> str:
 
 
 def live_facts(evidence: Evidence) -> tuple[Fact, ...]:
-    return tuple(
-        Fact(f, f.value, _step(f), _days(f.note))
-        for view in evidence.views
-        for f in view.figures
-        if isinstance(f.value, int | float) and not isinstance(f.value, bool)
-    )
+    """Every number looked up; how far below the record dates from the record's day too."""
+    facts = []
+    for view in evidence.views:
+        record = view.figure("all_time_high")
+        for f in view.figures:
+            if isinstance(f.value, int | float) and not isinstance(f.value, bool):
+                note = record.note if record and f.name == "drawdown_percent" else f.note
+                facts.append(Fact(f, f.value, _step(f), _days(note)))
+    return tuple(facts)
 
 
 def sources(answer: Answer, evidence: Evidence, resolver: Resolver) -> dict[int, Source]:

@@ -1,80 +1,249 @@
-"""Whether a sentence about a source keeps to it: its words, its denials, its doubts, who does what."""
+"""Whether what a sentence says of an article is what the article says: part by part, against its own sentences.
+
+A part may hold words of one sentence of the source only, and a figure only the words of its own clause: two true
+halves make no truth. Who says it, whether it is denied, doubted or hoped for has to come along.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from retrieval.corpus.passages import sentence_spans
-from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.facts import Source, bare
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, UNDER, UP
+from retrieval.writing.gate.numbers import Number, numbers
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
+HALF = 0.5  # of the words around a speech: who says it, and how
 _HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|expect\w*|plan\w*|hop(?:es?|ed|ing)|likely|reportedly|"
     r"allegedly|possibl[ey]|perhaps|suggest\w*|seem\w*|appear\w*|estimat\w*|forecast\w*|believ\w*|think\w*|"
     r"thought|argu\w*|predict\w*|rumou?r\w*|intend\w*|aim\w*|target\w*|consider\w*|propos\w*|potential\w*)\b",
     re.I,
 )
-_SPEAKS = re.compile(
-    r"\b(?:articles?|piece|source|authors?|said|says|wrote|writes|reported|reports|according|described|claimed|"
-    r"claims|stated|quoted|mentions?|mentioned|called|saw|put)\b",
+_SPEAKER = re.compile(
+    r"^(?P<who>[^,;:]{3,80}?)\s(?:said|says?|calls?|called|told|thinks?|thought|believes?d?|expects?|expected|argues?d?|"
+    r"warns?|warned|sees?|saw|estimates?d?|predicts?|predicted|reckons?|claims?|claimed|notes?d?|writes?|wrote|"
+    r"suggests?|suggested|describes?d?)\b",
     re.I,
 )
+_OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
 _SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
-HALF = 0.5  # of the words around a speech: who says it, and how
+_CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
+_CAUSE = re.compile(
+    r"\b(?:because|due to|thanks to|owing to|as a result|therefore|thus|hence|so that|led to|driven by|"
+    r"since(?! (?:the |its |then|early|late|mid|last|\d|[A-Z])))\b|^\W*since the (?!start|beginning|turn|"
+    r"spring|summer|autumn)",
+    re.I,
+)
+_RATE = re.compile(r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b", re.I)
+_BY = re.compile(r"\b(?P<by>by|to|from)\s*\W{0,2}$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OWNED = re.compile(r"(?:['’]s|\bits|\btheir) (\w+(?: \w+)?)")
+_UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
+_SAYS = re.compile(
+    r"\b(?:said|says?|told|according|words?|notes?|noted|writes?|wrote|reported|reports)\b", re.I
+)
+_WHEN = frozenset(
+    "quarter half year month week spring summer autumn winter first second third fourth fiscal".split()
+)
 Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
+Names = Callable[[str], list[str]]  # the companies that a text names, in order
 
 
-def unfaithful(  # noqa: PLR0911  (one return for each reason)
-    text: str,
-    quoted: Sequence[str],
-    cited: Sequence[Source],
-    stems: Stems,
-    names: Callable[[str], list[str]],
-    *,
-    live: bool = False,
+@dataclass(slots=True)
+class Part:
+    """A clause or phrase of a sentence: its text, its own words (stemmed, in order), and its source's figures."""
+
+    text: str
+    own: list[str]
+    figures: list[Number]
+    published: str = ""  # the years in which the sources appeared
+
+    @property
+    def years(self) -> set[str]:
+        return set(_YEAR.findall(self.text)) - set(self.published.split())
+
+
+@dataclass(slots=True)
+class _Taken:
+    """A sentence of a source, and the parts and quotations that take it up."""
+
+    source: Source
+    sentence: str
+    parts: list[Part] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)
+
+    @property
+    def retold(self) -> str:
+        return " ".join(p.text for p in self.parts)
+
+
+def unfaithful(
+    parts: Iterable[Part], quoted: Sequence[str], cited: Sequence[Source], stems: Stems, names: Names
 ) -> str | None:
-    """Why the sentence is not what the nearest sentence of its sources says, or None.
+    """Why the parts and quotations are not what the cited sources say, or None."""
+    taken = {(s.n, own): _Taken(s, own) for s in cited for own in _sentences(s)}
+    for words in quoted:
+        for t in taken.values():
+            if _in(words, t.sentence):
+                t.quoted.append(words)
+                break
+    whole = ""
+    speakers: list[Part] = []
+    for part in parts:
+        whole += f" {part.text}"
+        if not part.own and not part.figures:
+            continue
+        held = [t for t in taken.values() if _holds(t.sentence, part, stems)]
+        if _SAYS.search(part.text) and any(_only_speaker(part, t.sentence, stems) for t in held):
+            speakers.append(part)
+            continue
+        if not held:
+            lacking = set(part.own).difference(*(stems(t.sentence) for t in taken.values()))
+            if lacking:
+                return f"the source it cites does not speak of {', '.join(sorted(lacking)[:4])}"
+            return "the source does not say that of it"
+        best = max(held, key=lambda t: (bool(t.parts or t.quoted), _weight(t.sentence, whole, stems)))
+        best.parts.append(part)
+    used = [t for t in taken.values() if t.parts or t.quoted]
+    if any(not any(_only_speaker(p, t.sentence, stems) for t in used) for p in speakers):
+        return "the source does not say that it is theirs"
+    if missing := {s.n for s in cited} - {t.source.n for t in used}:
+        return f"[{min(missing)}] does not bear it out"
+    return next((fault for t in used if (fault := _fault(t, whole, stems, names))), None)
 
-    `text` has its quotations blanked; `names` gives the listings that a text names, in order; `live`: it speaks
-    of live figures too, whose "not" and "up" are not the source's."""
-    mine = stems(" ".join([text, *quoted]))
-    own = [s for source in cited for s in _sentences(source)]
-    holding = [s for s in own if any(_in(words, s) for words in quoted)]
-    nearest = max(holding or own, key=lambda s: len(stems(s) & mine), default="")
-    theirs = stems(nearest)
-    if len(theirs & mine) < max(1 if quoted else 2, TAKEN_UP * len(theirs)):
+
+def _holds(sentence: str, part: Part, stems: Stems) -> bool:
+    """The sentence has all of the part's words, and the clause of its figure has them too."""
+    if not set(part.own) <= stems(sentence) or not part.years <= set(_YEAR.findall(sentence)):
+        return False
+    for figure in part.figures:
+        clauses = [
+            c for c in _CLAUSES.split(sentence) if any(same_figure(figure, n) for n in numbers(bare(c)))
+        ]
+        if _step(part.text, figure.text) not in {"", _step(sentence, figure.text)}:
+            return False
+        if not any(set(part.own) - _WHEN <= stems(c) and not _contrary(part.text, c) for c in clauses):
+            return False
+    return True
+
+
+def same_figure(written: Number, own: Number) -> bool:
+    """The figure of a source, written with as many digits or fewer."""
+    return written.unit == own.unit and any(
+        abs(w - v) <= max(step, finest) / 2 + 1e-9 and step >= finest * (1 - 1e-9)
+        for w, step in written.readings
+        for v, finest in own.readings
+    )
+
+
+def _fault(taken: _Taken, whole: str, stems: Stems, names: Names) -> str | None:  # noqa: PLR0911
+    """Why this sentence of the source is not told as it says it. One return for each reason."""
+    own, retold = taken.sentence, taken.retold
+    theirs, mine = stems(own), stems(" ".join([retold, *taken.quoted]))
+    if len(theirs & mine) < max(1 if taken.quoted else 2, TAKEN_UP * len(theirs)):
         return "it gives only a scrap of what the source says"
-    frame = stems(_SPEECH.sub(" ", nearest))
-    said = stems(" ".join(_SPEECH.findall(nearest))) - frame
-    if said & mine and len(frame & mine) < HALF * len(frame):
-        return "the source only quotes that: say who says it"
-    if live:
-        return None
-    if fault := _denial(text, quoted, nearest):
+    if fault := _speaker(taken, mine | stems(whole), stems):
         return fault
-    for way, contrary in ((UP, DOWN), (DOWN, UP), (OVER, UNDER), (UNDER, OVER)):
-        if way.search(text) and contrary.search(nearest) and not way.search(nearest):
-            return "the source says the contrary"
-    if _HEDGE.search(_without(nearest, quoted)) and not _HEDGE.search(text) and not _SPEAKS.search(text):
-        return "the source does not say it as a fact: say that the article says so"
-    here, there = names(text), names(nearest)
+    rest = _without(own, taken.quoted)
+    if bool(NEGATION.search(retold)) != bool(NEGATION.search(rest)):
+        return (
+            "the source it cites does not deny that"
+            if NEGATION.search(retold)
+            else "the source it cites denies that"
+        )
+    if _contrary(retold, own):
+        return "the source says the contrary"
+    if _HEDGE.search(rest) and not _HEDGE.search(whole):
+        return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
+    if _CAUSE.search(whole) and not _CAUSE.search(own):
+        return "the source names no such cause"
+    here, there = names(whole), names(own)
     both = [n for n in there if n in here]
     if len(both) > 1 and [n for n in here if n in there] != both:
         return "it names the companies the other way round than the source"
+    if (rate := _RATE.search(retold)) and not _RATE.search(own):
+        return f"the source does not say “{rate.group()}”"
+    figures = [f for p in taken.parts for f in p.figures]
+    for clause in _CLAUSES.split(own):
+        stated = any(same_figure(f, n) for f in figures for n in numbers(bare(clause)))
+        owned = [stems(w) for w in _OWNED.findall(clause)]
+        if stated and any(w and not w & mine for w in owned):
+            return "say of what it is a figure, as the source does"
+    if any(_turned(p, own, stems) for p in taken.parts):
+        return "it turns round who does what to whom"
     return None
 
 
-def _denial(text: str, quoted: Sequence[str], nearest: str) -> str | None:
-    """The sentence denies if and only if the source does, outside of what is quoted from it."""
-    denies, denied = bool(NEGATION.search(text)), bool(NEGATION.search(_without(nearest, quoted)))
-    if denies and not denied:
-        return "the source it cites does not deny that"
-    if denied and not denies:
-        return "the source it cites denies that"
+def _speaker(taken: _Taken, mine: set[str], stems: Stems) -> str | None:
+    """An opinion has its speaker, and a speech inside the source too."""
+    speaker = _SPEAKER.match(_without(taken.sentence, taken.quoted))
+    if speaker and not _OF_ITSELF.search(speaker["who"]) and not stems(speaker["who"]) & mine:
+        return f"say whose word that is: {' '.join(speaker['who'].split())}"
+    frame = stems(_SPEECH.sub(" ", taken.sentence))
+    said = stems(" ".join(_SPEECH.findall(taken.sentence))) - frame
+    if said & mine and len(frame & mine) < HALF * len(frame):
+        return "the source only quotes that: say who says it"
     return None
+
+
+def _contrary(text: str, own: str) -> bool:
+    return any(
+        way.search(text) and not contrary.search(text) and contrary.search(own) and not way.search(own)
+        for way, contrary in ((UP, DOWN), (DOWN, UP), (OVER, UNDER), (UNDER, OVER))
+    )
+
+
+def _step(text: str, figure: str) -> str:
+    """Whether something grew by a figure or to it: the word before the figure, "" where it is neither."""
+    digits = re.search(r"[\d.,]*\d", figure)
+    at = re.search(rf"(?<![\d.,]){re.escape(digits.group())}(?!\d)", text) if digits else None
+    found = _BY.search(text[: at.start()]) if at else None
+    return found["by"] if found else ""
+
+
+def _only_speaker(part: Part, own: str, stems: Stems) -> bool:
+    """The part names who speaks in this sentence of the source, and nothing else of it."""
+    speaker = _SPEAKER.match(own)
+    return bool(speaker and part.own and not part.figures and set(part.own) <= stems(speaker["who"]))
+
+
+def _turned(part: Part, own: str, stems: Stems) -> bool:
+    """What stands before and behind a shared word has changed places ("supply outruns demand"), and no passive."""
+    order = _ordered(own, stems)
+    shared = [w for w in _ordered(part.text, stems) if w in order]
+    by = re.search(r"\b(?:is|are|was|were|be|been|being)\b.*?(?P<verb>[\w'’-]+) by\b(?P<who>.*)", part.text)
+    for n, pivot in enumerate(shared):
+        at = order.index(pivot)
+        if by and pivot in stems(by["verb"]):
+            return not set(order[max(0, at - 2) : at]) & stems(by["who"])
+        moved_up, moved_back = set(order[at + 1 :]) & set(shared[:n]), set(order[:at]) & set(shared[n + 1 :])
+        stays = set(order[at + 1 :]) & set(shared[n + 1 :])
+        another = moved_up and stays and not set(order[:at]) & set(shared[:n])
+        if (moved_up and moved_back) or (another and not by and _is_verb(pivot, part.text, stems)):
+            return True
+    return False
+
+
+def _ordered(text: str, stems: Stems) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", _UNITS.sub(" ", text))
+    return list(dict.fromkeys(s for w in words for s in sorted(stems(w))))
+
+
+def _is_verb(pivot: str, text: str, stems: Stems) -> bool:
+    """By its form or by what stands before it: "has approved", "to spend"."""
+    if re.search(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|\w+n)\b", text):
+        return False
+    before = r"\b(?:has|have|had|did|does|do|to|not|can|will|would)\s+(?P<w>[\w'’-]+)"
+    return any(pivot in stems(m["w"] or m["ed"]) for m in re.finditer(rf"{before}|(?P<ed>\w+ed)\b", text))
+
+
+def _weight(sentence: str, text: str, stems: Stems) -> int:
+    return len(stems(sentence) & stems(text))
 
 
 def _sentences(source: Source) -> list[str]:

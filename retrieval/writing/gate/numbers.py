@@ -124,7 +124,7 @@ def clean(text: str) -> str:
 def numbers(text: str) -> list[Number]:
     """All figures in order of appearance. Years and dates are figures here too: take them out first."""
     text = clean(text)
-    found = [*_in_digits(text), *_in_words(text), *_multiples(text), *_in_chinese(text)]
+    found = [*_decades(text), *_in_digits(text), *_in_words(text), *_multiples(text), *_in_chinese(text)]
     found.sort(key=lambda n: (n.start, n.start - n.end))
     apart: list[Number] = []
     for number in found:
@@ -137,6 +137,17 @@ def _in_digits(text: str) -> list[Number]:
     return [
         _dressed(text, m.start(), m.end(), _read(m.group()), default_sign=True)
         for m in _DIGITS.finditer(text)
+    ]
+
+
+_DECADE = re.compile(r"(?<![\w.,])(?P<ten>[1-9]0)s\b")
+
+
+def _decades(text: str) -> list[Number]:
+    """ "in the 50s": anything from 50 to 60."""
+    return [
+        Number(m.start(), m.end(), m.group(), ((int(m["ten"]) + 5.0, 10.0),), "points")
+        for m in _DECADE.finditer(text)
     ]
 
 

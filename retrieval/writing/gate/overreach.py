@@ -4,34 +4,47 @@ from __future__ import annotations
 
 import re
 
+from retrieval.writing.gate.cues import CUE_PATTERNS
 from retrieval.writing.gate.facts import MONEY, SIGNED
-from retrieval.writing.gate.lexicon import CUE_PATTERNS, DOWN, NEGATION, OVER, STATES, UNDER, UP
+from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, STATES, UNDER, UP
 from retrieval.writing.gate.sentence import Fault, Sentence
 
 _EXTREME = re.compile(
     r"\b(?:record|all-?time|lowest|highest|ever|biggest|largest|smallest|worst|best|peaks?|tops?|"
-    r"bottom\w*|(?:52|fifty-two)[- ]weeks? (?:high|low))\b",
+    r"bottom\w*|tiefst\w*|höchst\w*|plus (?:haut|bas)|m[íi]nim[oa]s?|m[áa]xim[oa]s?|минимум\w*|максимум\w*|рекорд\w*|"
+    r"rekord\w*|allzeit\w*|bajo|(?:52|fifty-two)[- ]weeks? (?:high|low))\b",
     re.I,
 )
+_ENGLISH = re.compile(r"record|all-?time|\w+est|ever|worst|peaks?|tops?|bottom\w*|[\w-]+ weeks? \w+", re.I)
+_CHINESE_EXTREME = re.compile("最高|最低|新高|新低")
+_RATE = re.compile(r"\b(?:an?|per|each|every) (?:day|week|month|quarter|year|session|share|hour)\b", re.I)
 _OF_PEAK = frozenset({"all_time_high", "drawdown_percent"})
 _OF_YEAR = frozenset({"high_52w", "low_52w"})
-_DENIED = re.compile(r"\b(?:not|never|no longer|hardly|n['’]t|cannot)\b|n['’]t\b", re.I)
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|hardly|n['’]t|cannot|nicht|kein\w*|no(?! (?:more|less|later))|nunca|ne|"
+    r"n['’]a|pas|jamais|não|non|не)\b|"
+    r"n['’]t\b|没有|沒有|未|并非",
+    re.I,
+)
 _BETWEEN_TWO = re.compile(r"\b(?P<way>higher|lower)\b(?! than)(?! (?:high|low)\b)", re.I)
 _APART = re.compile(
-    r"\s(?:above|below|over|under|beneath|away|off|short|more|less|higher|lower|up|down)\b", re.I
+    r"\s(?:above|below|over(?! (?:the (?:last|past)|\d))|under|beneath|away|off|short|more|less|higher|"
+    r"lower|up|down)\b",
+    re.I,
 )
 _CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
 
 
 def check_overreach(read: Sentence) -> None:
     """For sentences without a source. Raises Fault."""
-    if read.sources or not (read.used or read.compared):
+    if read.sources:
         return
     _other_listings(read)
     _records(read)
     _directions(read)
     _denials(read)
     _distances(read)
+    _rates(read)
 
 
 def _other_listings(read: Sentence) -> None:
@@ -43,8 +56,12 @@ def _other_listings(read: Sentence) -> None:
 
 def _records(read: Sentence) -> None:
     """A record or a peak is spoken of only with the figure that is one, or in a comparison found true."""
-    for m in _EXTREME.finditer(read.named):
-        year = "week" in m.group().lower() or re.search(r"\b52[- ]weeks?\b", read.named)
+    for m in [*_EXTREME.finditer(read.named), *_CHINESE_EXTREME.finditer(read.named)]:
+        year = (
+            "week" in m.group().lower()
+            or not _ENGLISH.fullmatch(m.group())
+            or re.search(r"\b52[- ]weeks?\b", read.named)
+        )
         group = _OF_PEAK | _OF_YEAR if year else _OF_PEAK
         if not any(u.fact.metric in group for u in read.used) and not read.compared:
             raise Fault(f"nothing in the evidence says “{m.group()}”")
@@ -68,12 +85,22 @@ def _directions(read: Sentence) -> None:
             raise Fault(f"it is not clear what is {m['way']} than what")
         if (price > others[0]) != (m["way"].lower() == "higher"):
             raise Fault(f"“{m['way']}” is the wrong way round")
+    prices = {u.fact.metric: u.fact.value for u in amounts}
+    if {"price", "previous_close"} <= set(prices):
+        signed.append(prices["price"] - prices["previous_close"])
     plain = _BETWEEN_TWO.sub(" ", read.figures)
-    plain = re.sub(r"\b(?:higher|lower) than\b|\bup to\b", " ", plain, flags=re.I)
+    plain = re.sub(r"\b(?:higher|lower) than\b", " ", plain, flags=re.I)
     for pattern, way in ((UP, 1), (DOWN, -1)):
         word = pattern.search(plain)
         if word and not any(value * way > 0 for value in signed):
             raise Fault(f"nothing in the evidence says “{word.group()}” of it")
+
+
+def _rates(read: Sentence) -> None:
+    """A figure holds for its day; only a volatility is said to be of a year."""
+    for m in _RATE.finditer(read.named):
+        if not any(u.fact.metric == "volatility_30d_percent" for u in read.used) or "year" not in m.group():
+            raise Fault(f"no figure in the evidence is one “{m.group()}”")
 
 
 def _denials(read: Sentence) -> None:
@@ -95,4 +122,6 @@ def _distances(read: Sentence) -> None:
     """ "Closed 111.02 USD below its record": a level told as a distance."""
     for used in read.used:
         if used.number.unit != "%" and _APART.match(read.named, used.number.end):
+            raise Fault(f"{used.number.text} is a level, not a distance")
+        if used.number.unit != "%" and re.search(r"\b(?:distance|gap|difference)\b", read.named, re.I):
             raise Fault(f"{used.number.text} is a level, not a distance")

@@ -1,174 +1,213 @@
-"""Whether a sentence's words are borne out: plain vocabulary about prices, or the words of the source it cites."""
+"""Whether a sentence's words are borne out: words that claim nothing, or the words of the source it cites."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 
 import Stemmer
 
 from retrieval.types import Answer, Evidence
+from retrieval.writing.gate.cues import CUE_PATTERNS, NAMES, WINDOWS
 from retrieval.writing.gate.facts import Source, zone_words
-from retrieval.writing.gate.lexicon import DOWN, LANGUAGES, NEGATION, OVER, RETELLING, UNDER, UP, VOCABULARY
+from retrieval.writing.gate.lexicon import GAP, NEGATION
+from retrieval.writing.gate.vocabulary import (
+    CHINESE_SILENCE,
+    CHINESE_WORDS,
+    EXTREMES,
+    FIGURES,
+    FUNCTION,
+    LANGUAGES,
+    OTHERS,
+    OTHERS_RETELLING,
+    PHRASES,
+    RETELLING,
+    SILENCE,
+)
 
-WORDS_A_FIGURE = 18  # in a language whose words cannot be weighed
+WORDS_A_FIGURE = 18  # of a retelling in a language whose words cannot be weighed against the source's
 _LETTER = r"[^\W\d_\u3040-\u9fff]"  # Chinese is written without spaces: its words are not told apart
 _WORD = re.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*")
-_STEMMER = "english"
-_ABOUT_SOURCES = re.compile(
-    r"\b(?:articles?|sources?|pieces?|papers?|reports?|passages?|authors?|faq|said|says?|saying|according|"
-    r"claims?|claimed|writes|wrote)\b",
-    re.I,
+_MIXED = re.compile(r"\b(?=\w*\d)(?=\w*[A-Za-z])[A-Za-z0-9]+\b")  # Q3, FY25, 5G
+_CJK = re.compile(r"[\u3040-\u9fff]")
+_STEMMERS = {
+    "en": "english", "de": "german", "es": "spanish", "fr": "french", "pt": "portuguese", "it": "italian",
+    "ru": "russian",
+}  # fmt: skip
+_NAMES = frozenset("yahoo finance rsi macd sma ads adss adr adrs usd hkd us u s faq p e".split())
+_MONTHS = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec monday tuesday wednesday thursday friday"
 )
-_NAMES = frozenset(
-    """
-    Yahoo Finance RSI MACD SMA DMA ADS ADSs ADR ADRs NYSE HKEX NASDAQ USD HKD US U.S HK New York Hong
-    Kong Wilder Wilder's Bollinger FAQ Q A Then Now I OTC P E P/E ET EDT EST UTC GMT HKT Relative
-    Strength Index Welles Monday Tuesday Wednesday Thursday Friday January February March April May June
-    July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    """.split()
+# Small words that change what is said: they have to come from the source.
+_OF_THE_SOURCE = frozenset("before after until against without between".split())
+_NO_ARTICLE = re.compile(r"\b(?:dates?|dated|as (?:of|at)|close|closing|prices?|figures?)\b", re.I)
+_NOT_HAD = re.compile(
+    r"\bno\b|\b(?:unavailable|missing|unknown)\b|\bnot (?:available|had|found|obtained)\b", re.I
 )
 
 
 class Prose:
     """The words of one answer's evidence, stemmed once."""
 
-    def __init__(self, plain: Answer, evidence: Evidence, numbered: Mapping[int, Source]) -> None:
-        self._stem = Stemmer.Stemmer(_STEMMER)
-        self._plain = self._stems(" ".join(VOCABULARY)) | self._stems(" ".join(evidence.gaps + plain.gaps))
-        names = [f.source for v in evidence.views for f in v.figures]
-        names += [w for v in evidence.views for f in v.figures if f.as_of for w in zone_words(f.as_of)]
+    def __init__(self, plain: Answer, evidence: Evidence) -> None:
+        names = [w for v in evidence.views for f in v.figures if f.as_of for w in zone_words(f.as_of)]
         names += [v.session.exchange for v in evidence.views if v.session]
-        self._names = _NAMES | {w for n in names for w in _WORD.findall(n)}
-        self._gap_words = {w for gap in plain.gaps for w in _WORD.findall(gap)}
-        self._retelling = self._stems(" ".join(RETELLING))
-        self._sources = {n: self._stems(s.text + " " + s.about) for n, s in numbered.items()}
-        self._source_words = {
-            n: frozenset(_WORD.findall(s.text + " " + s.about)) for n, s in numbered.items()
-        }
-        self._asked = self.language(evidence.request.question)
+        names += [v.symbol for v in evidence.views]
+        names += [m.instrument.name for m in evidence.request.mentions]
+        names += [f.source for v in evidence.views for f in v.figures]
+        self._names = _NAMES | {w.lower() for n in names for w in _WORD.findall(n)} | set(_MONTHS.split())
+        self._held = {f.name for v in evidence.views for f in v.figures if f.value is not None}
+        request = evidence.request
+        spoken = " ".join([request.question, request.rewritten, *plain.gaps, *evidence.gaps])
+        self._spoken = self._stems(spoken, "en") | self._names
+        self._asked = language(request.question)
 
-    def _stems(self, text: str) -> set[str]:
-        words = [_plain(w) for w in _WORD.findall(text)]
-        return set(self._stem.stemWords([w for w in words if w])) | set(words)
+    @property
+    def english_asked(self) -> bool:
+        return self._asked == "en"
 
-    @staticmethod
-    def language(text: str) -> str:
-        """By script and function words: "en", "zh", "ru", "de" and so on; English where nothing tells."""
-        if re.search(r"[\u4e00-\u9fff]", text):
-            return "zh"
-        if len(re.findall(r"[А-Яа-яЁё]", text)) > len(re.findall(r"[A-Za-z]", text)):
-            return "ru"
-        words = [w.lower() for w in re.findall(r"[^\W\d_]+", text)]
-        counts = {name: sum(w in function for w in words) for name, function in LANGUAGES.items()}
-        best = max(counts, key=lambda name: counts[name])
-        foreign = len(re.findall(r"[^\x00-\u024f\u2000-\u22ff]", text))
-        if counts[best] == 0 and foreign > len(text) / 4:
-            return "other"
-        return best if counts[best] > counts["en"] else "en"
+    def language(self, text: str) -> str:
+        """The asker's language where the words do not tell it from another."""
+        return language(text, self._asked)
 
-    def knows(self, name: str, cited: Sequence[Source]) -> bool:
-        return any(name.lower() in (s.text + s.about).lower() for s in cited)
+    def strange(self, text: str, language: str, allowed: frozenset[str]) -> list[str]:
+        """The words that are neither in the vocabulary nor names of the evidence; `text` has its figures blanked."""
+        if language == "en":
+            rest = PHRASES.sub(lambda m: " " * len(m.group()), text)
+        else:
+            rest = NAMES.sub(lambda m: " " * len(m.group()), text)
+        rest = WINDOWS.sub(lambda m: " " * len(m.group()), rest)
+        found = [w for w in _WORD.findall(rest) if len(w) > 1 or language in {"en", "ru"}]
+        if language == "zh":
+            found += _CJK.findall(CHINESE_WORDS.sub(" ", CHINESE_SILENCE.sub(" ", rest)))
+        return [w for w in found if not self._known(w, language, allowed)] + _MIXED.findall(rest)
 
-    def foreign_name(
-        self, text: str, taken: Iterable[tuple[int, int]], cited: Sequence[Source]
+    def _known(self, word: str, language: str, allowed: frozenset[str]) -> bool:
+        lower = bare_word(word)
+        if lower in self._names or lower in allowed:
+            return True
+        return not lower.endswith("ly") and stem(lower, language) in _stemmed(allowed, language)
+
+    def unsupported(
+        self, text: str, whole: str, language: str, *, live: int, dated: int, extreme: bool
     ) -> str | None:
-        """A capitalised name that neither the figures nor the cited sources hold. German capitalises every noun."""
-        language = self.language(text)
-        spans = list(taken)
-        known = self._names.union(*(self._source_words[s.n] for s in cited)) | self._gap_words
-        opens = True
-        for m in _WORD.finditer(text):
-            word, inside = m.group(), any(a <= m.start() < b for a, b in spans)
-            first, opens = (
-                opens or not text[: m.start()].strip(),
-                bool(re.match(r"\s*[.?!:]\s", text[m.end() :])),
+        """Why the words of a sentence without a source are not borne out. `live` and `dated` count what was verified,
+        `extreme` says that a high or low is among it;
+        `text` has its figures blanked."""
+        if live:
+            strange = self.strange(
+                text, language, _figures(language) | (EXTREMES if extreme else frozenset())
             )
-            base = re.sub(r"['’]s?$", "", word)
-            if inside or not base or not base[0].isupper() or {base, word} & known:
-                continue
-            if language == "de" and not first and self._asked == "de" and not base.isupper():
-                continue
-            subject = word != base or re.match(
-                r" (?:is|was|has|had|closed?|trad\w+|stands?|stood|rose|fell|will|shares?|stock|RSI)\b",
-                text[m.end() :],
-            )
-            function = base.lower() in LANGUAGES.get(language, ())
-            if first and (function or self._is_plain(base) or (language != "en" and not subject)):
-                continue
-            if first and cited and not subject:
-                continue  # an ordinary first word, weighed below
-            return word
+            return f"“{strange[0]}” is not in the evidence" if strange else None
+        if GAP.search(whole) and len(whole) < 220 and not self._had(whole):
+            words = self.strange(text, language, _silence(language))
+            later = not dated or re.search(r"\b(?:later|newer|more recent|since|after)\b", whole)
+            if later and not [w for w in words if stem(bare_word(w), "en") not in self._spoken]:
+                return None
+        if (
+            (dated or "Yahoo Finance" in whole)
+            and not NEGATION.search(whole)
+            and _NO_ARTICLE.search(whole)
+            and not self.strange(text, language, _figures(language))
+        ):
+            return None
+        return "nothing in the evidence bears it out"
+
+    def _had(self, whole: str) -> bool:
+        """It says that a live figure is not to be had which is."""
+        if not _NOT_HAD.search(whole) or re.search(r"\b(?:articles?|sources?|later|newer|more)\b", whole):
+            return False
+        return any(CUE_PATTERNS[name].search(whole) for name in self._held if name in CUE_PATTERNS)
+
+    def abroad(
+        self, text: str, whole: str, cited: Sequence[Source], quoted: Sequence[str], figures: int
+    ) -> str | None:
+        """A retelling in another language than its source's: so many words a figure or quotation, no new names."""
+        language = self.language(whole)
+        size = len(_WORD.findall(text)) + len(_CJK.findall(text)) / 2
+        if not quoted and not figures:
+            return "what cannot be checked in this language has to be quoted in the source's own words"
+        if size > WORDS_A_FIGURE * (figures + len(quoted)):
+            return "too few of its words can be checked"
+        for source in cited:
+            text = source.without_publisher(text)
+        own = {w.lower() for s in cited for w in _WORD.findall(f"{s.text} {s.about}")} | self._names
+        known = _figures(language) | _silence(language)
+        first = True
+        for word in _WORD.findall(text):
+            name, first = word[0].isupper() and not first and language != "de", False
+            if name and word.lower() not in own and not self._known(word, language, known):
+                return f"{word} is not in the evidence"
         return None
 
-    def _is_plain(self, word: str) -> bool:
-        lower = _plain(word)
-        return not lower or lower in self._plain or self._stem.stemWord(lower) in self._plain
-
-    def unsupported(  # noqa: PLR0911  (one return for each reason)
-        self,
-        text: str,
-        language: str,
-        cited: Sequence[Source],
-        quoted: Sequence[str],
-        *,
-        facts: int,
-        live: int,
-        names: Sequence[str],
-        figures: str,
-    ) -> str | None:
-        """Why the words are not borne out, or None. `facts` and `live` count the figures already verified."""
-        if language != "en" and self._asked == "en":
-            return "it is in another language than the question"
-        words = [w for w in _WORD.findall(figures) if len(w) > 1 or w in "aAI"]
-        if language != "en":
-            return self._elsewhere(figures, cited, quoted, facts, names)
-        strange = [w for w in words if not self._is_plain(w) and w not in self._names]
-        if not cited:
-            if _ABOUT_SOURCES.search(text) and not self._tells_gap(text):
-                return "what the articles say needs the number of its source"
-            if live:
-                return f"“{strange[0]}” is not in the evidence" if strange else None
-            ways = text.replace("more than", " ").replace("no longer", " ")
-            if strange or any(p.search(ways) for p in (UP, DOWN, OVER, UNDER)) or not self._tells_gap(text):
-                return "nothing in the evidence bears it out"
-            return None
-        return self._of_sources(strange, cited)
-
-    def _of_sources(self, strange: Sequence[str], cited: Sequence[Source]) -> str | None:
-        """Every word is the source's own or one that any retelling may use."""
-        own = set().union(*(self._sources[s.n] for s in cited)) | self._retelling
-        lacking = [w for w in strange if not {_plain(w), self._stem.stemWord(_plain(w))} & own]
-        return f"the source it cites does not speak of {', '.join(lacking[:4])}" if lacking else None
-
-    def content(self, text: str) -> set[str]:
-        """The stems of a text's words but for the most common ones."""
-        words = [_plain(w) for w in _WORD.findall(text)]
-        stems = {self._stem.stemWord(w) for w in words if w not in _FUNCTION_WORDS}
-        return stems | set(re.findall(r"[\u3040-\u9fff]", text))  # of Chinese, each character
-
-    def _tells_gap(self, text: str) -> bool:
-        """It says what cannot be said: that is no claim."""
-        return (
-            bool(
-                NEGATION.search(text) or re.search(r"\b(?:missing|unavailable|unknown|silent)\b", text, re.I)
-            )
-            and len(text) < 220
-        )
-
-    def _elsewhere(
-        self, text: str, cited: Sequence[Source], quoted: Sequence[str], facts: int, names: Sequence[str]
-    ) -> str | None:
-        """In other languages: enough figures for the words, or the source's own words, names or figures."""
-        size = len(_WORD.findall(text)) + len(re.findall(r"[\u4e00-\u9fff]", text)) / 2
-        if not cited:
-            return None if facts and size <= WORDS_A_FIGURE * facts else "too few of its words can be checked"
-        if quoted or facts or names:
-            return None if size <= 45 else "too few of its words can be checked"
-        return "nothing of it can be found in the source it cites"
+    @staticmethod
+    def _stems(text: str, language: str) -> set[str]:
+        return {stem(bare_word(w), language) for w in _WORD.findall(text)}
 
 
-_FUNCTION_WORDS = LANGUAGES["en"]
+def language(text: str, usual: str = "en") -> str:
+    """By script and function words: "en", "zh", "ru", "de" and so on; `usual` where nothing tells."""
+    if _CJK.search(text):
+        return "zh" if not re.search(r"[\u3040-\u30ff]", text) else "other"
+    if len(re.findall(r"[А-Яа-яЁё]", text)) > len(re.findall(r"[A-Za-z]", text)):
+        return "ru"
+    words = [w.lower() for w in re.findall(r"[^\W\d_]+", text)]
+    counts = {name: sum(w in function for w in words) for name, function in LANGUAGES.items()}
+    usual = usual if usual in counts else "en"
+    best = max(counts, key=lambda name: counts[name])
+    foreign = len(re.findall(r"[^\x00-\u024f\u2000-\u22ff]", text))
+    if counts[best] == 0 and foreign > len(text) / 4:
+        return "ru" if re.search(r"[А-Яа-яЁё]", text) else "other"
+    return best if counts[best] > counts[usual] else usual
+
+
+def content(text: str) -> set[str]:
+    """The stems of an English text's words but for those that any retelling uses."""
+    words = [bare_word(w) for w in _WORD.findall(text)]
+    return {stem(w, "en") for w in words if w not in LANGUAGES["en"]} | set(re.findall(r"\d+", text))
+
+
+def own_words(text: str) -> list[str]:
+    """The stems, in order, of the words that a retelling has to have from its source; figures are blanked."""
+    text = WINDOWS.sub(" ", text)
+    free = (RETELLING | FUNCTION) - _OF_THE_SOURCE
+    words = [w for word in _WORD.findall(text) if len(w := bare_word(word)) > 1]
+    mixed = [w.lower() for w in _MIXED.findall(text)]
+    return [
+        stem(w, "en") for w in words if w not in free and stem(w, "en") not in _stemmed(RETELLING, "en")
+    ] + mixed
+
+
+@cache
+def _figures(language: str) -> frozenset[str]:
+    return FIGURES | FUNCTION if language == "en" else frozenset(OTHERS.get(language, "").split())
+
+
+@cache
+def _silence(language: str) -> frozenset[str]:
+    more = SILENCE | FUNCTION if language == "en" else frozenset(OTHERS_RETELLING.get(language, "").split())
+    return _figures(language) | more if language != "en" else more
+
+
+@cache
+def _stemmed(words: frozenset[str], language: str) -> frozenset[str]:
+    """Not of adverbs: "nearly" is no "near"."""
+    return frozenset(stem(bare_word(w), language) for w in words if not w.endswith("ly"))
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_STEMMERS.get(language, "english"))
+
+
+def stem(word: str, language: str) -> str:
+    return str(_stemmer(language).stemWord(_IRREGULAR.get(word, word)))
+
+
+def bare_word(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word.lower().replace("’", "'"))
 
 
 _IRREGULAR = {
@@ -178,8 +217,7 @@ _IRREGULAR = {
         "rise": "rose risen",
         "fall": "fell fallen",
         "lose": "lost loss losses",
-        "gain": "gains",
-        "spend": "spent",
+        "spend": "spent spending",
         "sell": "sold sale sales",
         "buy": "bought",
         "build": "built",
@@ -191,18 +229,9 @@ _IRREGULAR = {
         "become": "became",
         "bring": "brought",
         "fight": "fought",
-        "cut": "cuts cutting",
+        "cut": "cutting",
         "shrink": "shrank shrunk",
-        "hundred": "hundreds",
+        "plan": "planned planning plans",
     }.items()
     for form in forms.split()
 }
-
-
-def _plain(word: str) -> str:
-    word = _bare(word)
-    return _IRREGULAR.get(word, word)
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word.lower().replace("’", "'"))

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
 from retrieval.writing.gate.facts import Fact, Source
 from retrieval.writing.gate.numbers import Number
+
+_CUT = re.compile(
+    r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet|because)\b|，|；|：|、|。|[,;:] |"
+    r"\b(?:compares?|compared) with\b|\b(?:und|aber|während|y|pero|mientras|et|mais|tandis|и|а|но)\b"
+)
+_THEN = re.compile(
+    r"\b(?:articles?|piece|paper|gazette|review|sources?|publication|wrote|writes|reported|stated|described|noted|notes|"
+    r"back then|at the time|artikel\w*|artículo\w*|artigo\w*|articolo|стать\w+)\b|文章|报道",
+    re.I,
+)
+_NOW = re.compile(
+    r"\b(?:now|currently|today|presently|at present|aktuell|derzeit|ahora|maintenant|сейчас)\b|现在|目前",
+    re.I,
+)
 
 
 class Fault(Exception):
@@ -21,9 +38,19 @@ class Used:
     cue: str | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure of an article as a sentence states it."""
+
+    number: Number
+    source: Source
+
+
+@dataclass
 class Sentence:
-    """A sentence on its way through: `open` has citations and quotations blanked, `figures` dates and names too."""
+    """A sentence on its way through: `open` has citations and quotations blanked, `figures` dates and names too.
+
+    All of these are of one length, so that a place in one is a place in the others."""
 
     text: str
     open: str
@@ -33,6 +60,34 @@ class Sentence:
     quoted: list[str]
     mentions: list[tuple[int, int, str, str]]  # start, end, symbol, words
     used: list[Used] = field(default_factory=list)
-    sourced: list[Number] = field(default_factory=list)
+    sourced: list[Told] = field(default_factory=list)
     rules: list[Number] = field(default_factory=list)
-    compared: int = 0  # comparisons and states found true
+    compared: list[int] = field(default_factory=list)  # where comparisons and states found true stand
+    dated: int = 0  # days found to be those of the figures
+
+    @cached_property
+    def parts(self) -> list[tuple[int, int]]:
+        """Where its clauses and phrases stand: nothing in one can lean on what is said in another."""
+        cuts = [(0, 0), *(m.span() for m in _CUT.finditer(self.open)), (len(self.open), len(self.open))]
+        return [(a[1], b[0]) for a, b in pairwise(cuts) if a[1] < b[0]]
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """The part in which a place stands."""
+        return next(((a, b) for a, b in self.parts if a <= at < b), (0, len(self.open)))
+
+    def part(self, at: int) -> str:
+        """The part in which a place stands, as written."""
+        a, b = self.bounds(at)
+        return self.open[a:b]
+
+    def then(self, at: int) -> bool:
+        """Whether that part tells of what an article said."""
+        return bool(_THEN.search(self.part(at)))
+
+    @property
+    def told_of(self) -> bool:
+        """Whether any part tells of what an article said."""
+        return bool(_THEN.search(self.open))
+
+    def now(self, at: int) -> bool:
+        return bool(_NOW.search(self.part(at)))

@@ -10,6 +10,10 @@ from retrieval.writing.gate import dates, form
 from retrieval.writing.gate.facts import Fact, Source, zone_words
 from retrieval.writing.gate.sentence import Fault, Sentence
 
+_SPAN = re.compile(
+    r"\b(?:since|until|till|before|after|through|seit|bis|desde|hasta|depuis|jusqu\w*)(?: the)?\s*$", re.I
+)
+
 
 def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
     text = form.masked(read.open, [(a, b) for a, b, _, _ in read.mentions])
@@ -19,8 +23,16 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
     for day in dates.days(text):
         if any(_of_source(day, s) for s in read.sources):
             continue
+        own = {read.part(t.number.start) for t in read.sourced}
+        if read.sourced and (not read.used or read.part(day.start) in own):
+            raise Fault(f"{text[day.start : day.end]} is not when the article said so")
         if not _of_figures(day, read, facts):
             raise Fault(f"{text[day.start : day.end]} is not the date in the evidence")
+        if _SPAN.search(text[: day.start]) and any(
+            f.figure.as_of and day.fits(f.figure.as_of.date()) for f in facts
+        ):
+            raise Fault(f"the figures are of {text[day.start : day.end]} alone")
+        read.dated += not read.sources and day.month is not None
     for clock in dates.clocks(text):
         times = [f.figure.as_of for f in facts if f.figure.as_of and clock.fits(f.figure.as_of)]
         if not times:

@@ -1,0 +1,168 @@
+"""Whether "above", "below" and "than" between two figures, or a figure and what it is near to, are so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from retrieval.writing.gate.cues import CUE_PATTERNS
+from retrieval.writing.gate.facts import Fact
+from retrieval.writing.gate.lexicon import NEGATION, OVER, UNDER
+from retrieval.writing.gate.sentence import Fault, Sentence, Used
+
+_STRICT = re.compile(r"\bthan\b|\babove\b|\bbelow\b|\bexceed", re.I)  # a comparison and nothing else
+_PRONOUN = re.compile(r"\s*(?:that|it|this)\b(?=\s*(?:[.,;:]|and|on|$))")
+_SUPPOSED = re.compile(  # the rule, not what is
+    r"\b(?:an?|any|some) (?:\S+ )?RSI(?: \w+)?\s*$|\b(?:and one|that|when|if|where)\s*$|\b(?:would|were|"
+    r"needs?|has) (?:have )?(?:to )?be\s*$",
+    re.I,
+)
+_CUT = re.compile(r"[;:—]|[，；。]|, (?!\d)")
+_LEVELS = (
+    "price sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower rsi_14"
+).split()
+BEFORE, BEHIND = 70, 45  # characters in which a figure that is compared is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of a comparison; only sides of one kind can be compared."""
+
+    at: int
+    value: float | None
+    kind: str  # "%", "points", "x", "money" or "other"
+    name: str  # the metric, "rule" for a line of the RSI, "told" for an article's figure
+
+
+class Comparisons:
+    """Knows the live figures, and by `about` which listing a place in a sentence is about."""
+
+    def __init__(self, facts: Sequence[Fact], about: Callable[[Sentence, int], str | None]) -> None:
+        self._facts = facts
+        self._about = about
+
+    def value(self, metric: str, read: Sentence, at: int) -> float | None:
+        """The figure of the listing that this place is about."""
+        symbol = self._about(read, at)
+        found = [f for f in self._facts if f.metric == metric and symbol in {f.figure.symbol, None}]
+        return found[0].value if len(found) == 1 else None
+
+    def check(self, read: Sentence) -> None:
+        """Notes what holds in `read.compared`. Raises Fault."""
+        for over, pattern in ((True, OVER), (False, UNDER)):
+            for m in pattern.finditer(read.named):
+                if self._holds(read, m, over=over):
+                    read.compared.append(m.start())
+
+    def _holds(self, read: Sentence, m: re.Match[str], *, over: bool) -> bool:  # noqa: PLR0911, PLR0912
+        """Whether the comparison is found true; False where there is none. Raises Fault where it is not so.
+
+        One return for each way to read it."""
+        text = read.named
+        left, right = self._side(read, m.start(), before=True), self._side(read, m.end(), before=False)
+        if not right and _PRONOUN.match(text, m.end()):
+            right = _last(read, m.start())
+        unclear = Fault(f"nothing in the evidence says what is {m.group()} what")
+        claims = bool(read.used) and not read.sources
+        if right is None:
+            if claims and _STRICT.search(m.group()) and not (left and left.name == "drawdown_percent"):
+                raise unclear
+            return False
+        if right.name == "rule" and _SUPPOSED.search(text[max(0, m.start() - 40) : m.start()]):
+            return False
+        if left and left.kind == "%" and left.name != right.name:
+            return False  # how far below, not what is below
+        if bound := _bound(read, m.end(), left):
+            if not _beyond(bound, over=over):
+                raise Fault(f"“{m.group()}” is not so of {bound.number.text}")
+            return True
+        if left is None or left.kind != right.kind:
+            left = self._unnamed(read, m.start(), right)
+        if left is None:
+            if claims and " than" in m.group() and right.name != "rule":
+                raise unclear
+            return False
+        if left.value is None or right.value is None:
+            if not read.sources:
+                raise unclear
+            return False
+        if (left.value > right.value) != (over != _denied(text, m.start())):
+            raise Fault(f"“{m.group()}” is the wrong way round")
+        return True
+
+    def _unnamed(self, read: Sentence, at: int, right: _Side) -> _Side | None:
+        """What is compared where the clause does not name it: the figure of that kind before it, else the price."""
+        if right.name == "rule":
+            return None
+        before = [
+            u
+            for u in read.used
+            if u.number.start < at and _kind(u) == right.kind and u.fact.metric != right.name
+        ]
+        if before and not re.search(r"[;:.] ", read.open[before[-1].number.end : at]):
+            return _of(before[-1])
+        if right.kind != "money" or right.name == "price":
+            return None
+        return _Side(at, self.value("price", read, at), "money", "price")
+
+    def _side(self, read: Sentence, at: int, *, before: bool) -> _Side | None:
+        """The nearest figure or figure's name on one side, within its clause."""
+        start, end = (max(0, at - BEFORE), at) if before else (at, at + BEHIND)
+        cuts = list(_CUT.finditer(read.named[start:end]))
+        if cuts:
+            start, end = (start + cuts[-1].end(), at) if before else (at, at + cuts[0].start())
+        places = [p for p in self._places(read, start, end) if start <= p.at < end]
+        return (max if before else min)(places, key=lambda p: p.at, default=None)
+
+    def _places(self, read: Sentence, start: int, end: int) -> Iterator[_Side]:
+        yield from (_of(u) for u in read.used)
+        yield from (_Side(n.start, n.readings[0][0], "points", "rule") for n in read.rules)
+        for told in read.sourced:
+            yield _Side(told.number.start, None, "%" if told.number.unit == "%" else "other", "told")
+        for name in _LEVELS:
+            for m in CUE_PATTERNS[name].finditer(read.named, start, end):
+                if name != "rsi_14":
+                    yield _Side(m.start(), self.value(name, read, m.start()), "money", name)
+                elif re.match("rsi|relative", m.group(), re.I):
+                    yield _Side(m.start(), self.value(name, read, m.start()), "points", name)
+
+
+def _bound(read: Sentence, at: int, left: _Side | None) -> Used | None:
+    """Of "just over 111 USD" the figure that this is a bound of: the one spoken of, and no other."""
+    for u in read.used:
+        gap = u.number.start - at
+        if not 0 <= gap <= 2 or any(c.isalpha() for c in read.named[at : u.number.start]):
+            continue
+        alone = not any(o is not u and o.number.start < at for o in read.used)
+        if alone and (left is None or left.name == u.fact.metric):
+            named = CUE_PATTERNS.get(u.fact.metric, OVER).search(read.named[:at])
+            return u if named or u.fact.metric == "price" else None
+    return None
+
+
+def _beyond(bound: Used, *, over: bool) -> bool:
+    """Whether the figure, as readers are shown it, is beyond the number written."""
+    shown = round(bound.fact.value / bound.fact.step) * bound.fact.step
+    written = bound.number.readings[0][0]
+    return shown > written + 1e-9 if over else shown < written - 1e-9
+
+
+def _last(read: Sentence, at: int) -> _Side | None:
+    """The figure spoken of last before a place."""
+    return next((_of(u) for u in reversed(read.used) if u.number.start < at), None)
+
+
+def _of(used: Used) -> _Side:
+    return _Side(used.number.start, used.fact.value, _kind(used), used.fact.metric)
+
+
+def _kind(used: Used) -> str:
+    if used.number.unit == "%":
+        return "%"
+    return {"rsi_14": "points"}.get(used.fact.metric, "x" if used.fact.figure.unit == "x" else "money")
+
+
+def _denied(text: str, at: int) -> bool:
+    before = text[max(0, at - 24) : at]
+    return bool(re.search(rf"(?:{NEGATION.pattern})\W*(?:\w+\W+){{0,2}}$", before, re.I))

@@ -1,0 +1,246 @@
+"""Each number of a sentence is a live figure under its own name, a figure of the source that is cited, or a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from retrieval.metrics import OVERBOUGHT, OVERSOLD
+from retrieval.writing.gate.cues import CUE_PATTERNS, SHARE_OF, SPOKEN_OF
+from retrieval.writing.gate.facts import MONEY, SIGNED, Fact, Source
+from retrieval.writing.gate.lexicon import DOWN, OVER, STATES, UNDER, UP
+from retrieval.writing.gate.naming import Naming
+from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.sentence import Fault, Sentence, Told, Used
+
+_CLAUSE = re.compile(r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet)\b|，|；|、|。")
+_RULES = {OVERBOUGHT: "overbought", OVERSOLD: "oversold"}
+_MIDDLE = 50.0  # of the RSI's scale
+_LINE = re.compile(
+    r"\b(?:lines?|thresholds?|marks?|levels?|mark|cut-?off|limits?|rule|mid-?point|middle|schwelle|umbral|seuil|"
+    r"порог\w*)\b|线|線|水平",
+    re.I,
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:articles?|piece|sources?|authors?|said|says|wrote|writes|reported|reports|put|stated|"
+    r"claimed|described|describes|according|calls?|called|quotes?|"
+    r"was|were|had|stood|saw|artikel\w*|artículo|artigo|articolo|статья\w*|стать\w+)\b|文章|报道",
+    re.I,
+)
+_WEAK = re.compile(r"shares?|stock|ads|报|報", re.I)  # they are spoken of beside every figure
+_SPAN = re.compile(
+    r"\b(?:week|month|quarter|year|decade|hour|minute|half)|\b(?:woche|monat|quartal|jahr|semana|mes|año|semaine|mois|an|"
+    r"année|недел|месяц|год)\w*|[周週月年]",
+    re.I,
+)
+_CURRENCIES = frozenset({"USD", "HKD", "EUR", "GBP", "CNY", "JPY"})
+_RATIOS = frozenset({"forward_pe", "trailing_pe", "put_call_ratio"})
+
+
+class Matching:
+    """Finds the figure of each number. `asked` are the metrics that a number without a name may be."""
+
+    def __init__(self, facts: Sequence[Fact], naming: Naming, asked: Sequence[str]) -> None:
+        self._facts = facts
+        self._naming = naming
+        self._asked = set(asked)
+
+    def match(self, read: Sentence, number: Number) -> None:
+        """Notes in `read` what the number is. Raises Fault where it is nothing in the evidence."""
+        if self._rule(read, number):
+            return
+        told = [s for s in read.sources if s.bears(number)]
+        live = [f for f in self._facts if f.bears(number)]
+        reason = f"{number.text} is not in the evidence"
+        of_then = read.then(number.start) or (read.told_of and not read.now(number.start))
+        if live and not (told and of_then):
+            try:
+                used = self._live(read, number, live)
+            except Fault as fault:
+                reason = str(fault)
+            else:
+                if read.then(number.start):
+                    raise Fault(f"{number.text} is the figure of now, not the article's")
+                read.used.append(used)
+                return
+        if not told:
+            raise Fault(reason)
+        self._sourced(read, number, told[0])
+
+    def _rule(self, read: Sentence, number: Number) -> bool:
+        """70 and 30, as the lines of the RSI, and 50 as its middle."""
+        value = number.readings[0][0] if number.readings else 0.0
+        if value not in {*_RULES, _MIDDLE} or number.unit not in {"", "points"} or number.sign:
+            return False
+        if not any(f.metric == "rsi_14" for f in self._facts):
+            return False
+        if value == _MIDDLE:
+            if re.search(r"\bmid-?point\b|\bmiddle\b", read.part(number.start), re.I):
+                read.rules.append(number)
+            return number in read.rules
+        near = _nearest(
+            [(m.start(), m.end(), s) for s, p in STATES.items() for m in p.finditer(read.figures)], number
+        )
+        joined = _joined(read.figures)
+        spoken = (
+            near
+            or joined
+            or _LINE.search(read.figures)
+            or OVER.search(read.figures)
+            or UNDER.search(read.figures)
+        )
+        if not spoken:
+            return False
+        sided = re.search(rf"(?:{OVER.pattern}|{UNDER.pattern})\W*$", read.figures[: number.start], re.I)
+        if (
+            not sided
+            and near != _RULES[value]
+            and any(f.metric == "rsi_14" and f.bears(number) for f in self._facts)
+        ):
+            return False  # the RSI itself, which is as high as the line
+        if near and near != _RULES[value] and not joined:
+            raise Fault(f"{value:g} is the line of what is {_RULES[value]}")
+        read.rules.append(number)
+        return True
+
+    def _live(self, read: Sentence, number: Number, facts: list[Fact]) -> Used:
+        cue = self._cue(read, number)
+        other_span = _SPAN.search(read.part(number.start))
+        if cue is None and number.unit == "%" and _way(read.figures, number) and not other_span:
+            cue = "change_percent"  # "on 24 Sep the shares fell 1.2 %" is the move of that day
+        spoken = SPOKEN_OF.get(cue or "", {cue}) if cue else self._asked
+        same = [f for f in facts if f.metric in spoken]
+        if not same:
+            raise Fault(f"{number.text} is the {facts[0].metric}, not the {cue or 'figure spoken of'}")
+        about = self._naming.about(read, number.start)
+        own = [f for f in same if f.figure.symbol == about]
+        if about is None and len({f.figure.symbol for f in self._facts}) == 1:
+            own = same
+        if not own:
+            raise Fault(
+                f"{number.text} is a figure of {same[0].figure.symbol}, not of {about or 'nothing named'}"
+            )
+        _direction(read, number, own[0])
+        return Used(number, own[0], cue)
+
+    def _cue(self, read: Sentence, number: Number) -> str | None:
+        """The figure's name that stands nearest, of those that have such a unit."""
+        text = read.named
+        kinds = _kinds(number, any(f.figure.unit == "points" and f.metric in MONEY for f in self._facts))
+        found = [
+            (m.start(), m.end(), name)
+            for name, p in CUE_PATTERNS.items()
+            if name in kinds
+            for m in p.finditer(text)
+        ]
+        found = [
+            c
+            for c in found
+            if not any(o != c and o[0] <= c[0] and c[1] <= o[1] and o[1] - o[0] > c[1] - c[0] for o in found)
+        ]
+        low, high = read.bounds(number.start)
+        found = [c for c in found if c[0] < high and c[1] > low] or found
+        cue = min(found, key=lambda c: _distance(text, number, c), default=(0, 0, None))[2]
+        return SHARE_OF.get(cue or "", cue) if number.unit == "%" else cue
+
+    def _sourced(self, read: Sentence, number: Number, source: Source) -> None:
+        """A figure of an article: of the companies that the article's sentence is about, and not of now."""
+        about = self._naming.about(read, number.start)
+        allowed = {x for s in source.symbols for x in self._naming.siblings(s)}
+        if about and read.mentions and allowed and about not in allowed:
+            raise Fault(f"what [{source.n}] says is not about {about}")
+        cue = self._cue(read, number)
+        weak = {"price"} if number.unit not in _CURRENCIES else set()
+        spoken = (
+            {n for n, p in CUE_PATTERNS.items() if n not in weak and p.search(read.named)}
+            if not cue
+            else {cue}
+        )
+        held = any(f.metric in SPOKEN_OF.get(n, {n}) for f in self._facts for n in spoken)
+        told = read.told_of or _ATTRIBUTED.search(read.open)
+        if held and (read.now(number.start) or not told):
+            raise Fault(f"{number.text} is what [{source.n}] said, not the figure of now: say so")
+        read.sourced.append(Told(number, source))
+
+
+def _direction(read: Sentence, number: Number, fact: Fact) -> None:
+    if fact.metric == "drawdown_percent":
+        said = [any(_behind(p, read.open, number.end)) for p in (OVER, UP, DOWN)]
+        if number.sign > 0 or said[0] or (said[1] and not said[2]):
+            raise Fault(f"{number.text} is how far it is below the high")
+        return
+    if fact.metric not in SIGNED:
+        if number.sign:
+            raise Fault(f"{number.text} has no sign in the evidence")
+        return
+    way = number.sign or _way(read.figures, number) or (1 if fact.metric.startswith("macd") else 0)
+    falls = fact.value < 0
+    if (falls and way >= 0) or (not falls and way < 0):
+        raise Fault(f"{number.text} is a {'fall' if falls else 'rise'}, and that is not what it says")
+
+
+def _behind(pattern: re.Pattern[str], text: str, at: int) -> Iterator[bool]:
+    """A truth for each place right behind this one where the pattern is found."""
+    return (True for m in pattern.finditer(text, at) if m.start() < at + 25)
+
+
+def _kinds(number: Number, points_are_money: bool) -> frozenset[str]:
+    """The figures that can have this unit."""
+    if number.unit == "%":
+        return frozenset([*SHARE_OF, *(n for n in CUE_PATTERNS if "_percent" in n)])
+    if number.unit in {"", "points"}:
+        extra = MONEY if points_are_money else frozenset({"macd", "macd_signal"})
+        return frozenset({"rsi_14"}) | _RATIOS | extra
+    return _RATIOS if number.unit == "x" else MONEY
+
+
+def _distance(text: str, number: Number, cue: tuple[int, int, object]) -> int:
+    """Characters between, further across a clause's end or another figure, and for names that come after."""
+    start, end, _ = cue
+    if start < number.end and number.start < end:
+        return 0
+    after = start >= number.end
+    between = text[number.end : start] if after else text[end : number.start]
+    weak = _WEAK.fullmatch(text[start:end]) is not None
+    return (
+        len(between)
+        + 40 * (weak or (cue[2] == "price" and CUE_PATTERNS["range_52w"].search(text) is not None))
+        + 60 * (after and bool(OVER.search(between) or UNDER.search(between)))
+        + 8 * after
+        + 15 * len(_CLAUSE.findall(between))
+        + 30 * len(re.findall(r"\d+(?:[.,]\d+)*", between))
+    )
+
+
+def _nearest(places: list[tuple[int, int, str]], number: Number) -> str | None:
+    """The state word that a line's number goes with: in "above 70 counts as overbought" the next one."""
+    return min(
+        places, key=lambda p: min(abs(p[0] - number.end), abs(number.start - p[1])), default=(0, 0, None)
+    )[2]
+
+
+def _joined(text: str) -> bool:
+    """Both lines at once: "30 and 70", "between 30 and 70", "overbought (70) or oversold (30)"."""
+    return bool(
+        re.search(
+            r"\b(?:70|30)\b[^.;]{0,30}\b(?:and|or|to|nor|y|und|oder|et|ou|и|和|或|–|"
+            r"-)\W?[^.;]{0,30}\b(?:70|30)\b",
+            text,
+        )
+    ) and bool(re.search(r"\bbetween\b|\brespectively\b|\blines?\b|\bneither\b|\bfrom\b|\d ?[–-] ?\d", text))
+
+
+def _way(text: str, number: Number) -> int:
+    """1 or -1 as the nearest word of direction in the figure's clause says, 0 where none does."""
+    cuts = [m.end() for m in re.finditer(r"[;:—]|\d[^\d]{0,3}(?:%|USD|HKD)", text[: number.start])]
+    start = cuts[-1] if cuts else 0
+    compared = re.match(r"\s?(?P<way>more|higher|above|less|lower|below)\b", text[number.end :], re.I)
+    if compared:
+        return 1 if compared["way"].lower() in {"more", "higher", "above"} else -1
+    found: list[tuple[int, int]] = []
+    for way, pattern in ((1, UP), (-1, DOWN)):
+        found += [(number.start - m.end(), way) for m in pattern.finditer(text, start, number.start)]
+        found += [
+            (m.start() - number.end + 5, way) for m in pattern.finditer(text, number.end, number.end + 25)
+        ]
+    return min(found, default=(0, 0))[1]
