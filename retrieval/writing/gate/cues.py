@@ -96,8 +96,10 @@ SPOKEN_OF = {"range_52w": {"low_52w", "high_52w"}}
 SHARE_OF = {"all_time_high": "drawdown_percent", "previous_close": "change_percent"}
 
 # Windows and rules that belong to the name of a figure: no claim of their own, but they have to be that figure's.
-_DAYS = r"(?:[- ]?(?:day|trading day|session)s?\b|-?d\b|[- ]?(?:tage|jours|días|dias|giorni)\w*|-дневн\w+|"
-r"\s?[日天]| дн(?:ей|я))"
+_DAYS = (
+    r"(?:[- ]?(?:day|trading day|session)s?\b|-?d\b|[- ]?(?:tage|jours|días|dias|giorni)\w*|-дневн\w+|"
+    r"\s?[日天]| дн(?:ей|я))"
+)
 _WEEKS = (
     r"(?:[- ]?(?:week)s?\b|[- ]?(?:wochen|semaines|semanas|settimane)\w*|-недельн\w+|\s?[周週]| недел\w+)"
 )
