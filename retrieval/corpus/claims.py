@@ -14,7 +14,7 @@ from retrieval.types import Claim, Kind, Listing, Mention, Passage
 
 RULES = 3  # raise it when claims are found otherwise: a kept index then finds its claims anew
 _BOUNDARY = re.compile(r"[,;:—–]\s+|\s+[—–]")
-_NO_SUBJECT = re.compile(r"(?:[a-z]+ing|has|have|had|is|are|was|were|remains?|stands?|trades?)\b")
+_NO_SUBJECT = re.compile(r"(?:[a-z]+ing|has|have|had|is|are|was|were|remains?|stands?|trades?|which|who)\b")
 _JOINT = re.compile(r"(?:and|but|as|because)\s+(?=\w)")
 LONGEST_QUOTE = 240  # characters, beyond which a clause stands without its subject
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:the\s+)?", re.I)
@@ -150,13 +150,18 @@ def _quote(sentence: str, statement: Statement, start: int) -> str:
     return _clause(sentence, begin, statement.end)
 
 
+def _is_torn(clause: str) -> bool:
+    """Whether its subject stands before it, or it begins within brackets."""
+    return _NO_SUBJECT.match(clause) is not None or clause.count(")") > clause.count("(")
+
+
 def _clause(sentence: str, start: int, end: int) -> str:
     """The clause around these places, to the letter: what the sentence says before and after is left out, but
     not the subject of a clause that has none of its own ("posting a 26% jump")."""
     begins = [0, *(b.end() for b in _BOUNDARY.finditer(sentence, 0, start))]
     stops = _BOUNDARY.search(sentence, end)
     stop = stops.start() if stops else len(sentence)
-    while len(begins) > 1 and _NO_SUBJECT.match(sentence, begins[-1]) and stop - begins[-2] <= LONGEST_QUOTE:
+    while len(begins) > 1 and _is_torn(sentence[begins[-1] : stop]) and stop - begins[-2] <= LONGEST_QUOTE:
         begins.pop()
     begin = begins[-1]
     if joint := _JOINT.match(sentence, begin):

@@ -13,6 +13,10 @@ from math import isclose, log
 from retrieval.market.source import Chain, Contract, Facts
 from retrieval.types import Figure
 
+NO_RATIO = "earnings are negative, so there is no ratio"
+MOST_CAP = 1e16  # in any currency: a hundred times the largest company's in won
+MOST_CHANGE = 1000.0  # percent within a month
+WHOLE = {"GBp": "GBP", "GBX": "GBP", "ZAc": "ZAR", "ILA": "ILS"}  # prices in pence, the company in pounds
 MOST_PE = 1000.0  # above that the earnings are next to nothing and the ratio says nothing
 SAME_PE = 0.05  # a P/E and price over earnings per share are of nearly the same moment
 EPS_JUMP = 3.0  # next year's earnings beyond so many times last year's are rather in another currency
@@ -73,6 +77,8 @@ def _forward_pe(told: Told) -> Made | str:
     the price's currency, show that they are already in that.
     """
     f = told.facts
+    if f.forward_eps is not None and f.forward_eps <= 0:
+        return NO_RATIO
     if f.forward_pe is None or f.forward_eps is None or f.price is None:
         return "Yahoo gives no forecast of earnings"
     if wrong := _implausible(f.forward_pe, f.price, f.forward_eps):
@@ -85,6 +91,8 @@ def _forward_pe(told: Told) -> Made | str:
 def _foreign_forward_pe(f: Facts, price: float, ratio: float, forecast: float, told: Told) -> Made | str:
     if told.rate is None:
         return told.why_no_rate
+    if f.trailing_eps is None or f.trailing_eps <= 0:
+        return f"without last year's earnings the currency of the forecast of {forecast:.2f} a share cannot be told"
     converted = forecast * told.rate.value
     if _near(converted, f.trailing_eps):
         note = (
@@ -103,6 +111,8 @@ def _foreign_forward_pe(f: Facts, price: float, ratio: float, forecast: float, t
 def _trailing_pe(told: Told) -> Made | str:
     """Price over the earnings of the last twelve months, checked against the company's value and profit."""
     f = told.facts
+    if f.trailing_eps is not None and f.trailing_eps <= 0:
+        return NO_RATIO
     if f.trailing_pe is None or f.trailing_eps is None or f.price is None:
         return "Yahoo gives no earnings of the last twelve months"
     if wrong := _implausible(f.trailing_pe, f.price, f.trailing_eps):
@@ -118,7 +128,7 @@ def _trailing_pe(told: Told) -> Made | str:
 
 def _implausible(ratio: float, price: float, earnings: float) -> str:
     if earnings <= 0 or ratio <= 0:
-        return "earnings are negative, so there is no ratio"
+        return NO_RATIO
     if ratio > MOST_PE:
         return f"Yahoo's ratio of {ratio:,.0f} cannot be right"
     if not isclose(ratio, price / earnings, rel_tol=SAME_PE):
@@ -126,10 +136,8 @@ def _implausible(ratio: float, price: float, earnings: float) -> str:
     return ""
 
 
-def _near(forecast: float, last: float | None) -> bool:
-    """Whether next year's earnings per share are plausible beside last year's; a loss tells nothing."""
-    if last is None or last <= 0:
-        return True
+def _near(forecast: float, last: float) -> bool:
+    """Whether next year's earnings per share are plausible beside last year's."""
     return abs(log(forecast / last)) <= log(EPS_JUMP)
 
 
@@ -137,7 +145,9 @@ def _market_cap(told: Told) -> Made | str:
     f = told.facts
     if f.market_cap is None or f.market_cap <= 0:
         return "Yahoo gives none"
-    return Made(f.market_cap, f.currency, f.time, "all shares at the last price")
+    if f.market_cap > MOST_CAP:
+        return f"a value of {f.market_cap:.3g} cannot be right"
+    return Made(f.market_cap, WHOLE.get(f.currency, f.currency), f.time, "all shares at the last price")
 
 
 def _short_share(told: Told) -> Made | str:
@@ -146,7 +156,7 @@ def _short_share(told: Told) -> Made | str:
         return "Yahoo publishes no short interest for this listing"
     if f.short_day is None or f.time is None:
         return "Yahoo gave the short interest without its day"
-    if not 0 <= f.short_share <= 1:
+    if not 0 < f.short_share <= 1:
         return f"a share of {f.short_share:.0%} of the free float cannot be right"
     return Made(f.short_share * 100, "%", _midnight(f.short_day, f.time), _settled(f.short_day, f.time))
 
@@ -159,6 +169,8 @@ def _short_change(told: Told) -> Made | str:
     if f.short_day is None or f.short_day_before is None or f.time is None:
         return "Yahoo gave the short interest without its day"
     percent = (f.short_shares / f.short_shares_before - 1) * 100
+    if not -100 < percent <= MOST_CHANGE or f.short_shares <= 1:
+        return f"a change of {percent:.3g} % within a month cannot be right"
     note = f"shares sold short, from {f.short_day_before} to {f.short_day}; {_age(f.short_day, f.time)}"
     return Made(percent, "%", _midnight(f.short_day, f.time), note)
 

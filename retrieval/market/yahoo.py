@@ -286,7 +286,10 @@ def _day(value: object) -> date | None:
 def _stamp(value: object, zone: ZoneInfo) -> datetime | None:
     """Seconds since 1970, or None."""
     seconds = _number(value)
-    return datetime.fromtimestamp(seconds, zone) if seconds else None
+    try:
+        return datetime.fromtimestamp(seconds, zone) if seconds and seconds > 0 else None
+    except (OverflowError, OSError, ValueError):  # no moment that a calendar has
+        return None
 
 
 def _is_price(value: object) -> TypeGuard[float]:
