@@ -6,8 +6,10 @@ person whose buttons these are; 0 means anybody.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from weakref import WeakValueDictionary
 
 from telegram import CallbackQuery, Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import ContextTypes
@@ -77,11 +79,12 @@ def chart_button(owner: int, symbols: Sequence[str]) -> list[InlineKeyboardButto
 
 
 class Taps:
-    """The handler of all taps: acknowledges first, then does what the button says."""
+    """The handler of all taps: acknowledges at once, then does what the buttons of a chat say, one after the other."""
 
     def __init__(self, outbox: Outbox, actions: Mapping[str, Action]) -> None:
         self._outbox = outbox
         self._actions = actions
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def tap(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
@@ -94,9 +97,11 @@ class Taps:
         elif owner not in {f"{ANYBODY:x}", f"{query.from_user.id:x}"}:
             await self._outbox.acknowledge(query.id, texts.NOT_YOURS)
         else:
-            await self._outbox.acknowledge(query.id, action.word)
-            if action.run:
-                await action.run(_tap(query, tuple(words[:-3])))
+            acknowledged = asyncio.create_task(self._outbox.acknowledge(query.id, action.word))
+            async with self._locks.setdefault(query.message.chat.id, asyncio.Lock()):
+                await acknowledged
+                if action.run:
+                    await action.run(_tap(query, tuple(words[:-3])))
 
 
 def _tap(query: CallbackQuery, words: tuple[str, ...]) -> Tap:

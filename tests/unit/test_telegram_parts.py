@@ -10,7 +10,7 @@ import pytest
 
 from bot.logs import Redacting, redacted
 from bot.telegram.buttons import button, keyboard
-from bot.telegram.inbox import _line
+from bot.telegram.inbox import _chat_of
 
 TOKEN = "987654321:AAsecret"
 
@@ -73,17 +73,14 @@ def test_the_http_client_is_quiet_only_while_the_bot_runs(written: StringIO) -> 
 
 
 @pytest.mark.parametrize(
-    ("update", "line"),
+    ("update", "chat"),
     [
-        ({"update_id": 1, "message": {"chat": {"id": 5}}}, ("chat", 5)),
-        ({"update_id": 1, "edited_message": {"chat": {"id": 5}}}, ("chat", 5)),
-        ({"update_id": 1, "my_chat_member": {"chat": {"id": 5}}}, ("chat", 5)),
-        ({"update_id": 1, "callback_query": {"from": {"id": 9}, "message": {"chat": {"id": 5}}}}, ("tap", 5)),
-        ({"update_id": 1, "callback_query": {"from": {"id": 9}}}, ("tap", None)),
-        ({"update_id": 1, "inline_query": {"id": "5", "from": {"id": 9}}}, ("inline", 1)),
-        ({"update_id": 1, "message": {"chat": 7}}, ("chat", None)),
-        ({"update_id": 1}, ("chat", None)),
+        ({"update_id": 1, "message": {"chat": {"id": 7}}}, 7),
+        ({"update_id": 1, "edited_message": {"chat": {"id": 7}}}, 7),
+        ({"update_id": 1, "my_chat_member": {"chat": {"id": -9}}}, -9),
+        ({"update_id": 1, "message": {"chat": 7}}, None),
+        ({"update_id": 1}, None),
     ],
 )
-def test_updates_wait_in_the_line_of_their_chat(update: dict[str, object], line: tuple[str, object]) -> None:
-    assert _line(update) == line
+def test_updates_wait_in_the_line_of_their_chat(update: dict[str, object], chat: int | None) -> None:
+    assert _chat_of(update) == chat
