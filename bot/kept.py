@@ -16,10 +16,12 @@ WATCHES = 20  # a chat
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Of a chat: the symbol that a question without a name is about, and hours such as "22:00-07:00 UTC"."""
+    """Of a chat: the symbol that a question without a name is about, hours such as "22:00-07:00 UTC", and how days
+    are written: a name of `bot.telegram.dates`."""
 
     stock: str = ""
     quiet: str = ""
+    dates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,11 @@ class Kept(Database):
     def preferences(self, chat_id: int) -> Preferences:
         with self.transaction() as db:
             row = db.execute(sa.select(preferences).where(preferences.c.chat_id == chat_id)).first()
-        return Preferences(row.stock, row.quiet) if row else Preferences()
+        return Preferences(row.stock, row.quiet, row.dates or "") if row else Preferences()
 
     @in_thread
     def prefer(self, chat_id: int, chosen: Preferences) -> None:
-        values = {"stock": chosen.stock, "quiet": chosen.quiet}
+        values = asdict(chosen)
         with self.transaction() as db:
             self.upsert(db, preferences, {"chat_id": chat_id}, values)
 

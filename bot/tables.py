@@ -82,6 +82,7 @@ preferences = sa.Table(
     sa.Column("chat_id", _id, primary_key=True, autoincrement=False),
     sa.Column("stock", sa.Text, nullable=False),  # the symbol a question without a name is about, or ""
     sa.Column("quiet", sa.String(80), nullable=False),  # "22:00-07:00 Europe/Paris", or ""
+    sa.Column("dates", sa.String(8)),  # how days are written, as in bot.telegram.dates; nothing: as usual
 )
 watches = sa.Table(
     "watches",

@@ -45,6 +45,7 @@ from retrieval.types import (
     Route,
     Subject,
 )
+from retrieval.writing.budget import Limits, Usage
 from retrieval.writing.ledger import ledger
 from retrieval.writing.model import Shown, Writer
 from retrieval.writing.phrases import COMPANIONS
@@ -191,6 +192,10 @@ class Assistant:
 
     def sources(self) -> tuple[Document, ...]:
         return tuple(self._library.index().documents)
+
+    def spent(self) -> tuple[Usage, Limits] | None:
+        """The language model's use today (UTC) and what it may be; None where there is no model."""
+        return (self._writer.budget.today(), self._writer.budget.limits) if self._writer else None
 
     def stock(self, words: str) -> Mention | None:
         """The first listing that these words name."""

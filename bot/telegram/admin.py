@@ -62,6 +62,12 @@ class Admin:
             Block(Part.BULLET, f"watches: {len(await self._state.watches()):,}"),
             Block(Part.BULLET, f"opinions: 👍 {sum(opinions):,}, 👎 {len(opinions) - sum(opinions):,}"),
         ]
+        if spent := await asyncio.to_thread(self._assistant.spent):
+            used, limits = spent
+            tokens = used.tokens_in + used.tokens_out
+            how = ", ".join(f"{outcome} {count:,}" for outcome, count in sorted(used.outcomes.items()))
+            told = texts.MODEL_USED.format(answers=used.answers, tokens=tokens, limit=limits.tokens_a_day)
+            blocks.append(Block(Part.BULLET, f"{told}{f' ({how})' if how else ''}"))
         await self._say(update, blocks)
 
     # --- sources -------------------------------------------------------------------------------------

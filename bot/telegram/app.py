@@ -159,7 +159,7 @@ def _handlers(
 ) -> list[BaseHandler[Any, Any, Any]]:
     """Order matters: the first handler that takes an update is the only one."""
     questions = Questions(settings, assistant, state, outbox)
-    faq = Faq(assistant, outbox)
+    faq = Faq(assistant, state, outbox)
     charts = Charts(assistant, state, outbox)
     watches = Watches(assistant, state, outbox, questions)
     admin = Admin(settings, assistant, state, outbox)

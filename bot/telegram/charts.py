@@ -17,6 +17,7 @@ from bot.chart_words import caption
 from bot.state import State
 from bot.telegram import texts
 from bot.telegram.buttons import SYMBOLS_ROOM, Tap, button, joined, keyboard
+from bot.telegram.dates import dated
 from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.questions import asked_by
@@ -68,7 +69,8 @@ class Charts:
         data = await self._data(tap.target, _names(symbols), span)
         if data is None:
             return
-        key, page, buttons = _key(data), _page(data), _spans(tap.user_id, data)
+        way = (await self._state.preferences(tap.chat.id)).dates
+        key, page, buttons = _key(data), _page(data, way), _spans(tap.user_id, data)
         known = await self._state.picture(key)
         changed: str | bool = False
         if known:
@@ -83,7 +85,8 @@ class Charts:
             data = await self._data(to, words, USUAL)
             if data is None:
                 return
-            key, page, buttons = _key(data), _page(data, first=first), _spans(owner, data)
+            way = (await self._state.preferences(to.chat_id)).dates
+            key, page, buttons = _key(data), _page(data, way, first=first), _spans(owner, data)
             known = await self._state.picture(key)
             picture: bytes | str = known or await self._draw(data)
         try:
@@ -126,9 +129,9 @@ def _spans(owner: int, data: ChartData) -> InlineKeyboardMarkup | None:
     return keyboard([button(label, "span", owner, span, symbols) for span, label in shown.items()])
 
 
-def _page(data: ChartData, *, first: bool = False) -> Page:
+def _page(data: ChartData, way: str, *, first: bool = False) -> Page:
     hello = (Block(Part.TEXT, texts.FIRST_CONTACT),) if first else ()
-    return pages((*hello, *caption(data)), CAPTION)[0]
+    return pages(dated(way, (*hello, *caption(data)))[0], CAPTION)[0]
 
 
 def _names(symbols: str) -> str:

@@ -1,9 +1,10 @@
-"""/settings: the stock a chat means when it names none, its quiet hours, and being forgotten."""
+"""/settings: the stock a chat means when it names none, its quiet hours, how days are written; being forgotten."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardMarkup, Message, Update
@@ -13,6 +14,7 @@ from bot.kept import Preferences
 from bot.state import State
 from bot.telegram import texts
 from bot.telegram.buttons import ANYBODY, Tap, button, keyboard
+from bot.telegram.dates import USUAL, WAYS, sample
 from bot.telegram.gate import question_in
 from bot.telegram.hours import hours_in
 from bot.telegram.outbox import Outbox
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from retrieval.assistant import Assistant
 
 STOCKS = 4  # offered as buttons
-NONE, OFF = "-", "off"
+NONE, OFF, DATES = "-", "off", "dates"  # words of the buttons
 
 
 class Choices:
@@ -76,11 +78,29 @@ class Choices:
         now = await self._state.preferences(tap.chat.id)
         if word == OFF:
             await self._state.prefer(tap.chat.id, replace(now, quiet=""))
+        elif word == DATES:
+            await self._choose_dates(tap, now)
+            return
         elif word == NONE:
             await self._state.prefer(tap.chat.id, replace(now, stock=""))
         elif word and (mention := self._assistant.stock(word)):
             await self._state.prefer(tap.chat.id, replace(now, stock=mention.listing.symbol))
         await self._show(tap)
+
+    async def _choose_dates(self, tap: Tap, now: Preferences) -> None:
+        """The ways to write days, as today's; or the one that is chosen."""
+        if len(tap.words) > 1:
+            way = tap.words[1] if tap.words[1] in WAYS else USUAL
+            await self._state.prefer(tap.chat.id, replace(now, dates=way))
+            await self._show(tap)
+            return
+        owner, today = tap.user_id if tap.private else ANYBODY, datetime.now(UTC).date()
+        ways = [
+            button(f"{name}: {sample(way, today)}", "choose", owner, DATES, way) for way, name in WAYS.items()
+        ]
+        back = [button(texts.BACK, "choose", owner)]
+        rows = keyboard(*([way] for way in ways), back)
+        await self._outbox.edit(tap.chat.id, tap.message_id, one_line(texts.WHICH_DATES), rows)
 
     async def tap_forget(self, tap: Tap) -> None:
         """Asks once more; "yes" deletes."""
@@ -106,8 +126,9 @@ class Choices:
         stocks = [button(symbol, "choose", owner, symbol) for symbol in symbols if symbol != now.stock]
         less = [button(texts.NO_STOCK, "choose", owner, NONE)] if now.stock else []
         less += [button(texts.NO_QUIET, "choose", owner, OFF)] if now.quiet else []
+        dates = [button(texts.DATES, "choose", owner, DATES)]
         forget = [button(texts.FORGET_ME, "forget", owner)] if chat_id > 0 else []
-        return pages(blocks)[0], keyboard(stocks, less, forget)
+        return pages(blocks)[0], keyboard(stocks, less, dates, forget)
 
     async def _may(self, message: Message) -> bool:
         """In private anybody, in a group its admins, those too who write as the group."""
@@ -117,10 +138,11 @@ class Choices:
         return user is not None and await self._outbox.is_admin(message.chat.id, user.id)
 
 
-def _told(now: Preferences) -> tuple[str, str]:
+def _told(now: Preferences) -> tuple[str, str, str]:
     return (
         texts.STOCK_IS.format(stock=now.stock) if now.stock else texts.STOCK_IS_NONE,
         texts.QUIET_IS.format(hours=now.quiet) if now.quiet else texts.QUIET_IS_NONE,
+        texts.DATES_ARE.format(day=sample(now.dates, datetime.now(UTC).date())),
     )
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import ContextTypes
 
+from bot.state import State
 from bot.telegram import texts
 from bot.telegram.buttons import Tap, button, keyboard
+from bot.telegram.dates import dated
 from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.questions import asked_by
@@ -28,8 +30,9 @@ SHOWN_WORDS = 80  # characters of a search repeated to the person
 class Faq:
     """Every view is made from the button's own words; nothing is remembered."""
 
-    def __init__(self, assistant: Assistant, outbox: Outbox) -> None:
+    def __init__(self, assistant: Assistant, state: State, outbox: Outbox) -> None:
         self._assistant = assistant
+        self._state = state
         self._outbox = outbox
 
     async def open(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -43,7 +46,7 @@ class Faq:
     async def show(self, to: Target, owner: int, entry_id: str) -> None:
         """An entry as a new message."""
         async with self._outbox.working(to):
-            page, buttons = await self._entry(owner, entry_id)
+            page, buttons = await self._entry(to.chat_id, owner, entry_id)
         await self._outbox.send(to, page, buttons)
 
     async def tap_list(self, tap: Tap) -> None:
@@ -53,7 +56,9 @@ class Faq:
 
     async def tap_entry(self, tap: Tap) -> None:
         entry_id, number = (*tap.words, "", "")[:2]
-        page, buttons = await self._entry(tap.user_id, entry_id, int(number) if number.isdecimal() else 0)
+        page, buttons = await self._entry(
+            tap.chat.id, tap.user_id, entry_id, int(number) if number.isdecimal() else 0
+        )
         await self._outbox.edit(tap.chat.id, tap.message_id, page, buttons)
 
     async def tap_related(self, tap: Tap) -> None:
@@ -79,7 +84,7 @@ class Faq:
         return one_line(title.format(words=words[:SHOWN_WORDS])), keyboard(*rows)
 
     async def _entry(
-        self, owner: int, entry_id: str, number: int = 0
+        self, chat_id: int, owner: int, entry_id: str, number: int = 0
     ) -> tuple[Page, InlineKeyboardMarkup | None]:
         order = [entry.id for entry in await asyncio.to_thread(self._assistant.faq)]
         place = order.index(entry_id) // A_PAGE if entry_id in order else 0
@@ -87,7 +92,7 @@ class Faq:
         answer = await self._assistant.faq_answer(entry_id) if entry_id in order else None
         if answer is None:
             return one_line(texts.FAQ_GONE), keyboard(back)
-        views = pages(answer.blocks)
+        views = pages(dated((await self._state.preferences(chat_id)).dates, answer.blocks)[0])
         number = min(number, len(views) - 1)
         return views[number], keyboard(turn(owner, number, len(views), "faq", entry_id), back)
 

@@ -15,6 +15,7 @@ from telegram.ext import ContextTypes
 
 from bot.state import State
 from bot.telegram import texts
+from bot.telegram.dates import dated
 from bot.telegram.faq import FLOOR
 from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Result
@@ -64,9 +65,10 @@ class Inline:
         answers = await self._answers(words) if words else await self._examples()
         live = any(answer.figures or answer.gaps for answer in answers.values())
         missing = not answers
+        way = (await self._state.preferences(person)).dates
         await self._outbox.answer_inline(
             query.id,
-            [_result(name, answer) for name, answer in answers.items()],
+            [_result(name, answer, way) for name, answer in answers.items()],
             0 if missing else FRESH if live else KEPT,
             InlineQueryResultsButton(
                 texts.INLINE_SLOW if missing else texts.INLINE_MORE, start_parameter="inline"
@@ -95,7 +97,9 @@ class Inline:
     async def _guest_page(self, words: str, asker: str) -> Page:
         try:
             async with asyncio.timeout(GUEST_PATIENCE):
-                return _page(await self._assistant.answer(words, asker=asker))
+                answer = await self._assistant.answer(words, asker=asker)
+                way = (await self._state.preferences(int(asker))).dates if asker else ""
+                return _page(answer, way)
         except TimeoutError:
             return one_line(texts.GUEST_SLOW)
         except FomocheckError as error:
@@ -159,13 +163,13 @@ async def _quietly(work: Awaitable[Answer | None]) -> Answer | None:
     return None
 
 
-def _result(name: str, answer: Answer) -> Result:
+def _result(name: str, answer: Answer, way: str) -> Result:
     lead = next((clean(block.text) for block in answer.blocks if clean(block.text)), "")
     title = {"price": texts.PRICE, "answer": texts.ANSWER}.get(name) or clean(answer.question)
-    return Result(name, title[:SHOWN] or texts.ANSWER, _page(answer), lead[:SHOWN])
+    return Result(name, title[:SHOWN] or texts.ANSWER, _page(answer, way), lead[:SHOWN])
 
 
-def _page(answer: Answer) -> Page:
+def _page(answer: Answer, way: str) -> Page:
     asked = Block(Part.HEADING, answer.question) if answer.faq else None
-    blocks = [*filter(None, [asked]), *answer.blocks]
-    return compact(blocks, moments=moments_in(answer))
+    blocks, moments = dated(way, [*filter(None, [asked]), *answer.blocks], moments_in(answer))
+    return compact(blocks, moments=moments)

@@ -16,6 +16,7 @@ from bot.settings import Settings
 from bot.state import Reply, State
 from bot.telegram import texts
 from bot.telegram.buttons import ANYBODY, Tap, button, chart_button, keyboard
+from bot.telegram.dates import dated
 from bot.telegram.gate import question_in
 from bot.telegram.ledgers import compacted
 from bot.telegram.outbox import Draft, Outbox, Target
@@ -145,6 +146,7 @@ class Questions:
             now = datetime.now(UTC)
             moments.append(Moment(f"{now.day} {now:%b %H:%M} UTC", now, "dt"))
             blocks.append(Block(Part.TEXT, texts.UPDATED.format(time=moments[-1].words)))
+        blocks, moments = dated((await self._state.preferences(asked.chat_id)).dates, blocks, moments)
         all_pages = pages(blocks, moments=moments) if asked.private else [compact(blocks, moments=moments)]
         token = secrets.token_urlsafe(9)
         buttons = self._buttons(asked, answer, token, len(all_pages) > AT_ONCE)

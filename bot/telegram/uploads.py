@@ -184,8 +184,9 @@ def _understood(name: str, preview: Preview) -> list[Block]:
     blocks += [Block(Part.BULLET, named(document)) for document in preview.documents[:DOCUMENTS]]
     if (more := len(preview.documents) - DOCUMENTS) > 0:
         blocks.append(Block(Part.BULLET, texts.AND_MORE.format(count=more)))
-    blocks.append(Block(Part.TEXT, texts.PASSAGES.format(count=preview.passages, claims=len(preview.claims))))
-    for claim in preview.claims[:CLAIMS]:
+    claims = list({claim.quote: claim for claim in preview.claims}.values())  # one sentence may claim two things
+    blocks.append(Block(Part.TEXT, texts.PASSAGES.format(count=preview.passages, claims=len(claims))))
+    for claim in claims[:CLAIMS]:
         metric = METRICS[claim.metric].title
         blocks.append(Block(Part.BULLET, f"{claim.symbol}, {metric}: “{claim.quote}”"))
     return [*blocks, Block(Part.TEXT, texts.SHALL_I_ADD)]

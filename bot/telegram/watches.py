@@ -12,6 +12,7 @@ from bot.kept import Watch
 from bot.state import State
 from bot.telegram import texts
 from bot.telegram.buttons import ANYBODY, Tap, button, keyboard
+from bot.telegram.dates import dated
 from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox
 from bot.telegram.questions import Asked, Questions, asked_by
@@ -127,6 +128,7 @@ class Watches:
                 Block(Part.TEXT, (texts.WATCH_ALREADY if already else texts.WATCH_NOW).format(now=now))
             )
         blocks.append(Block(Part.CAVEAT, texts.WATCH_HOW))
+        blocks, moments = dated((await self._state.preferences(asked.chat_id)).dates, blocks, moments)
         remove = button(
             texts.REMOVE.format(what=said(watch)),
             "unwatch",

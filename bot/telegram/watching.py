@@ -12,6 +12,7 @@ from bot.kept import Watch
 from bot.state import State, StateError
 from bot.telegram import texts
 from bot.telegram.buttons import ANYBODY, button, chart_button, keyboard
+from bot.telegram.dates import dated
 from bot.telegram.gate import Gate
 from bot.telegram.hours import are_quiet
 from bot.telegram.outbox import Outbox, Target
@@ -76,20 +77,21 @@ class Watching:
     async def _compare(self, watch: Watch, figure: Figure, value: float) -> None:
         holds = watch.holds(value)
         if holds and watch.armed:
-            quiet = (await self._state.preferences(watch.chat_id)).quiet
-            if not are_quiet(quiet, self._clock()):  # else it is told afterwards, if it is still so
-                await self._tell(watch, figure)
+            chosen = await self._state.preferences(watch.chat_id)
+            if not are_quiet(chosen.quiet, self._clock()):  # else it is told afterwards, if it is still so
+                await self._tell(watch, figure, chosen.dates)
                 await self._state.arm(watch, False)
         elif not holds and not watch.armed:
             await self._state.arm(watch, True)
 
-    async def _tell(self, watch: Watch, figure: Figure) -> None:
+    async def _tell(self, watch: Watch, figure: Figure, way: str) -> None:
         now, moments = told(figure)
         blocks = [
             Block(Part.LEAD, texts.WATCH_FIRED.format(what=said(watch))),
             Block(Part.TEXT, texts.WATCH_NOW.format(now=now)),
             Block(Part.CAVEAT, texts.WATCH_SOURCE.format(source=figure.source)),
         ]
+        blocks, moments = dated(way, blocks, moments)
         owner = watch.user_id if watch.chat_id > 0 else ANYBODY
         remove = button(texts.STOP_WATCHING, "unwatch", owner, watch.id)
         under = keyboard([*chart_button(owner, (watch.symbol,)), remove])

@@ -107,6 +107,11 @@ class Budget:
             )
         return tuple(found.values())[:days]
 
+    def today(self) -> Usage:
+        """What was used on this UTC day so far, what is set aside for answers in the making among it."""
+        day = self._clock().astimezone(UTC).date().isoformat()
+        return next((used for used in self.usage() if used.day == day), Usage(day, 0, 0, 0, {}))
+
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         """A connection for one call: threads share none, and what is done is on disk."""

@@ -94,7 +94,7 @@ class Writer:
     ) -> None:
         self._settings = settings
         self._resolver = resolver
-        self._budget = budget
+        self.budget = budget
         self._breaker = breaker or Breaker()
 
     def check(self) -> None:
@@ -109,8 +109,8 @@ class Writer:
             return plain
         messages = prompt.messages(plain, evidence)
         read = sum(len(text) for _, text in messages) // CHARS_A_TOKEN
-        expected = 2 * (read + self._budget.limits.tokens_an_answer)  # it may be asked a second time
-        number = await asyncio.to_thread(self._budget.take, asker, expected)
+        expected = 2 * (read + self.budget.limits.tokens_an_answer)  # it may be asked a second time
+        number = await asyncio.to_thread(self.budget.take, asker, expected)
         if number is None:
             return plain
         draft, outcome = _Draft(), "failed"
@@ -127,7 +127,7 @@ class Writer:
             answer = plain
         finally:
             used = (draft.tokens_in or expected, draft.tokens_out)
-            await asyncio.shield(asyncio.to_thread(self._budget.settle, number, *used, outcome))
+            await asyncio.shield(asyncio.to_thread(self.budget.settle, number, *used, outcome))
         return answer
 
     async def _draft(
@@ -227,7 +227,7 @@ class Writer:
             more["api_key"] = self._settings.key or "none"  # a local server asks for no key, its client does
         if name.startswith("openai:"):
             more["stream_usage"] = True
-        limit = self._budget.limits.tokens_an_answer
+        limit = self.budget.limits.tokens_an_answer
         try:
             chat: BaseChatModel = init_chat_model(
                 name, timeout=self._settings.deadline_s, max_retries=0, max_tokens=limit, **more

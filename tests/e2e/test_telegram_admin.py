@@ -14,6 +14,7 @@ from bot.telegram import texts
 from bot.telegram.uploads import LARGEST, safe_name
 from retrieval.corpus.fetch import Web
 from retrieval.errors import IndexBusy
+from retrieval.writing.budget import Limits, Usage
 from tests.e2e.telegram_fixtures import Running, running_bot
 from tests.fakes.bot_api import BotApiServer, Message
 
@@ -81,7 +82,17 @@ async def test_usage_counts_and_names_nobody(bot: Running) -> None:
     assert "👍 1, 👎 0" in shown.text
 
 
-@pytest.mark.parametrize("command", ["/unanswered", "/usage"])
+async def test_usage_tells_what_a_model_has_used_of_its_budget(bot: Running) -> None:
+    assert "language model" not in (await bot.server.ask("/usage")).text
+    bot.assistant.used = Usage("2026-02-03", 12, 40_000, 5_300, {"written": 10, "failed": 2}), Limits()
+    shown = await bot.server.ask("/usage")
+    assert (
+        "• language model today (UTC): answers 12, 45,300 of 1,000,000 tokens (failed 2, written 10)"
+        in shown.text
+    )
+
+
+@pytest.mark.parametrize("command", ["/unanswered", "/usage", "/chats"])
 async def test_others_do_not_even_have_these_commands(bot: Running, command: str) -> None:
     other = bot.server.person("Other")
     assert (await bot.server.ask(command, user=other)).text == texts.UNKNOWN_COMMAND

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from bot.kept import Preferences
 from bot.telegram import texts
-from retrieval.types import Subject
+from retrieval.types import Block, Part, Subject
+from retrieval.writing.words import moment
 from tests.e2e.telegram_fixtures import Running, running_bot
+from tests.e2e.test_telegram_refresh import CLOSE, PRICE
 from tests.fakes.bot_api import BotApiServer
 
 
@@ -17,10 +20,10 @@ async def test_settings_are_shown_and_chosen_by_buttons(bot: Running) -> None:
     shown = await bot.server.ask("/settings")
     assert texts.STOCK_IS_NONE in shown.text
     assert texts.QUIET_IS_NONE in shown.text
-    assert [b.text for b in shown.buttons] == ["BABA", "9988.HK", texts.FORGET_ME]
+    assert [b.text for b in shown.buttons] == ["BABA", "9988.HK", texts.DATES, texts.FORGET_ME]
     bot.server.tap(shown, "9988.HK")
     await bot.server.wait_until(lambda: texts.STOCK_IS.format(stock="9988.HK") in shown.text)
-    assert [b.text for b in shown.buttons] == ["BABA", texts.NO_STOCK, texts.FORGET_ME]
+    assert [b.text for b in shown.buttons] == ["BABA", texts.NO_STOCK, texts.DATES, texts.FORGET_ME]
     bot.server.tap(shown, texts.NO_STOCK)
     await bot.server.wait_until(lambda: texts.STOCK_IS_NONE in shown.text)
 
@@ -75,13 +78,35 @@ async def test_in_a_group_its_admins_choose(bot: Running) -> None:
     refusal = await bot.server.ask("/settings BABA", chat=group, user=member)
     assert refusal.text == texts.GROUP_ADMINS_ONLY
     shown = await bot.server.ask("/settings BABA", chat=group, user=admin)
-    assert [b.text for b in shown.buttons] == ["9988.HK", texts.NO_STOCK]
+    assert [b.text for b in shown.buttons] == ["9988.HK", texts.NO_STOCK, texts.DATES]
     since = bot.server.mark()
     bot.server.tap(shown, "9988.HK", user=member)
     await bot.server.wait_for(texts.GROUP_ADMINS_ONLY, since=since)
     assert (await bot.state.preferences(group.id)).stock == "BABA"
     bot.server.tap(shown, "9988.HK", user=admin)
     await bot.server.wait_until(lambda: texts.STOCK_IS.format(stock="9988.HK") in shown.text)
+
+
+async def test_days_are_written_as_chosen(bot: Running) -> None:
+    bot.assistant.figures = (PRICE,)
+    bot.assistant.answers["why?"] = [
+        Block(Part.LEAD, f"{moment(CLOSE)}: “of 24 Sep 2026”."),
+        Block(Part.SOURCE, "[1] A title of 24 Sep 2026, A paper, 24 Sep 2026 · Risks"),
+    ]
+    shown = await bot.server.ask("/settings")
+    bot.server.tap(shown, texts.DATES)
+    await bot.server.wait_until(lambda: shown.text == texts.WHICH_DATES)
+    bot.server.tap(shown, "中文")
+    await bot.server.wait_until(lambda: re.search(r"like this: \d{4}年", shown.text))
+    answer = await bot.server.ask("why?")
+    assert answer.text.startswith("2026年9月24日 16:00 New York: “of 24 Sep 2026”.")
+    assert "[1] A title of 24 Sep 2026, A paper, 2026年9月24日 · Risks" in answer.text
+    assert "date_time" in [e["type"] for e in answer.entities]  # still in each reader's own zone
+    bot.server.tap(shown, texts.DATES)
+    await bot.server.wait_until(lambda: shown.text == texts.WHICH_DATES)
+    bot.server.tap(shown, "English")
+    await bot.server.wait_until(lambda: texts.SETTINGS in shown.text)
+    assert (await bot.server.ask("why?")).text.startswith("24 Sep 2026 16:00")
 
 
 async def test_privacy_names_the_language_model_where_there_is_one(

@@ -34,6 +34,7 @@ from retrieval.types import (
     Passage,
     Subject,
 )
+from retrieval.writing.budget import Limits, Usage
 from tests.fakes.tracks import mention, track
 
 _ARTICLE = Document(
@@ -72,6 +73,7 @@ class FakeAssistant:
         self.documents: tuple[Document, ...] = (_ARTICLE, FAQ)
         self.ingest_trouble: Exception | None = None
         self.web = Web()
+        self.used: tuple[Usage, Limits] | None = None  # of a language model
         self.live: dict[tuple[str, str], Figure] = {}
         self.looked_up: list[tuple[str, str]] = []
         self.askers: list[str] = []
@@ -137,6 +139,9 @@ class FakeAssistant:
             track(span=span, about=mention(word), notes=self.chart_notes) for word in words.split()
         )
         return ChartData(span, tracks, compared(tracks) if len(tracks) > 1 else None)
+
+    def spent(self) -> tuple[Usage, Limits] | None:
+        return self.used
 
     def stock(self, words: str) -> Mention | None:
         return next(iter(RESOLVER.mentions(words)), None)

@@ -237,7 +237,8 @@ async def test_the_day_s_tokens_hold_across_a_restart(
         )  # each time a new writer on the same file
     asked = len(server.asked)
     assert 1 < asked < 15
-    (usage,) = Budget(Path(writer(limits, clock)._budget._file), limits, clock).usage()
+    (usage,) = Budget(Path(writer(limits, clock).budget._file), limits, clock).usage()
+    assert Budget(Path(writer(limits, clock).budget._file), limits, clock).today() == usage
     assert usage.answers == asked
     assert usage.outcomes == {"written": asked}
     assert 0 < usage.tokens_out < usage.tokens_in <= 6000
