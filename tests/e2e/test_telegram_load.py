@@ -44,8 +44,8 @@ async def test_two_taps_are_acknowledged_at_once_and_done_in_order(bot: Running)
     await server.answered(second)
     gate.set()
     await server.wait_until(lambda: "question 2?" in faq.text)
-    shown = [version.text.partition("\n")[0] for version in (*faq.history, faq)]
-    assert [text for text in shown if text.startswith("Answer to")] == [
+    shown = [*(version.text for version in faq.history), faq.text]
+    assert [text.partition("\n")[0] for text in shown if text.startswith("Answer to")] == [
         "Answer to: faq Common question 1?",
         "Answer to: faq Common question 2?",
     ]
