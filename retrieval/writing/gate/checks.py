@@ -12,8 +12,9 @@ from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
 from retrieval.writing.gate.comparisons import Comparisons
+from retrieval.writing.gate.disputed import Disputed
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
-from retrieval.writing.gate.faithful import Part, unfaithful
+from retrieval.writing.gate.faithful import Part, unfaithful, whole_sentence
 from retrieval.writing.gate.lexicon import ADVICE, OTHER_NUMBER_WORDS
 from retrieval.writing.gate.matching import Matching
 from retrieval.writing.gate.naming import Naming
@@ -36,6 +37,7 @@ class Gate:
         self._states = States(Comparisons(self._facts, self._naming.about))
         self._sources = sources(plain, evidence, resolver)
         self._prose = Prose(plain, evidence)
+        self._disputed = Disputed(plain, evidence)
         self.stated: set[str] = set()  # the figures that the sentences passed so far stated
 
     def fault(self, sentence: str) -> str | None:
@@ -46,6 +48,7 @@ class Gate:
             for number in numbers(read.figures):
                 self._matching.match(read, number)
             self._naming.check_places(read)
+            self._check_told(read)
             check_dates(read, self._facts)
             self._states.check(read)
             check_overreach(read)
@@ -87,6 +90,26 @@ class Gate:
         return Sentence(
             sentence, text, bare(names), bare(names, windows=True), cited, [w for _, _, w in quoted], mentions
         )
+
+    # --- what articles say ------------------------------------------------------------------------------
+
+    def _check_told(self, read: Sentence) -> None:
+        """An article's word on the market stands beside the market's; its other words have a figure, or a speaker."""
+        live = {read.bounds(u.number.start) for u in read.used}
+        told = [read.open[a:b] for a, b in read.parts if (a, b) not in live] + read.quoted
+        for source in read.sources:
+            for words in told:
+                if fault := self._disputed.fault(words, source):
+                    raise Fault(fault)
+        if not read.sources:
+            return
+        if form.FIRST_PERSON.search(read.open):
+            raise Fault("an article's “I” and “you” are its own: quote them")
+        alone = not re.search(r"\w", read.open)
+        if alone and not all(whole_sentence(words, read.sources) for words in read.quoted):
+            raise Fault("a quotation that stands alone has to be a whole sentence: else say whose word it is")
+        if not (read.sourced or read.used or read.quoted or read.attributed):
+            raise Fault("say whose word that is: the article's, or its speaker's")
 
     # --- support ----------------------------------------------------------------------------------------
 

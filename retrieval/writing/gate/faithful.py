@@ -17,6 +17,7 @@ from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, UNDER, UP
 from retrieval.writing.gate.numbers import Number, numbers
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
+SHORTEST = 3  # words that a quotation standing alone has more of
 HALF = 0.5  # of the words around a speech: who says it, and how
 _HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|expect\w*|plan\w*|hop(?:es?|ed|ing)|likely|reportedly|"
@@ -248,6 +249,14 @@ def _weight(sentence: str, text: str, stems: Stems) -> int:
 
 def _sentences(source: Source) -> list[str]:
     return [c.quote[a:b] for c in source.citations for a, b in sentence_spans(c.quote)]
+
+
+def whole_sentence(words: str, cited: Sequence[Source]) -> bool:
+    """The words are a sentence of a source from its first word to its last, and no mere name."""
+    said = same_words(words).strip(" ,.;:!?")
+    return len(said.split()) > SHORTEST and any(
+        said == same_words(own).strip(" ,.;:!?") for source in cited for own in _sentences(source)
+    )
 
 
 def _in(words: str, sentence: str) -> bool:

@@ -14,6 +14,7 @@ _MARKUP = re.compile(
     r"visit|subscribe|follow (?:us|the link))\b",
     re.I,
 )
+FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us(?! ?\$)|our|ours|you|your|yours)\b(?![.$])")
 _ADDRESS = re.compile(r"(?<![\w.])[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*\.[a-z]{2,}(?![\w])", re.I)
 _LISTING = re.compile(r"\d{4,6}\.(?:HK|SS|SZ)|[A-Z]{1,5}\.(?:HK|US|N)|Inc\.|Ltd\.")
 _PAIRS = (

@@ -19,6 +19,11 @@ _THEN = re.compile(
     r"back then|at the time|artikel\w*|artículo\w*|artigo\w*|articolo|стать\w+)\b|文章|报道",
     re.I,
 )
+_SPEAKS = re.compile(
+    r"\b(?:said|says?|told|according|calls?|called|thinks?|believes?|expects?|argues?d?|warns?|warned|words?|view|opinion|"
+    r"laut|zufolge|según|selon|согласно|dice|dit|sagt)\b|称|说|表示",
+    re.I,
+)
 _NOW = re.compile(
     r"\b(?:now|currently|today|presently|at present|aktuell|derzeit|ahora|maintenant|сейчас)\b|现在|目前",
     re.I,
@@ -83,6 +88,11 @@ class Sentence:
     def then(self, at: int) -> bool:
         """Whether that part tells of what an article said."""
         return bool(_THEN.search(self.part(at)))
+
+    @property
+    def attributed(self) -> bool:
+        """Whether somebody is said to say so."""
+        return self.told_of or bool(_SPEAKS.search(self.open))
 
     @property
     def told_of(self) -> bool:

@@ -1,0 +1,49 @@
+"""What an article says of a figure that the market has too: told only where the answer sets the two side by side.
+
+A poisoned article can put any price or RSI into the corpus. Under "Then → now" its words stand beside the market's own
+figure with a verdict; without that no sentence may pass them on, in prose or in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from retrieval.types import Answer, Evidence
+from retrieval.writing.gate.cues import CUE_PATTERNS, SHARE_OF
+from retrieval.writing.gate.facts import Source
+
+_OF_THE_MARKET = (
+    "price previous_close change_percent rsi_14 sma_50 sma_200 high_52w low_52w all_time_high drawdown_percent "
+    "ytd_return_percent return_1y_percent bollinger_upper bollinger_lower macd volatility_30d_percent"
+).split()
+_BESIDE = re.compile(r"shares?|stock|ads|neutral|报|報", re.I)  # spoken of beside anything
+_MONEY = re.compile(r"USD|HKD|\$|€|dollars?|美元|港元", re.I)
+_FIGURE = re.compile(r"\d|\byesterday\b|\btoday\b|\bover-?(?:bought|sold)\b", re.I)
+
+
+class Disputed:
+    """Knows which claims of the articles the answer sets beside the market."""
+
+    def __init__(self, plain: Answer, evidence: Evidence) -> None:
+        self._held = {f.name for v in evidence.views for f in v.figures if f.value is not None}
+        self._paired = [(p.claim.metric, " ".join(p.claim.quote.split())) for p in plain.then_now if p.now]
+
+    def fault(self, words: str, source: Source) -> str | None:
+        """Why these words on [n] cannot be told, or None."""
+        if not _FIGURE.search(words):
+            return None
+        for name in self._spoken(words):
+            if not any(metric == name and quote in source.text for metric, quote in self._paired):
+                return f"what [{source.n}] says of the {name} is not set beside the market's figure: leave it out"
+        return None
+
+    def _spoken(self, words: str) -> Iterator[str]:
+        """The market's figures that the words speak of; a percentage beside a record is how far below it."""
+        for name in _OF_THE_MARKET:
+            if name == "price" and not _MONEY.search(words):
+                continue
+            if name in self._held and any(
+                not _BESIDE.fullmatch(m.group()) for m in CUE_PATTERNS[name].finditer(words)
+            ):
+                yield SHARE_OF.get(name, name) if "%" in words or "percent" in words else name
