@@ -104,6 +104,7 @@ class Quote:
     text: str
     probability: float
     odds: float = 0.0  # the reader's own log odds, before calibration
+    likewise: tuple[Quote, ...] = ()  # sentences elsewhere that say the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from retrieval.corpus.agreeing import together
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index, Vector
 from retrieval.corpus.passages import sentences
 from retrieval.corpus.reading import Reads, read, reranked
 from retrieval.corpus.search import match_faq, search
 from retrieval.corpus.topics import Topics
-from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Request, Route
+from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Request
 
 RERANKED = 20  # passages that the reader may put in another order
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
@@ -58,7 +59,7 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
     quotes = _definition(matches)
     answerable = matches[0].score if quotes or same else 0.0
-    if not quotes and (Route.ARTICLE in request.routes or same):
+    if not quotes:
         read_through = retrieve(index, question, vector, reader, topics.about(request))
         quotes = _answering(read_through)
         answerable = max(answerable, read_through.answerable)
@@ -70,7 +71,7 @@ def _answering(retrieved: Retrieved) -> tuple[Quote, ...]:
     if retrieved.answerable < ANSWERS:
         return ()
     floor = SUPPORTS * retrieved.answerable
-    return tuple(q for q in retrieved.quotes if q.probability >= floor)
+    return together([q for q in retrieved.quotes if q.probability >= floor])
 
 
 def _definition(matches: list[FaqMatch]) -> tuple[Quote, ...]:

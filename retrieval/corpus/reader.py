@@ -82,6 +82,7 @@ def _onnx(folder: Path, threads: int) -> Scorer:
     session = onnxruntime.InferenceSession(folder / "model.onnx", options, providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.enable_truncation(MAX_TOKENS, strategy="longest_first")
+    tokenizer.no_padding()  # the file pads to 128, which would be read too
 
     def score(question: str, candidate: str) -> float:
         coded = tokenizer.encode(question, candidate)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Protocol
 
-from retrieval.corpus.passages import sentences
+from retrieval.corpus.lexical import words
+from retrieval.corpus.passages import embedded_text, sentences
 from retrieval.corpus.reader import with_context
 from retrieval.types import Found, Passage, Quote
 
-SENTENCES_READ = 14  # of the best passages; reading more found no more answers on held-out titles
+# Sentences read for a question, and how much the share of the question's words that one holds counts beside its
+# passage's score: so chosen, 97 in 100 answering sentences were among ten of about fifty on held-out titles,
+# as many as among fourteen in the order of their passages.
+SENTENCES_READ = 10
+_COVERED = 0.5
 
 # The probability that a sentence answers, from the reader's log odds and the cosine of its passage: a logistic
 # regression on 468 questions of SQuAD 2.0 titles held out from training, each asked of its whole article:
@@ -36,25 +42,36 @@ def read(
     `about(passage, sentence)` says whether a sentence speaks of what the question names: a figure about one
     company is no answer about another.
     """
-    candidates: list[tuple[Found, str, str]] = []
-    for hit in found:
-        previous = ""
-        for sentence in sentences(hit.passage):
-            if about(hit.passage, sentence):
-                heading = hit.passage.question or hit.passage.section or ""
-                candidates.append((hit, sentence, with_context(sentence, previous, heading)))
-            previous = sentence
-        if len(candidates) >= SENTENCES_READ:
-            break
+    candidates = list(islice(_likely(question, found, about), SENTENCES_READ))
     if not candidates:
         return []
-    candidates = candidates[:SENTENCES_READ]
     chances = reader.read(question, [read_as for _, _, read_as in candidates])
     quotes = []
     for (hit, sentence, _), chance in zip(candidates, chances, strict=True):
         odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
         quotes.append(Quote(hit.passage, sentence, _calibrated(odds, hit.cosine), odds))
     return sorted(quotes, key=lambda q: -q.probability)
+
+
+def _likely(
+    question: str, found: Sequence[Found], about: Callable[[Passage, str], bool]
+) -> Iterator[tuple[Found, str, str]]:
+    """(passage, sentence, the sentence as the reader wants it), those most likely to answer first."""
+    asked = set(words(question))
+    held = [set(words(embedded_text(hit.passage))) for hit in found]
+    rarity = {w: math.log(1 + (len(held) + 0.5) / (sum(w in h for h in held) + 0.5)) for w in asked}
+    whole = sum(rarity.values()) or 1.0
+    scored = []
+    for hit in found:
+        heading, previous = hit.passage.question or hit.passage.section or "", ""
+        for sentence in sentences(hit.passage):
+            covered = sum(rarity[w] for w in asked & set(words(sentence))) / whole
+            read_as = with_context(sentence, previous, heading)
+            scored.append((hit.score + _COVERED * covered, len(scored), hit, sentence, read_as))
+            previous = sentence
+    for _, _, hit, sentence, read_as in sorted(scored, key=lambda s: (-s[0], s[1])):
+        if about(hit.passage, sentence):
+            yield hit, sentence, read_as
 
 
 def reranked(found: Sequence[Found], quotes: Sequence[Quote]) -> list[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from retrieval.types import Block, Citation, MarketView, Part, Passage
+from retrieval.types import Block, Citation, MarketView, Part, Passage, Quote
 from retrieval.writing.words import day, moment, published, quoted
 
 DISCLAIMER = "Information, not advice."
@@ -38,6 +38,15 @@ class Page:
                 )
             )
         return f"{quoted(quote)} [{number}]"
+
+    def cite_all(self, quote: Quote) -> str:
+        """The quote with the numbers of all places that say the same: “…” [1] [2]."""
+        line = self.cite(quote.passage, quote.text)
+        for other in quote.likewise:
+            number = self.number(other.passage)
+            self.cite(other.passage, other.text)
+            line += "" if f"[{number}]" in line else f" [{number}]"
+        return line
 
     def number(self, passage: Passage) -> int:
         """The number of a passage's section among the sources: the one it has, or the next."""
