@@ -67,6 +67,10 @@ _COMPANY = frozenset(
     "implied_volatility_percent target_mean_price recommendation".split()
 )
 _MARKET_ALONE = frozenset("next_earnings put_call_ratio implied_volatility_percent target_mean_price".split())
+_TOLD = re.compile(r"\b(?:article|author|said|says?|mention\w*|according|mean)\b", re.I)
+_UNWRITTEN = frozenset(
+    "next_earnings put_call_ratio implied_volatility_percent".split()
+)  # no article speaks of these
 _OF_BARS = re.compile(  # what only the bars of a listing tell, in words that sound like the past
     r"\b(?:golden|death) cross\b|\b(?:up|down)-?trend\w*\b|"
     r"\btrend\w*\b(?= (?:of|for|in) .{0,30}\b(?:stock|shares?|price))|"
@@ -178,6 +182,9 @@ def joined(request: Request) -> Request:
     if join is None:
         text = request.rewritten or request.question
         unnamed = not request.mentions and (request.unknown or request.unlisted or not _of_the_usual(text))
+        told = _PAST.search(text) or _TOLD.search(text)
+        if not told and request.metrics and request.mentions and _UNWRITTEN.issuperset(request.metrics):
+            return replace(request, join=None, routes=(Route.MARKET,))
         live = not unnamed and Route.MARKET not in request.routes and _asks_now(text, request.metrics)
         return replace(request, join=None, routes=(Route.MARKET, *request.routes) if live else request.routes)
     alone = join in (Join.LISTINGS, Join.CLOSE)

@@ -112,6 +112,10 @@ def _last_so(view: MarketView, side: str, asked: str) -> str:
 
 
 def _average(view: MarketView, figure: Figure, question: str) -> str:
+    crossed = view.figure("average_cross_sessions")
+    if crossed and isinstance(crossed.value, float) and re.search(r"\bcross", question, re.I):
+        when = f"{int(crossed.value)} sessions before {_when(figure)}"
+        return f"{figure.symbol}'s 50- and 200-day averages last crossed in a {crossed.note}, {when}"
     span = figure.name.removeprefix("sma_")
     price = _number(view, "price")
     if price is None or not isinstance(figure.value, float):
@@ -213,7 +217,7 @@ def _return_since(_view: MarketView, figure: Figure, _question: str) -> str:
 
 def _noted(_view: MarketView, figure: Figure, _question: str) -> str:
     """With what the figure is made of, as the source told it."""
-    note = figure.note.replace("(", "").replace(")", "")  # it stands in brackets itself
+    note = figure.note.replace(" (", ", ").replace(")", "")  # it stands in brackets itself
     title = METRICS[figure.name].title
     return f"{figure.symbol}'s {title} was {amount(figure)} on {_when(figure)} ({note.removeprefix('at the money ')})"
 

@@ -11,6 +11,7 @@ from retrieval.types import (
     Block,
     Claim,
     Evidence,
+    Join,
     MarketView,
     Part,
     Request,
@@ -38,7 +39,7 @@ def compose(evidence: Evidence) -> Answer:
     page = Page()
     pairs = _pairs(evidence)
     live = [] if evidence.joined else _live_lines(evidence)
-    said = _quoted_lines(page, evidence, pairs)
+    said = _quoted_lines(page, evidence, pairs, answered=bool(live or evidence.joined))
     lacking = [] if live or evidence.joined else _lacking(evidence)
     silent = not live and not evidence.joined and not said and not pairs
     lines = [*live, *lacking, *said]
@@ -128,7 +129,7 @@ def _live_lines(evidence: Evidence) -> list[str]:
 def _yes_or_no(question: str, metric: str, view: MarketView) -> str:
     """ "Yes: " where a question states a figure or a state of this metric that still holds: "65% below its peak?"."""
     figure = view.figure(metric)
-    if figure is None or metric == "rsi_14" or not YES_OR_NO.match(question):
+    if figure is None or metric == "rsi_14" or METRICS[metric].beside or not YES_OR_NO.match(question):
         return ""
     for said in stated(question):
         if said.metric == metric:
@@ -146,6 +147,8 @@ def _lacking(evidence: Evidence) -> list[str]:
     if unlisted and not request.mentions:
         return [f"{note}, so there is no market price." for note in unlisted]
     titles = [METRICS[m].title for m in request.metrics] or ["price"]
+    if request.join in (Join.RETURNS, Join.CLOSE, Join.LISTINGS):
+        titles = ["return" if request.join is Join.RETURNS else "price"]
     where = f" of {listed(list(request.symbols))}" if request.symbols else ""
     return [f"I could not get the live {listed(titles)}{where}."]
 
@@ -158,26 +161,28 @@ def _gaps(evidence: Evidence) -> list[str]:
     return [*(gap for view in evidence.views for gap in view.gaps), *sourceless]
 
 
-def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow]) -> list[str]:
+def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow], *, answered: bool) -> list[str]:
     """What the sources say, to the letter: the FAQ entry that asks the same, then the sentences that answer.
 
     A sentence whose claim stands under "Then → now" is not said twice, and a live question whose claim
-    stands there needs no other.
+    stands there, or that the market alone has `answered`, needs no other.
     """
     lines: list[str] = []
     faq, request = evidence.faq, evidence.request
     if faq:
         lines.append(page.cite(faq.passage, faq.passage.text))
     live = Route.MARKET in request.routes
-    if live and pairs:
+    if live and (pairs or (answered and Route.ARTICLE not in request.routes)):
         return lines
     fresh = [q for q in evidence.quotes if not faq or q.passage.id != faq.passage.id]
     if live:
         fresh = [q for q in fresh if not any(p.claim.quote in q.text for p in pairs)]
-    fresh = fresh[: 1 if faq or live else QUOTES_SHOWN]
+    fresh = fresh[: 1 if faq or (live and answered) else QUOTES_SHOWN]
     if fresh and not faq and fresh[0].probability < SURE:
+        if Route.ARTICLE not in request.routes:
+            return lines  # the nearest sentence to a price is none
         lines.append(NOT_OUTRIGHT)
-    return lines + [page.cite(q.passage, q.text) for q in fresh]
+    return lines + [page.cite_all(q) for q in fresh]
 
 
 def _pairs(evidence: Evidence) -> list[ThenNow]:

@@ -38,8 +38,8 @@ INFO: dict[str, Any] = {
     "earningsTimestampStart": NOW + 50 * DAY,
     "isEarningsDateEstimate": False,
 }
-NO_NUMBERS = [None, "Infinity", "12.3", "N/A", "", float("nan"), float("inf"), {}, [], True]
-WRONG_NUMBERS = [-1.0, 0, 1e300]
+NO_NUMBERS: list[Any] = [None, "Infinity", "12.3", "N/A", "", float("nan"), float("inf"), {}, [], True]
+WRONG_NUMBERS: list[Any] = [-1.0, 0, 1e300]
 RATE = Rate(1 / 7.1, datetime(2026, 9, 24, 20, tzinfo=UTC))
 SAID = {
     "currency",
