@@ -16,6 +16,7 @@ from telegram.ext import ContextTypes
 
 from bot.telegram import texts
 from bot.telegram.outbox import Outbox, Target
+from bot.telegram.render import cut
 
 VERSION = "1"
 ANYBODY = 0
@@ -56,7 +57,7 @@ def button(label: str, action: str, owner: int, *words: object) -> InlineKeyboar
     if len(data.encode()) > MAX_DATA:
         raise ValueError(f"button data of {len(data.encode())} bytes")
     if len(label) > MAX_LABEL:
-        label = label[: MAX_LABEL - 1].rstrip() + "…"
+        label = cut(label, MAX_LABEL - 1)[0].rstrip(",;:-– ") + "…"
     return InlineKeyboardButton(label, callback_data=data)
 
 

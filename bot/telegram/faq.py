@@ -16,6 +16,7 @@ from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.questions import asked_by
 from bot.telegram.render import Page, clean, one_line, pages
+from retrieval.types import Block, Part
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
@@ -92,7 +93,8 @@ class Faq:
         answer = await self._assistant.faq_answer(entry_id) if entry_id in order else None
         if answer is None:
             return one_line(texts.FAQ_GONE), keyboard(back)
-        views = pages(dated((await self._state.preferences(chat_id)).dates, answer.blocks)[0])
+        blocks = (Block(Part.HEADING, answer.question), *answer.blocks)
+        views = pages(dated((await self._state.preferences(chat_id)).dates, blocks)[0])
         number = min(number, len(views) - 1)
         return views[number], keyboard(turn(owner, number, len(views), "faq", entry_id), back)
 
