@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from telegram import (
     BotCommand,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
@@ -29,6 +30,7 @@ log = logging.getLogger(__name__)
 
 START_SECONDS = 20.0  # for a first word with Telegram, all tries together
 START_TRIES = 3
+READ_SECONDS = 20.0  # for an answer to a call
 CONNECTIONS = 16  # measured: more is slower
 
 
@@ -52,7 +54,7 @@ def token_of(settings: Settings) -> str:
 async def connected(settings: Settings) -> AsyncIterator[Connection]:
     """A line on which Telegram knows the token. Raises SettingsError or TelegramUnavailable."""
     polls = HTTPXRequest(connection_pool_size=2, connect_timeout=10.0, pool_timeout=10.0)
-    calls = HTTPXRequest(CONNECTIONS, connect_timeout=10.0, read_timeout=20.0, pool_timeout=30.0)
+    calls = HTTPXRequest(CONNECTIONS, connect_timeout=10.0, read_timeout=READ_SECONDS, pool_timeout=30.0)
     bot = UpdateBot(
         token_of(settings),
         base_url=f"{settings.telegram_api_url}/bot",
@@ -96,11 +98,15 @@ async def reached(call: Callable[[], Awaitable[object]], settings: Settings) -> 
 async def introduce(bot: UpdateBot, admins: Collection[int]) -> None:
     """Sets the menus and descriptions that people see before they write. The bot works without, too."""
     private = [BotCommand(name, text) for name, text in texts.COMMANDS.items()]
-    in_groups = [BotCommand(name, texts.COMMANDS[name]) for name in texts.GROUP_COMMANDS]
+    in_groups, for_group_admins = (
+        [BotCommand(name, texts.COMMANDS[name]) for name in names]
+        for names in (texts.GROUP_COMMANDS, texts.GROUP_ADMIN_COMMANDS)
+    )
     for_admins = [BotCommand(name, text) for name, text in texts.ADMIN_COMMANDS.items()]
     try:
         await bot.set_my_commands(private, BotCommandScopeAllPrivateChats())
         await bot.set_my_commands(in_groups, BotCommandScopeAllGroupChats())
+        await bot.set_my_commands(for_group_admins, BotCommandScopeAllChatAdministrators())
         await bot.set_my_description(texts.DESCRIPTION)
         await bot.set_my_short_description(texts.SHORT_DESCRIPTION)
         for admin in admins:

@@ -169,6 +169,7 @@ SHORT_DESCRIPTION = (
 )
 DESCRIPTION = f"{HELLO} {WHAT_I_DO}"
 COMMANDS = {
+    "start": "what this is",
     "ask": "ask a question about a stock",
     "price": "the price now, for example /price BABA",
     "thennow": "what the articles claim, beside the market now",
@@ -189,3 +190,4 @@ ADMIN_COMMANDS = {
     "chats": "where I was seen; allow or refuse",
 }
 GROUP_COMMANDS = ("ask", "price", "thennow", "chart", "compare", "faq", "watches", "help", "privacy")
+GROUP_ADMIN_COMMANDS = (*GROUP_COMMANDS, "watch", "settings")

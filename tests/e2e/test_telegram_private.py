@@ -285,7 +285,7 @@ async def test_menus_and_descriptions_are_set(bot: Running) -> None:
     calls = bot.server.calls
     await bot.server.wait_until(lambda: calls.counts["setMyShortDescription"])
     menus = [[c["command"] for c in _list(call.params["commands"])] for call in calls.of("setMyCommands")]
-    assert menus == [list(texts.COMMANDS), list(texts.GROUP_COMMANDS)]
+    assert menus == [list(texts.COMMANDS), list(texts.GROUP_COMMANDS), list(texts.GROUP_ADMIN_COMMANDS)]
 
 
 def _list(value: object) -> list[dict[str, str]]:
