@@ -87,7 +87,7 @@ WATCH_EXAMPLE = (
     "What shall I watch? For example: /watch BABA rsi > 70, or /watch BABA price < 100, or: tell me when"
     " BABA is no longer overbought. A figure, above or below a number, is what I can watch."
 )
-WATCH_SET = "I will tell you here. {what}"
+WATCH_SET = "I will tell you here when it happens."
 WATCH_NOW = "Now: {now}."
 WATCH_ALREADY = "That is so already: {now}. I will tell you when it happens again."
 WATCH_BLIND = "The figure cannot be had just now; I keep looking."
@@ -95,7 +95,8 @@ WATCH_HOW = (
     "I look every few minutes and tell you once, then again when it was crossed back in between."
     " /watches lists and removes. Information, not advice."
 )
-WATCH_FIRED = "It has happened. {what}"
+WATCH_FIRED = "🔔 {what}"
+WATCH_IS = "It has happened: {now}."
 WATCH_SOURCE = "From: {source}. Information, not advice."
 TOO_MANY_WATCHES = "I watch as much here as I can. /watches removes what is no longer needed."
 REMOVE = "Remove {what}"

@@ -118,15 +118,13 @@ class Watches:
         if number is None:
             await self._outbox.send(asked.target, one_line(texts.TOO_MANY_WATCHES))
             return
-        blocks = [Block(Part.LEAD, texts.WATCH_SET.format(what=said(watch)))]
         moments: list[Moment] = []
-        if figure is None or value is None:
-            blocks.append(Block(Part.TEXT, texts.WATCH_BLIND))
-        else:
+        words = f"{texts.WATCH_SET} {texts.WATCH_BLIND}"
+        if figure and value is not None:
             now, moments = told(figure)
-            blocks.append(
-                Block(Part.TEXT, (texts.WATCH_ALREADY if already else texts.WATCH_NOW).format(now=now))
-            )
+            words = texts.WATCH_ALREADY if already else f"{texts.WATCH_SET} {texts.WATCH_NOW}"
+            words = words.format(now=now)
+        blocks = [Block(Part.HEADING, said(watch)), Block(Part.TEXT, words)]
         blocks.append(Block(Part.CAVEAT, texts.WATCH_HOW))
         blocks, moments = dated((await self._state.preferences(asked.chat_id)).dates, blocks, moments)
         remove = button(

@@ -87,8 +87,8 @@ class Watching:
     async def _tell(self, watch: Watch, figure: Figure, way: str) -> None:
         now, moments = told(figure)
         blocks = [
-            Block(Part.LEAD, texts.WATCH_FIRED.format(what=said(watch))),
-            Block(Part.TEXT, texts.WATCH_NOW.format(now=now)),
+            Block(Part.HEADING, texts.WATCH_FIRED.format(what=said(watch))),
+            Block(Part.TEXT, texts.WATCH_IS.format(now=now)),
             Block(Part.CAVEAT, texts.WATCH_SOURCE.format(source=figure.source)),
         ]
         blocks, moments = dated(way, blocks, moments)

@@ -53,7 +53,7 @@ async def rounds(bot: Running, count: int = 3) -> None:
 )
 async def test_a_watch_is_set_and_said_back(bot: Running, said: str, what: str) -> None:
     answer = await bot.server.ask(said)
-    assert answer.text.startswith(texts.WATCH_SET.format(what=what))
+    assert answer.text.startswith(f"{what}\n{texts.WATCH_SET}")
     assert texts.WATCH_BLIND in answer.text
     assert [b.text for b in answer.buttons] == [texts.REMOVE.format(what=what)]
     assert bot.assistant.asked == []

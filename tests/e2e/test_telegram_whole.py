@@ -46,7 +46,7 @@ async def test_inline_shows_the_price_the_answer_and_entries(
 async def test_a_watch_is_held_against_the_served_figure(whole: Running, yahoo_server: YahooServer) -> None:
     close = closed_bars(yahoo_server, "BABA")[-1]
     answer = await whole.server.ask(f"/watch BABA price > {close + 1:.2f}")
-    assert texts.WATCH_SET.format(what=f"BABA: price above {close + 1:.2f} USD") in answer.text
+    assert f"BABA: price above {close + 1:.2f} USD\n{texts.WATCH_SET}" in answer.text
     assert f"Now: {close:.2f} USD (24 Sep 2026 16:00 New York)" in answer.text
     already = await whole.server.ask(f"tell me when alibaba falls below {close + 1:.2f}")
     assert "That is so already" in already.text
