@@ -18,7 +18,9 @@ from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver, load_instruments
 from retrieval.writing.budget import Budget, Limits
-from retrieval.writing.model import ModelSettings, Writer
+from retrieval.writing.client import Client, ModelSettings
+from retrieval.writing.model import Writer
+from retrieval.writing.rewording import Rewording
 
 
 @dataclass(frozen=True)
@@ -73,17 +75,32 @@ class House:
         return Market(Yahoo(cache), cache_dir=cache, deadline_s=self.settings.market_deadline_seconds)
 
     @cached_property
-    def writer(self) -> Writer | None:
-        """The language model, or None: then answers are the plain ones. Raises SettingsError."""
+    def model(self) -> Client | None:
+        """The language model's client, or None: then answers are the plain ones. Raises SettingsError."""
         s = self.settings
         if not s.llm_model:
             return None
         key = s.llm_key.get_secret_value()
-        model = ModelSettings(s.llm_model, s.llm_base_url, key, s.llm_deadline_seconds)
+        settings = ModelSettings(s.llm_model, s.llm_base_url, key, s.llm_deadline_seconds)
+        client = Client(settings, s.llm_tokens_per_answer)
+        client.check()
+        return client
+
+    @cached_property
+    def budget(self) -> Budget:
+        s = self.settings
         limits = Limits(s.llm_answers_per_hour, s.llm_tokens_per_answer, s.llm_tokens_per_day)
-        writer = Writer(model, self.resolver, Budget(self.home / "model.db", limits))
-        writer.check()
-        return writer
+        return Budget(self.home / "model.db", limits)
+
+    @cached_property
+    def writer(self) -> Writer | None:
+        if self.model is None:
+            return None
+        return Writer(self.model, self.resolver, self.budget, self.settings.llm_deadline_seconds)
+
+    @cached_property
+    def rewording(self) -> Rewording | None:
+        return Rewording(self.model, self.resolver, self.budget) if self.model else None
 
     def sync(self, progress: Progress) -> Report:
         """The index brought in line with the knowledge folder."""
@@ -100,5 +117,6 @@ class House:
             self.market,
             self.resolver,
             writer=self.writer,
+            rewording=self.rewording,
             longest_question=longest,
         )

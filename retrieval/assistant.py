@@ -50,6 +50,7 @@ from retrieval.writing.ledger import ledger
 from retrieval.writing.model import Shown, Writer
 from retrieval.writing.phrases import COMPANIONS
 from retrieval.writing.plain import SURE, ask_back, card, compose
+from retrieval.writing.rewording import Rewording
 
 NOTHING_YET = Subject()
 CARD = ("price", "rsi_14", "sma_50", "sma_200", "high_52w", "drawdown_percent", "ytd_return_percent")
@@ -67,6 +68,7 @@ class Assistant:
         resolver: Resolver,
         *,
         writer: Writer | None = None,
+        rewording: Rewording | None = None,
         longest_question: int = 2000,
         web: Web | None = None,
     ) -> None:
@@ -77,6 +79,7 @@ class Assistant:
         self._resolver = resolver
         self._topics = Topics(resolver)
         self._writer = writer
+        self._rewording = rewording
         self._longest = longest_question
         self._web = web or Web()
 
@@ -99,6 +102,22 @@ class Assistant:
         request = self._with_the_usual(request, index)
         if request.unknown and not request.mentions:
             return _timed(ask_back(request), started)
+        evidence = await self._evidence(request, index)
+        answer = compose(evidence)
+        if self._rewording and prose and answer.abstained and not _read(request):
+            if words := await self._rewording.reworded(request, subject, asker):
+                evidence = await self._evidence(self._in_other_words(request, words, index), index)
+                answer = compose(evidence)
+        if len(question) > self._longest:
+            cut = f"the end of your question: only the first {self._longest:,} characters were read"
+            evidence = replace(evidence, gaps=(cut, *evidence.gaps))
+            answer = compose(evidence)
+        if self._writer and prose:
+            answer = await self._writer.write(answer, evidence, asker, shown)
+        return _timed(answer, started)
+
+    async def _evidence(self, request: Request, index: Index) -> Evidence:
+        """All that sources and market give to a request, looked up side by side."""
         evidence, views, side_by_side = await asyncio.gather(
             asyncio.to_thread(look_up, index, request, self._embedder, self._reader, self._topics),
             self._views(_asked(request, index.claims)),
@@ -106,14 +125,15 @@ class Assistant:
         )
         claims = _bearing(index.claims, evidence)
         views += await self._views(_missing(claims, views, self._resolver))
-        cut = f"the end of your question: only the first {self._longest:,} characters were read"
-        gaps = ((cut,) if len(question) > self._longest else ()) + side_by_side.gaps
         views = merged((*views, *side_by_side.views))
-        evidence = replace(evidence, claims=claims, views=views, gaps=gaps, joined=side_by_side.blocks)
-        answer = compose(evidence)
-        if self._writer and prose:
-            answer = await self._writer.write(answer, evidence, asker, shown)
-        return _timed(answer, started)
+        return replace(
+            evidence, claims=claims, views=views, gaps=side_by_side.gaps, joined=side_by_side.blocks
+        )
+
+    def _in_other_words(self, request: Request, words: str, index: Index) -> Request:
+        """The request of a question that a model put into other words; it stays the question that was asked."""
+        read = self._with_the_usual(understand(words, self._resolver), index)
+        return replace(read, question=request.question)
 
     async def price(self, words: str) -> Answer:
         """The quote card of the listing that these words name, or a question back. Raises QuestionError."""
@@ -248,6 +268,11 @@ class Assistant:
             for listing, names in wanted.items()
         )
         return tuple(await asyncio.gather(*looks))
+
+
+def _read(request: Request) -> bool:
+    """Whether the rules found in the question something to go by."""
+    return bool(request.mentions or request.metrics or request.unlisted or request.unknown)
 
 
 def _asked(request: Request, claims: Sequence[Claim]) -> dict[Listing, list[str]]:

@@ -7,69 +7,23 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
-from retrieval.errors import SettingsError
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Block, Evidence, Part
 from retrieval.writing import prompt
 from retrieval.writing.budget import Budget
+from retrieval.writing.client import Breaker, Client, Messages, Tokens, Unfit
 from retrieval.writing.gate import form
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.support import support
 
-if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
-
 log = logging.getLogger(__name__)
 
 Shown = Callable[[str], Awaitable[object]]  # is given all that passed so far, each time it grows
-LONGEST_REPLY = 12_000  # characters; a model that writes more is not answering
 CHARS_A_TOKEN = 3  # for what is set aside before the true count is known; Chinese has fewer, prose more
-
-
-@dataclass(frozen=True, slots=True)
-class ModelSettings:
-    """`name` is `provider:model` as LangChain's init_chat_model takes it; `key` wins over the provider's variable."""
-
-    name: str
-    base_url: str = ""
-    key: str = field(default="", repr=False)
-    deadline_s: float = 20.0  # for all that a model is asked about one answer
-
-
-class Unfit(Exception):
-    """The model's reply cannot be used."""
-
-
-@dataclass(slots=True)
-class Breaker:
-    """After `faults` in a row no question goes out for `rest_s` seconds; then one tries."""
-
-    faults: int = 3
-    rest_s: float = 60.0
-    clock: Callable[[], float] = time.monotonic
-    _failed: int = 0
-    _until: float = 0.0
-
-    def closed(self) -> bool:
-        """Whether a question may go out; where the rest is over, one at a time until one succeeds."""
-        if self._failed < self.faults:
-            return True
-        if self.clock() < self._until:
-            return False
-        self._until = self.clock() + self.rest_s
-        return True
-
-    def note(self, *, good: bool) -> None:
-        self._failed = 0 if good else self._failed + 1
-        if self._failed >= self.faults:
-            self._until = self.clock() + self.rest_s
 
 
 @dataclass(slots=True)
@@ -78,8 +32,7 @@ class _Draft:
 
     sentences: list[str] = field(default_factory=list)
     reasons: list[str | None] = field(default_factory=list)
-    tokens_in: int = 0
-    tokens_out: int = 0
+    used: Tokens = field(default_factory=Tokens)
 
     @property
     def passed(self) -> list[str]:
@@ -90,16 +43,18 @@ class Writer:
     """Rewrites plain answers. Safe for many questions at once; raises nothing but cancellation."""
 
     def __init__(
-        self, settings: ModelSettings, resolver: Resolver, budget: Budget, breaker: Breaker | None = None
+        self,
+        client: Client,
+        resolver: Resolver,
+        budget: Budget,
+        deadline_s: float = 20.0,
+        breaker: Breaker | None = None,
     ) -> None:
-        self._settings = settings
+        self._client = client
         self._resolver = resolver
         self.budget = budget
+        self._deadline_s = deadline_s  # for all that the model is asked about one answer
         self._breaker = breaker or Breaker()
-
-    def check(self) -> None:
-        """Makes the client, which asks nothing yet. Raises SettingsError where it cannot be made."""
-        _ = self._chat
 
     async def write(
         self, plain: Answer, evidence: Evidence, asker: str = "", shown: Shown | None = None
@@ -116,7 +71,7 @@ class Writer:
         draft, outcome = _Draft(), "failed"
         try:
             gate = Gate(plain, evidence, self._resolver)
-            async with asyncio.timeout(self._settings.deadline_s):
+            async with asyncio.timeout(self._deadline_s):
                 await self._draft(draft, messages, gate, shown)
             self._breaker.note(good=True)
             answer = _answer(plain, draft, Gate(plain, evidence, self._resolver), evidence)
@@ -126,16 +81,14 @@ class Writer:
             log.warning("the language model failed: %s", type(error).__name__)
             answer = plain
         finally:
-            used = (draft.tokens_in or expected, draft.tokens_out)
+            used = (draft.used.read or expected, draft.used.written)
             await asyncio.shield(asyncio.to_thread(self.budget.settle, number, *used, outcome))
         return answer
 
-    async def _draft(
-        self, draft: _Draft, messages: Sequence[tuple[str, str]], gate: Gate, shown: Shown | None
-    ) -> None:
+    async def _draft(self, draft: _Draft, messages: Messages, gate: Gate, shown: Shown | None) -> None:
         """Streams a draft through the gate, then asks once for the sentences that it refused."""
         written = ""
-        async with aclosing(self._stream(messages, draft)) as pieces:
+        async with aclosing(self._client.stream(messages, draft.used)) as pieces:
             rest = ""
             async for piece in pieces:
                 written += piece
@@ -166,9 +119,9 @@ class Writer:
         self, draft: _Draft, messages: list[tuple[str, str]], refused: list[int], gate: Gate
     ) -> None:
         asked = [(draft.sentences[n], draft.reasons[n] or "") for n in refused]
-        reply = ""
+        asking, reply = [*messages, ("human", prompt.again(asked))], ""
         try:
-            async with aclosing(self._stream([*messages, ("human", prompt.again(asked))], draft)) as pieces:
+            async with aclosing(self._client.stream(asking, draft.used)) as pieces:
                 async for piece in pieces:
                     reply += piece
         except TimeoutError:
@@ -180,67 +133,6 @@ class Writer:
             if gate.fault(sentence) is None:
                 draft.sentences[refused[place]] = sentence
                 draft.reasons[refused[place]] = None
-
-    async def _stream(self, messages: Sequence[tuple[str, str]], draft: _Draft) -> AsyncGenerator[str]:
-        """The reply piece by piece; asked for once more where it failed before its first word."""
-        begun, length = False, 0
-        for last in (False, True):
-            try:
-                async with aclosing(self._pieces(messages)) as chunks:
-                    async for text, usage in chunks:
-                        draft.tokens_in += usage.get("input_tokens", 0)
-                        draft.tokens_out += usage.get("output_tokens", 0)
-                        begun = begun or bool(text)
-                        length += len(text)
-                        if length > LONGEST_REPLY:
-                            raise Unfit
-                        yield text
-                if not begun:
-                    raise Unfit
-                return
-            except Exception:
-                if begun or last:
-                    raise
-
-    async def _pieces(
-        self, messages: Sequence[tuple[str, str]]
-    ) -> AsyncGenerator[tuple[str, dict[str, Any]]]:
-        """(text, token counts); a stream that ends without saying why was cut."""
-        finished = False
-        async for chunk in self._chat.astream(list(messages)):
-            reason = (chunk.response_metadata or {}).get("finish_reason") or (
-                chunk.response_metadata or {}
-            ).get("stop_reason")
-            finished = finished or bool(reason) or bool(chunk.response_metadata)
-            yield str(chunk.text), dict(getattr(chunk, "usage_metadata", None) or {})
-        if not finished:
-            raise Unfit
-
-    @cached_property
-    def _chat(self) -> BaseChatModel:
-        """Made when first needed: the provider's package takes a second to load. Raises SettingsError."""
-        from langchain.chat_models import init_chat_model  # noqa: PLC0415
-
-        name, local = self._settings.name, bool(self._settings.base_url)
-        more: dict[str, Any] = {"base_url": self._settings.base_url} if local else {}
-        if self._settings.key or local:
-            more["api_key"] = self._settings.key or "none"  # a local server asks for no key, its client does
-        if name.startswith("openai:"):
-            more["stream_usage"] = True
-        limit = self.budget.limits.tokens_an_answer
-        try:
-            chat: BaseChatModel = init_chat_model(
-                name, timeout=self._settings.deadline_s, max_retries=0, max_tokens=limit, **more
-            )
-        except ImportError:
-            raise SettingsError(
-                "LLM_MODEL needs its provider's package: install fomocheck[openai], [anthropic] or [google]."
-            ) from None
-        except Exception as error:  # each provider has its own; none may be told, for it may hold the key
-            raise SettingsError(
-                f"LLM_MODEL cannot be used ({type(error).__name__}): is its key set?"
-            ) from None
-        return chat
 
 
 def _answer(plain: Answer, draft: _Draft, gate: Gate, evidence: Evidence) -> Answer:

@@ -17,7 +17,7 @@ from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver
 from retrieval.types import Part
 from tests.e2e.test_whole import NOW, indexed
-from tests.fakes.llm import Asked, LlmServer
+from tests.fakes.llm import Asked, Fault, LlmServer
 from tests.fakes.llm.__main__ import echo
 from tests.fakes.yahoo import YahooServer
 from tests.fakes.yahoo.fixture import yahoo_server
@@ -107,3 +107,35 @@ def test_a_model_that_cannot_be_made_is_said_at_the_start(
 
 def test_without_a_model_there_is_no_writer(tmp_path: Path) -> None:
     assert House(Settings(_env_file=None, fomocheck_home=tmp_path)).writer is None
+
+
+@pytest.mark.parametrize("fault", [None, Fault.ERROR, Fault.HANG])
+async def test_a_question_that_the_rules_cannot_read_is_put_in_other_words_or_answered_as_before(
+    fault: Fault | None,
+    yahoo_server: YahooServer,
+    tmp_path: Path,
+    indexed: Path,
+    embedder: Embedder,
+    resolver: Resolver,
+) -> None:
+    yahoo_server.now = NOW
+    shutil.copytree(indexed, tmp_path / "home")
+
+    def model(asked: Asked) -> str:
+        return "What are the risks of the rally?" if "put a question" in asked.text else echo(asked)
+
+    async with LlmServer(model) as server:
+        server.constant = fault
+        made = house(tmp_path / "home", server.url, embedder, resolver)
+        try:
+            plain = await made.assistant.answer("wot cud go rong wiv it lol", prose=False)
+            answer = await made.assistant.answer("wot cud go rong wiv it lol")
+            read = await made.assistant.answer("What are the risks of the rally?", prose=False)
+        finally:
+            await made.market.close()
+        assert len(server.asked) >= 1
+    assert plain.abstained
+    assert not read.abstained
+    assert answer.question == "wot cud go rong wiv it lol"
+    assert answer.citations == (plain if fault else read).citations
+    assert answer.abstained is bool(fault)

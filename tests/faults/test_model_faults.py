@@ -12,8 +12,9 @@ import pytest
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer
 from retrieval.writing.budget import Budget
+from retrieval.writing.client import Breaker, Client, ModelSettings
 from retrieval.writing.gate.form import sentences
-from retrieval.writing.model import Breaker, ModelSettings, Writer
+from retrieval.writing.model import Writer
 from retrieval.writing.plain import compose
 from tests.fakes.llm import Fault, LlmServer, obedience, obeys
 from tests.fakes.llm.evidence import ARTICLE, evidence
@@ -25,7 +26,9 @@ AT_ONCE = [f for f in Fault if f not in {Fault.HANG, Fault.STALL}]
 
 def make(server: LlmServer, resolver: Resolver, home: Path, breaker: Breaker | None = None) -> Writer:
     settings = ModelSettings("openai:scripted", server.url, "sk-very-secret", DEADLINE)
-    return Writer(settings, resolver, Budget(home / "model.db"), breaker)
+    client = Client(settings, 1500)
+    client.check()  # the package is loaded before a clock starts, as after the first answer
+    return Writer(client, resolver, Budget(home / "model.db"), DEADLINE, breaker)
 
 
 @pytest.mark.parametrize("fault", list(Fault))
@@ -38,7 +41,6 @@ async def test_each_fault_ends_in_the_plain_answer_within_the_deadline(
     async with LlmServer(GOOD) as server:
         server.constant = fault
         writer = make(server, resolver, tmp_path)
-        _ = writer._chat  # the package is loaded before the clock starts, as after the first answer
         started = time.monotonic()
         answer = await writer.write(plain, facts, "42")
         assert time.monotonic() - started < DEADLINE + 1

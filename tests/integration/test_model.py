@@ -15,7 +15,8 @@ from retrieval.errors import SettingsError
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Part
 from retrieval.writing.budget import Budget, Limits
-from retrieval.writing.model import ModelSettings, Writer
+from retrieval.writing.client import Client, ModelSettings
+from retrieval.writing.model import Writer
 from retrieval.writing.plain import compose
 from tests.fakes.llm import Asked, LlmServer
 from tests.fakes.llm.evidence import BABA, HK, evidence
@@ -53,7 +54,8 @@ def writer(server: LlmServer, resolver: Resolver, tmp_path: Path) -> MakeWriter:
         limits: Limits | None = None, clock: Clock | None = None, name: str = "openai:scripted"
     ) -> Writer:
         budget = Budget(tmp_path / "model.db", limits, clock or Clock())
-        return Writer(ModelSettings(name, server.url, deadline_s=10), resolver, budget)
+        client = Client(ModelSettings(name, server.url, deadline_s=10), budget.limits.tokens_an_answer)
+        return Writer(client, resolver, budget, 10)
 
     return make
 
@@ -173,7 +175,7 @@ async def test_a_model_that_does_not_stream_is_checked_all_the_same(
     whole = init_chat_model(
         "openai:scripted", base_url=server.url, api_key="none", max_retries=0, disable_streaming=True
     )
-    one.__dict__["_chat"] = whole
+    one._client.__dict__["_chat"] = whole
     facts = evidence(resolver)
     assert prose(await one.write(compose(facts), facts)) == GOOD
     assert not server.asked[0].stream
@@ -279,7 +281,7 @@ async def test_an_unknown_provider_leaves_the_plain_answer(
     plain = compose(facts)
     assert await writer(name="nobody:none").write(plain, facts) is plain
     with pytest.raises(SettingsError):
-        writer(name="nobody:none").check()
+        writer(name="nobody:none")._client.check()
     assert not server.asked
 
 
