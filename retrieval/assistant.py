@@ -104,10 +104,15 @@ class Assistant:
             return _timed(ask_back(request), started)
         evidence = await self._evidence(request, index)
         answer = compose(evidence)
-        if self._rewording and prose and answer.abstained and not _read(request):
-            if words := await self._rewording.reworded(request, subject, asker):
-                evidence = await self._evidence(self._in_other_words(request, words, index), index)
-                answer = compose(evidence)
+        lost = answer.abstained and not _read(request)
+        if (
+            lost
+            and self._rewording
+            and prose
+            and (words := await self._rewording.reworded(request, subject, asker))
+        ):
+            evidence = await self._evidence(self._in_other_words(request, words, index), index)
+            answer = compose(evidence)
         if len(question) > self._longest:
             cut = f"the end of your question: only the first {self._longest:,} characters were read"
             evidence = replace(evidence, gaps=(cut, *evidence.gaps))
