@@ -132,7 +132,7 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "",
         r"\b(?:analysts?|consensus|sell-side|wall street)\b[^.?]{0,40}\b(?:rat(?:e|es|ed|ing|"
         r"ings)|recommend\w*|say|think|buy|sell|hold)\b|\bconsensus rating|\brecommendations?\b|"
-        r"\brated (?:as )?(?:an? )?[“\"]?(?:strong )?(?:buy|sell|hold)\b|"
+        r"\brated (?:as )?(?:an? )?[“\"]?(?:strong )?(?:buy|sell|hold)\b|\brating do analysts\b|\bhow many analysts\b|"
         r"评级|評級",
         (
             rf"{MANY}[^.;]{{0,60}}?\brat(?:e|ed|ing)\b[^.;]{{0,40}}?\b"

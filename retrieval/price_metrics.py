@@ -178,7 +178,9 @@ OF_PRICES: tuple[Metric, ...] = (
         "return since the start of the year",
         "%",
         r"\byear[- ]to[- ]date|\bytd\b|\b(?:so far )?this year\b|\bsince (?:january|"
-        r"the (?:start|beginning) of the year)|年初至今|今年(?:以来|以來|涨|漲|跌)",
+        r"the (?:start|beginning) of the year)|年初至今|今年(?:以来|以來|涨|漲|跌)|"
+        r"\b(?:este año|in diesem jahr|dieses jahr|seit jahresbeginn|cette année|в этом году|с начала года|"
+        r"seit januar|desde enero|depuis janvier)\b",
         (
             rf"\b(?P<word>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|halved)\b[^.;]{{0,40}}?\b{SPAN}",
             rf"\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}[^.;]{{0,15}}?\b{SPAN}",

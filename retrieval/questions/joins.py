@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from retrieval.questions.spans import THIS_YEAR
 from retrieval.types import Join, Mention, Request, Route, Span
 
 # Metrics a question on a return may also seem to speak of; with any other it asks for that one.
@@ -14,7 +15,12 @@ _MOVED = re.compile(
     r"\b(?:up|down|return(?:s|ed)?|perform\w*|done|do|did|doing|fared?|gain\w*|lost|los\w+|ris\w+|rose|fell|fall\w*|"
     r"climb\w*|drop\w*|chang\w+|mov\w+|beat\w*|out-?perform\w*|under-?perform\w*|rall\w+|ahead|behind|worth|"
     r"doubl\w+|tripl\w+|halv\w+|grow\w*|grew|slid\w*|crash\w*|plung\w*|soar\w*|surg\w*)\b|"
-    r"涨|漲|跌|跑赢|跑輸|跑输|表现|回报|收益",
+    r"涨|漲|跌|跑赢|跑輸|跑输|表现|回报|收益|"
+    r"\b(?:gestiegen|gefallen|gewonnen|verloren|subido|bajado|ganado|caído|monté|baissé|gagné|perdu|вырос\w*|упал\w*)\b",
+    re.I,
+)
+_BOUND = re.compile(
+    r"\b(?:above|below|over|under|past|at|reach\w*|hit) (?:US\$|HK\$|\$)?\d+(?:\.\d+)?(?! ?%|\d*[- ](?:year|month))",
     re.I,
 )
 _DEED = re.compile(
@@ -42,6 +48,8 @@ _SIDE_BY_SIDE = re.compile(
     r"^\W*(?:(?:please|can you|could you) )?compare\b|\bside by side\b|\bvs?\b\.?|\bversus\b|"
     r"\b(?:still|now|today|currently)\b[^.?]{0,40}\b(?:cheap|expensive|dear|undervalued|overvalued)\w*\b|"
     r"\b(?:cheaper|more expensive|dearer)\b[^.?]{0,60}\b(?:still|now|today|currently)\b|"
+    r"^\W*is\b[^.?]{0,40}\b(?:cheaper|more expensive|dearer) than\b|"
+    r"\b(?:further|farther|closer|nearer|higher|lower|bigger|smaller|larger)\b[^.?]{0,40}\bthan\b|"
     r"\b(?:more|less|most|least) (?:overbought|oversold|shorted|volatile)\b|比较|對比|对比",
     re.I,
 )
@@ -53,6 +61,7 @@ _LISTINGS = re.compile(
     r"\b(?:premium|discount)\b[^.?]{0,40}\b(?:hong kong|h\.?k\.?|new york|listings?|adrs?|ads|shares?)\b|"
     r"\b(?:hong kong|h\.?k\.?|adrs?|ads|listings?)\b[^.?]{0,20}\b(?:premium|discount|arbitrage)\b|"
     r"\bwhich (?:listing|line|market|share class|exchange)\b[^.?]{0,20}\b(?:cheap\w*|dear\w*|expensive|lower|higher)\b|"
+    r"\b(?:adrs?|ads)\b[^.?]{0,30}\bin (?:hong kong dollars?|hkd)\b|"
     r"\b(?:convert\w*|conversion|equivalent)\b[^.?]{0,40}\b(?:adrs?|ads|hong kong|shares?|listing|hkd|usd|dollars?)\b|"
     r"\b(?:adrs?|ads|hong kong|hkd)\b[^.?]{0,30}\b(?:convert\w*|conversion|equivalent|parity)\b|溢价|溢價|折价|折價",
     re.I,
@@ -68,6 +77,10 @@ _COMPANY = frozenset(
 )
 _MARKET_ALONE = frozenset("next_earnings put_call_ratio implied_volatility_percent target_mean_price".split())
 _TOLD = re.compile(r"\b(?:article|author|said|says?|mention\w*|according|mean)\b", re.I)
+_RATED = re.compile(r"\ban? (?:strong )?(?:buy|sell|hold)\b|\brating do\b|\bhow many analysts\b", re.I)
+_VALUE = re.compile(
+    r"^\W*(?:what(?:['’]?s| is)? )?(?:the )?market (?:value|cap\w*) of\b|\btrailing p/?e\b", re.I
+)
 _UNWRITTEN = frozenset(
     "next_earnings put_call_ratio implied_volatility_percent".split()
 )  # no article speaks of these
@@ -97,14 +110,14 @@ def join_of(text: str, mentions: Sequence[Mention], metrics: Sequence[str], span
     if span and span.unit == "on":
         priced = mentions and set(metrics) <= {"price", "previous_close"} and _PRICED.search(text)
         return Join.CLOSE if priced and not _ARTICLE.search(text) else None
-    if (
-        (mentions or _IT.search(text))
-        and set(metrics) <= _OF_RETURNS
-        and _is_of_returns(text, mentions, span)
-    ):
+    of_returns = set(metrics) <= _OF_RETURNS and not _BOUND.search(text)
+    if (mentions or _IT.search(text)) and of_returns and _is_of_returns(text, mentions, span):
         return Join.RETURNS
     several = len(companies) > 1 and not _ARTICLE.search(text)
-    return Join.COMPARE if several and _SIDE_BY_SIDE.search(text) else None
+    beside = _SIDE_BY_SIDE.search(text) or (
+        metrics and "forward_pe" not in metrics and re.search(r"\bcompared?\b", text, re.I)
+    )
+    return Join.COMPARE if several and beside else None
 
 
 def _is_of_returns(text: str, mentions: Sequence[Mention], span: Span | None) -> bool:
@@ -141,7 +154,11 @@ def _asks_now(text: str, metrics: Sequence[str]) -> bool:
         return True
     if _ARTICLE.search(text) or _VALUED.search(text) or _PAST.search(text):
         return False
-    if _OF_BARS.search(text) and not _DEFINED.search(text):
+    if _RATED.search(text) and "recommendation" in metrics:
+        return True
+    if (
+        _OF_BARS.search(text) or re.search(THIS_YEAR, text, re.I) or _VALUE.search(text)
+    ) and not _DEFINED.search(text):
         return True
     return bool(_COMPANY.intersection(metrics) and _NOW.search(text))
 

@@ -18,6 +18,10 @@ _POINT = (  # a day, month, quarter or year by its name
     rf"{_A_MONTH}(?:,? (?:of )?{_YEAR})?|q[1-4](?: (?:of )?{_YEAR})?|(?:the )?(?:first|second) half of {_YEAR}|"
     rf"h[12] {_YEAR}|{_YEAR})"
 )
+THIS_YEAR = (
+    r"今年(?:以来|以來)?|\b(?:este año|in diesem jahr|dieses jahr|seit jahresbeginn|cette année|"
+    r"depuis (?:le )?(?:début de l['’]année|janvier)|desde enero|seit januar|в этом году|с начала года)\b"
+)
 _COUNTS = {
     word: n
     for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -37,16 +41,18 @@ _PATTERNS = tuple(
         rf"\b(?:since|from) (?:early |the (?:start|beginning) of )?(?P<since>{_POINT})(?![\w-])",
         rf"\b(?:in|during|for|over|throughout) (?:all of |the whole of |(?:the )?(?:calendar |full )?year )?"
         rf"(?P<in>{_POINT})(?![\w-])",
-        rf"\b(?:on|as of|at the close of|at the end of) (?P<on>{_POINT})(?![\w-])",
+        rf"\b(?:on|as of|at the close of) (?P<on>{_POINT})(?![\w-])|\bend of (?P<end>{_POINT})(?![\w-])",
         rf"(?P<in_year>\b{_YEAR})(?:['’]s)?(?= (?:return|performance|gain|loss)s?\b)|(?P<in_zh>{_YEAR})年",
         rf"\b(?:in|over|during|for|within|across) (?:the )?(?:last|past|previous) {_COUNT}[ -]?{_UNIT}\b",
         rf"\b(?:last|past|over|across) (?P<count>{_SEVERAL})[ -]{_UNIT}\b",
         rf"\b(?P<count>\d{{1,3}}|one|two|three|five|ten)[- ]{_UNIT} (?:return|performance|gain|change)\b",
+        r"\b(?P<brief>\d{1,2})[- ]?(?P<letter>yrs?|y|mo|m|w)\b(?! (?:high|low|range))",
         r"\b(?:last|previous) (?P<last>week|month|quarter|year)\b(?!['’]s)|(?P<last_zh>去年|上个?月|上個月|上周)",
         r"\b(?:this|since the (?:start|beginning) of (?:the|this)) (?P<this>week|month|quarter|year)\b",
-        r"\b(?P<ytd>ytd|year[- ]to[- ]date)\b|今年(?:以来|以來)?",
+        rf"\b(?P<ytd>ytd|year[- ]to[- ]date)\b|{THIS_YEAR}",
     )
 )
+_LETTERS = {"y": "year", "m": "month", "w": "week"}
 _LAST_ZH = {"去年": "year", "上周": "week"}
 
 
@@ -70,6 +76,11 @@ def _read(words: str, said: dict[str, str | None]) -> Span | None:  # noqa: PLR0
     if on := said.get("on"):
         span = _within(words, on)
         return span and replace(span, unit="on") if span and span.day else None
+    if end := said.get("end"):
+        span = _within(words, end)
+        return _last_of(span) if span and span.year else None
+    if brief := said.get("brief"):
+        return Span(words, _LETTERS[(said.get("letter") or "y")[0].lower()], int(brief))
     if within := said.get("in") or said.get("in_year") or said.get("in_zh"):
         return _within(words, within)
     if unit := said.get("unit"):
@@ -80,6 +91,13 @@ def _read(words: str, said: dict[str, str | None]) -> Span | None:  # noqa: PLR0
     if last := said.get("last"):
         return Span(words, f"last {last.lower()}")
     return Span(words, f"this {(said.get('this') or 'year').lower()}")
+
+
+def _last_of(span: Span) -> Span:
+    """The last day of a named month, quarter or year."""
+    month = (span.month or 1) + span.count - 1
+    year = span.year or 0
+    return replace(span, unit="on", count=1, month=month, day=span.day or monthrange(year, month)[1])
 
 
 def start_of(span: Span, today: date, article: date | None = None) -> date | None:

@@ -90,12 +90,16 @@ def _rsi(view: MarketView, figure: Figure, question: str) -> str:
 
 _SIDES = {
     "overbought": re.compile(
-        r"over[- ]?b[ou]{1,2}[gh]{1,2}th?|超买|超買|sobrecomprad|überkauft|surachet|перекуплен", re.I
+        r"\b(?:above|over|past) 70\b|over[- ]?b[ou]{1,2}[gh]{1,2}th?|超买|超買|sobrecomprad|überkauft|surachet|"
+        r"перекуплен",
+        re.I,
     ),
-    "oversold": re.compile(r"over[- ]?sold|超卖|超賣|sobrevendid|überverkauft|survendu|перепродан", re.I),
+    "oversold": re.compile(
+        r"\b(?:below|under) 30\b|over[- ]?sold|超卖|超賣|sobrevendid|überverkauft|survendu|перепродан", re.I
+    ),
 }
 _OPEN = re.compile(r"\W*(?:which|what|whats|how (?:over|close|near|far))\b", re.I)
-_WHEN = re.compile(r"\b(?:when|last|how long|how many (?:days|sessions|weeks)|since when)\b", re.I)
+_WHEN = re.compile(r"\b(?:when|last|been|how long|how many (?:days|sessions|weeks)|since when)\b", re.I)
 
 
 def _last_so(view: MarketView, side: str, asked: str) -> str:
@@ -222,6 +226,15 @@ def _noted(_view: MarketView, figure: Figure, _question: str) -> str:
     return f"{figure.symbol}'s {title} was {amount(figure)} on {_when(figure)} ({note.removeprefix('at the money ')})"
 
 
+def _target(view: MarketView, figure: Figure, question: str) -> str:
+    price = _number(view, "price")
+    words = _noted(view, figure, question)
+    if not price or not isinstance(figure.value, float):
+        return words
+    apart = (figure.value / price - 1) * 100
+    return f"{words}, {abs(apart):.1f} % {'above' if apart >= 0 else 'below'} the price of {_amount(view, 'price')}"
+
+
 def _short(_view: MarketView, figure: Figure, _question: str) -> str:
     return f"{figure.symbol}'s short interest was {amount(figure)} of the free float {figure.note}"
 
@@ -292,6 +305,7 @@ COMPANIONS = {  # what a sentence on a figure also speaks of
     "high_52w": ("low_52w", "price"),
     "low_52w": ("high_52w", "price"),
     "all_time_high": ("drawdown_percent",),
+    "target_mean_price": ("price",),
     "macd": ("macd_signal",),
     "macd_signal": ("macd",),
     "bollinger_upper": ("bollinger_lower", "price"),
@@ -323,7 +337,7 @@ _PHRASES: dict[str, Phrase] = {
     "trailing_pe": _noted,
     "put_call_ratio": _noted,
     "implied_volatility_percent": _noted,
-    "target_mean_price": _noted,
+    "target_mean_price": _target,
     "short_percent_of_float": _short,
     "short_change_percent": _short_change,
     "recommendation": _rating,

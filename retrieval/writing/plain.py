@@ -28,6 +28,12 @@ QUOTES_SHOWN = 3
 SURE = 0.3  # probability of the best sentence below which it is called the nearest, not the answer
 NOT_OUTRIGHT = "I find no outright answer in the articles. The nearest they come:"
 CLAIMS_SHOWN = 4
+_BOUND = re.compile(  # of now: what was so "ever" or "this month" one figure cannot tell
+    r"^(?!.*\b(?:been|ever|since|this (?:week|month|year)|last)\b).*\b(?:(?P<above>above|over|more than|higher than)|"
+    r"below|under|less than|lower than) (?:US\$|HK\$|\$)?(?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"(?![\d%-]| ?(?:%|day|week|percent))",
+    re.IGNORECASE,
+)
 YES_OR_NO = re.compile(
     r"\W*(?:(?:and|so|but|ok(?:ay)?)\W+)?(?:is|are|was|were|does|do|did|has|have|had|still)\b", re.IGNORECASE
 )
@@ -131,6 +137,11 @@ def _yes_or_no(question: str, metric: str, view: MarketView) -> str:
     figure = view.figure(metric)
     if figure is None or metric == "rsi_14" or METRICS[metric].beside or not YES_OR_NO.match(question):
         return ""
+    bound = _BOUND.search(question)
+    if bound and isinstance(figure.value, float) and METRICS[metric].unit in ("currency", "points", "x"):
+        number = float(bound["number"].replace(",", ""))
+        above = bound["above"] is not None
+        return "Yes: " if (figure.value > number) == above else "No: "
     for said in stated(question):
         if said.metric == metric:
             holds = METRICS[metric].holds(said.value, said.state, figure.value)

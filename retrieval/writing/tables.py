@@ -25,8 +25,8 @@ _BEAT = re.compile(
     re.I,
 )
 _MORE_OR_LESS = re.compile(
-    r"\b(?:(?P<less>cheaper|less \w+|lower|smaller|calmer|undervalued)|"
-    r"(?P<more>more \w+|dearer|higher|bigger|larger|pricier|overvalued))\b",
+    r"\b(?:(?P<less>cheaper|less \w+|lower|smaller|calmer|undervalued|closer|nearer)|"
+    r"(?P<more>more \w+|further|farther|dearer|higher|bigger|larger|pricier|overvalued))\b",
     re.I,
 )
 _BEHIND = {"change_percent", "ytd_return_percent", "drawdown_percent"}  # "+3.1 % this year"

@@ -1,0 +1,161 @@
+"""The first line answers the question that was asked: yes or no, which side, since when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from retrieval.names.instruments import Resolver
+from retrieval.types import Evidence, Figure, MarketView, Request, Route
+from retrieval.writing.plain import compose
+from retrieval.writing.tables import comparison, returns
+
+CLOSE = datetime(2026, 9, 24, 16, tzinfo=ZoneInfo("America/New_York"))
+
+
+def figure(name: str, value: float | str, unit: str = "USD", note: str = "", symbol: str = "BABA") -> Figure:
+    return Figure(symbol, name, value, unit, CLOSE, "Yahoo Finance", note=note)
+
+
+VIEW = MarketView(
+    "BABA",
+    (
+        figure("price", 110.63),
+        figure("rsi_14", 43.58, "points"),
+        figure("overbought_sessions", 32.0, "sessions", "RSI of 71.7 on 2026-08-10"),
+        figure("drawdown_percent", 65.1, "%"),
+        figure("ytd_return_percent", -24.5, "%"),
+        figure("forward_pe", 20.5, "x", "forecast of 38.00 CNY a share, converted at 0.14 USD (2026-09-24)"),
+        figure("short_percent_of_float", 2.96, "%", "as settled on 2026-08-31, 3 weeks old"),
+        figure("short_change_percent", -4.0, "%", "shares sold short, from 2026-07-31 to 2026-08-31"),
+        figure("recommendation", "hold", "", "29 analysts"),
+        figure("target_mean_price", 143.59, "USD", "mean of 29 analysts"),
+        figure("sma_200", 142.83),
+        figure("average_cross_sessions", 75.0, "sessions", "death cross on 2026-04-06"),
+        figure("macd", 1.31),
+        figure("macd_signal", -0.44),
+        figure("bollinger_upper", 126.02),
+        figure("bollinger_lower", 88.76),
+        figure("all_time_high", 317.14, "USD", "closing high of 2020-10-27"),
+        figure("high_52w", 192.67),
+        figure("low_52w", 91.99),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics", "lead"),
+    [
+        ("is it still 65% below its peak?", "drawdown_percent", "Yes: BABA stood 65.1 % below the all-time"),
+        ("is it 40% below its peak?", "drawdown_percent", "No: BABA stood 65.1 % below"),
+        ("has BABA doubled this year?", "ytd_return_percent", "No: BABA was down 24.5 %"),
+        (
+            "is it still trading at 22 times forward earnings?",
+            "forward_pe",
+            "Yes: BABA's forward P/E was 20.5 on 24 Sep 2026 (forecast of 38.00 CNY a share, converted at 0.14 USD, "
+            "24 Sep 2026).",
+        ),
+        (
+            "do analysts still rate BABA a buy?",
+            "recommendation",
+            "No: Analysts' consensus on BABA was “hold”",
+        ),
+        (
+            "has the short interest risen?",
+            "short_percent_of_float short_change_percent",
+            "No: BABA's short interest fell",
+        ),
+        ("is BABA above 100?", "price", "Yes: BABA closed at 110.63 USD"),
+        ("did BABA ever trade below 50?", "price", "BABA closed at 110.63 USD"),  # one price cannot tell
+        ("is BABA above its 200-day average?", "sma_200", "No: BABA's 200-day average was 142.83 USD"),
+        (
+            "is BABA in an uptrend, what is its trend?",
+            "sma_200",
+            "By the usual rule BABA's long trend is down: ",
+        ),
+        (
+            "has BABA had a golden cross?",
+            "sma_200",
+            "BABA's 50- and 200-day averages last crossed in a death cross on 6 Apr 2026, 75 sessions before",
+        ),
+        (
+            "is the MACD above its signal line?",
+            "macd macd_signal",
+            "Yes: BABA's MACD (12, 26, 9) was 1.31 USD",
+        ),
+        (
+            "what is the MACD?",
+            "macd",
+            "BABA's MACD (12, 26, 9) was 1.31 USD on 24 Sep 2026, above its signal line of −0.44",
+        ),
+        (
+            "is it above the upper Bollinger band?",
+            "bollinger_upper",
+            "No: BABA's Bollinger bands (20 days, 2 standard",
+        ),
+        (
+            "what is its all-time high?",
+            "all_time_high",
+            "BABA's all-time closing high is 317.14 USD, of 27 Oct 2020; on",
+        ),
+        (
+            "how far from its 52-week high?",
+            "high_52w",
+            "BABA's 52-week range was 91.99 USD to 192.67 USD on 24 Sep 2026; ",
+        ),
+        (
+            "when was BABA last overbought?",
+            "rsi_14",
+            "BABA was last overbought on 10 Aug 2026 (RSI of 71.7), 32 sessions",
+        ),
+        ("ist Alibaba überkauft?", "rsi_14", "Not by the usual rule: BABA's 14-day RSI was 43.6"),
+        (
+            "what is its price target?",
+            "target_mean_price",
+            "BABA's mean price target was 143.59 USD on 24 Sep 2026",
+        ),
+    ],
+)
+def test_the_first_line(resolver: Resolver, question: str, metrics: str, lead: str) -> None:
+    request = Request(question, resolver.mentions("BABA"), tuple(metrics.split()), (Route.MARKET,))
+    answer = compose(Evidence(request, views=(VIEW,)))
+    assert answer.blocks[0].text.startswith(lead)
+
+
+def test_only_the_company_asked_about_answers(resolver: Resolver) -> None:
+    other = MarketView("AMZN", (figure("rsi_14", 80.0, "points", symbol="AMZN"),))
+    request = Request("is BABA overbought?", resolver.mentions("BABA"), ("rsi_14",), (Route.MARKET,))
+    assert "AMZN's" not in compose(Evidence(request, views=(VIEW, other))).text
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("is BABA cheaper than AMZN?", "Yes: by forward P/E, lowest first: BABA 20.5, AMZN 28.0."),
+        ("is BABA more expensive than AMZN?", "No: by forward P/E, lowest first"),
+        ("BABA or AMZN, which P/E?", "By forward P/E, lowest first"),
+    ],
+)
+def test_a_comparison_answers_first(question: str, lead: str) -> None:
+    other = MarketView("AMZN", (figure("forward_pe", 28.0, "x", symbol="AMZN"),))
+    assert comparison([VIEW, other], ["forward_pe"], ["forward_pe"], question)[0].text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("did BABA beat AMZN?", "No: BABA was behind AMZN by 26.0 percentage points: BABA fell by 24.5 %"),
+        ("was BABA worse than AMZN?", "Yes: BABA was behind AMZN"),
+        ("BABA against AMZN", "BABA was behind AMZN"),
+    ],
+)
+def test_returns_answer_first(question: str, lead: str) -> None:
+    views = [
+        MarketView(
+            s, (figure("return_percent", value, "%", "from the close of 2025-12-31, without dividends", s),)
+        )
+        for s, value in (("BABA", -24.5), ("AMZN", 1.5))
+    ]
+    assert returns(views, [], question)[0].text.startswith(lead)
