@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 from benchmarks.telegram_load import flood_of_questions, group_manners, held_chats, taps_while_slow
@@ -45,7 +46,5 @@ async def test_two_taps_are_acknowledged_at_once_and_done_in_order(bot: Running)
     gate.set()
     await server.wait_until(lambda: "question 2?" in faq.text)
     shown = [*(version.text for version in faq.history), faq.text]
-    assert [text.partition("\n")[0] for text in shown if text.startswith("Answer to")] == [
-        "Answer to: faq Common question 1?",
-        "Answer to: faq Common question 2?",
-    ]
+    answers = [re.findall("Answer to: (.*)", text) for text in shown]
+    assert [said for said in answers if said] == [["faq Common question 1?"], ["faq Common question 2?"]]
