@@ -37,7 +37,7 @@ def _then(row: LedgerRow) -> str:
     """ "“the shortest words” [1] (said of August), also [2] [3]": an article's words before an FAQ's."""
     shortest = min(row.said, key=lambda said: (_kind(said) is not Kind.ARTICLE, len(said.claim.quote)))
     when = f" ({of})" if (of := said_of(shortest)) else ""
-    others = [f"[{n}]" for n in dict.fromkeys(said.n for said in row.said) if n != shortest.n]
+    others = [f"[{n}]" for n in sorted({said.n for said in row.said} - {shortest.n})]
     also = f", also {' '.join(others)}" if others else ""
     return f"{quoted(shortest.claim.quote)} [{shortest.n}]{when}{also}"
 

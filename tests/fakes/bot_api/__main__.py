@@ -15,7 +15,7 @@ async def serve(port: int, webhook_to: str) -> None:
     async with BotApiServer(port=port) as server:
         server.world.updates.proxied_to = webhook_to
         server.world.updates.number_from(int(time.time()))  # a bot's database knows those of an earlier run
-        server.group("Group")
+        server.membership(server.group("Group", bot="left"), "member")
         print("Start the bot with these two settings (in .env or the environment):", file=sys.stderr)
         print(f"TELEGRAM_BOT_TOKEN={server.token}\nTELEGRAM_API_URL={server.url}", flush=True)
         print(f"(with ADMIN_IDS={server.reader.id} as well, you are its admin)", file=sys.stderr)
