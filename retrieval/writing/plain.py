@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from retrieval.metrics import METRICS, figure_of, stated, verdict
 from retrieval.types import (
@@ -42,6 +43,7 @@ YES_OR_NO = re.compile(
 def compose(evidence: Evidence) -> Answer:
     """The answer that this evidence carries, and no more. `abstained` where it carries none."""
     request = evidence.request
+    evidence = _without_faq(evidence) if _is_of_figures(request) else evidence
     page = Page()
     pairs = _pairs(evidence)
     live = [] if evidence.joined else _live_lines(evidence)
@@ -79,6 +81,18 @@ def compose(evidence: Evidence) -> Answer:
         answerable=evidence.answerable,
         subject=Subject(request.symbols, request.metrics, request.rewritten or request.question),
     )
+
+
+def _is_of_figures(request: Request) -> bool:
+    """Whether figures are asked for and nothing that an FAQ could tell: a price, a return over a span."""
+    return request.routes == (Route.MARKET,) or request.join in (Join.RETURNS, Join.CLOSE)
+
+
+def _without_faq(evidence: Evidence) -> Evidence:
+    if evidence.faq is None:
+        return evidence
+    entry = evidence.faq.passage.id
+    return replace(evidence, faq=None, claims=tuple(c for c in evidence.claims if c.passage.id != entry))
 
 
 def ask_back(request: Request) -> Answer:

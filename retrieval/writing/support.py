@@ -25,13 +25,22 @@ def _rsi(view: MarketView, value: float) -> str:
         parts.append(f"it {crossed.note}, {_sessions(crossed)}")
     percentile = _number(view, "rsi_14_percentile")
     if percentile is not None:
-        parts.append(f"{percentile:.0f} % of its readings of the last year were as low or lower")
+        parts.append(_standing(percentile))
     for_it, against = _other_readings(view, value)
     if for_it:
         parts.append(f"{listed(for_it)} {'agrees' if len(for_it) == 1 else 'agree'}")
     if against:
         parts.append(f"{listed(against)} {'does' if len(against) == 1 else 'do'} not")
     return f"{view.symbol}'s RSI: {'; '.join(parts)}." if parts else ""
+
+
+def _standing(percentile: float) -> str:
+    """Where a reading stands among those of its last year, itself one of them."""
+    if percentile > 99.9:
+        return "no reading of its last year was higher"
+    if percentile < 0.5:
+        return "no other reading of its last year was as low"
+    return f"{percentile:.0f} % of its readings of the last year were as low or lower"
 
 
 def _other_readings(view: MarketView, rsi: float) -> tuple[list[str], list[str]]:
