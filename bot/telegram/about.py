@@ -140,7 +140,7 @@ class About:
 
 
 def _how_to(lines: tuple[str, ...] = texts.HOW_TO) -> tuple[Block, ...]:
-    return (Block(Part.TEXT, lines[0]), *(Block(Part.BULLET, text) for text in lines[1:]))
+    return (Block(Part.HEADING, lines[0]), *(Block(Part.BULLET, text) for text in lines[1:]))
 
 
 def named(document: Document) -> str:

@@ -19,7 +19,7 @@ HOW_TO = (
     "/chart BABA: a picture; /compare BABA AMZN MSFT: side by side",
     "/faq: common questions, answered; /faq words searches them",
     "/watch BABA rsi > 70: I tell you when it happens; /watches lists them",
-    "/settings: the stock you mean when you name none, quiet hours",
+    "/settings: the stock you mean when you name none, quiet hours, how days are written",
     "/sources: the articles I answer from",
     "/privacy: what I keep; /forget deletes it",
 )
@@ -179,7 +179,7 @@ COMMANDS = {
     "faq": "common questions, answered",
     "watch": "tell me when, for example /watch BABA rsi > 70",
     "watches": "what I watch here",
-    "settings": "your usual stock, quiet hours",
+    "settings": "your usual stock, quiet hours, dates",
     "sources": "the articles I answer from",
     "help": "what I can do",
     "privacy": "what I keep, and how to have it deleted",

@@ -184,7 +184,8 @@ def _understood(name: str, preview: Preview) -> list[Block]:
     blocks += [Block(Part.BULLET, named(document)) for document in preview.documents[:DOCUMENTS]]
     if (more := len(preview.documents) - DOCUMENTS) > 0:
         blocks.append(Block(Part.BULLET, texts.AND_MORE.format(count=more)))
-    claims = list({claim.quote: claim for claim in preview.claims}.values())  # one sentence may claim two things
+    # one sentence may claim two things, and is shown once
+    claims = list({claim.quote: claim for claim in preview.claims}.values())
     blocks.append(Block(Part.TEXT, texts.PASSAGES.format(count=preview.passages, claims=len(claims))))
     for claim in claims[:CLAIMS]:
         metric = METRICS[claim.metric].title

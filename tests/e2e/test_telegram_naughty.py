@@ -89,11 +89,17 @@ def _edited(server: BotApiServer, text: str, number: int) -> None:
     server.edit(server.say("before", user=user), text)
 
 
+def _title(server: BotApiServer, text: str, number: int) -> None:
+    server.say("/ask one", chat=server.group(text), user=server.person(f"P{number}"))
+    server.say("/chats", user=server.world.users[2000 + number % 20])
+
+
 PLACES: dict[str, Place] = {
     "question": lambda server, text, n: server.say(text, user=server.person(f"P{n}")),
     "group command": _in_group,
     "search": lambda server, text, n: server.say(f"/faq {text}", user=server.person(f"P{n}")),
     "price": lambda server, text, n: server.say(f"/price {text}", user=server.person(f"P{n}")),
+    "ledger": lambda server, text, n: server.say(f"/thennow {text}", user=server.person(f"P{n}")),
     "watch": lambda server, text, n: server.say(f"/watch {text}", user=server.person(f"P{n}")),
     "settings": lambda server, text, n: server.say(f"/settings {text}", user=server.person(f"P{n}")),
     "inline": lambda server, text, n: server.ask_inline(text, user=server.person(f"P{n}")),
@@ -102,6 +108,10 @@ PLACES: dict[str, Place] = {
     "file name": lambda server, text, n: server.document(
         f"{text}.md", b"Words.", user=server.world.users[2000 + n % 20]
     ),
+    "link": lambda server, text, n: server.say(
+        f"https://127.0.0.1/{text}", user=server.world.users[2000 + n % 20]
+    ),
+    "group's title": _title,
     "caption": lambda server, text, n: server.document(
         "a.md", b"Words.", caption=text, user=server.person("P")
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -105,15 +105,53 @@ async def test_an_old_or_missing_figure_crosses_nothing(bot: Running, figure: Fi
     assert bot.server.mark() == 1
 
 
-async def test_quiet_hours_hold_it_back_until_they_end(bot: Running) -> None:
+def quiet_now() -> Preferences:
+    """Hours that have begun an hour ago and end in another."""
+    now = datetime.now(UTC)
+    return Preferences(quiet=f"{now - timedelta(hours=1):%H:%M}-{now + timedelta(hours=1):%H:%M} UTC")
+
+
+async def test_quiet_hours_hold_it_back_until_they_end_and_then_it_is_told_once(bot: Running) -> None:
     bot.assistant.live[RSI] = rsi(60.0)
     chat = (await bot.server.ask("/watch BABA rsi > 70")).chat
-    await bot.state.prefer(chat.id, Preferences(quiet="00:00-23:59 UTC"))
-    bot.assistant.live[RSI] = rsi(80.0)
-    await rounds(bot)
+    await bot.state.prefer(chat.id, quiet_now())
+    for value in (80.0, 60.0, 81.0):  # there and back and there again
+        bot.assistant.live[RSI] = rsi(value)
+        await rounds(bot)
     assert bot.server.mark() == 1
     await bot.state.prefer(chat.id, Preferences())
     await bot.server.wait_for(FIRED)
+    await rounds(bot)
+    assert bot.server.mark() == 2
+
+
+async def test_what_was_so_in_quiet_hours_alone_is_not_told(bot: Running) -> None:
+    bot.assistant.live[RSI] = rsi(60.0)
+    chat = (await bot.server.ask("/watch BABA rsi > 70")).chat
+    await bot.state.prefer(chat.id, quiet_now())
+    bot.assistant.live[RSI] = rsi(80.0)
+    await rounds(bot)
+    bot.assistant.live[RSI] = rsi(60.0)
+    await rounds(bot)
+    await bot.state.prefer(chat.id, Preferences())
+    await rounds(bot)
+    assert bot.server.mark() == 1
+    bot.assistant.live[RSI] = rsi(80.0)  # and the next time it is
+    await bot.server.wait_for(FIRED)
+
+
+async def test_what_was_told_before_quiet_hours_is_armed_again_in_them(bot: Running) -> None:
+    bot.assistant.live[RSI] = rsi(60.0)
+    chat = (await bot.server.ask("/watch BABA rsi > 70")).chat
+    bot.assistant.live[RSI] = rsi(80.0)
+    await bot.server.wait_for(FIRED)
+    await bot.state.prefer(chat.id, quiet_now())
+    for value in (60.0, 82.0):
+        bot.assistant.live[RSI] = rsi(value)
+        await rounds(bot)
+    assert bot.server.mark() == 2
+    await bot.state.prefer(chat.id, Preferences())
+    await bot.server.wait_for("82.0")
 
 
 async def test_the_list_removes_by_buttons(bot: Running) -> None:
