@@ -77,14 +77,17 @@ class House:
     @cached_property
     def model(self) -> Client | None:
         """The language model's client, or None: then answers are the plain ones. Raises SettingsError."""
-        s = self.settings
-        if not s.llm_model:
+        if not self.settings.llm_model:
             return None
-        key = s.llm_key.get_secret_value()
-        settings = ModelSettings(s.llm_model, s.llm_base_url, key, s.llm_deadline_seconds)
-        client = Client(settings, s.llm_tokens_per_answer)
+        client = Client(self.model_settings, self.settings.llm_tokens_per_answer)
         client.check()
         return client
+
+    @property
+    def model_settings(self) -> ModelSettings:
+        s = self.settings
+        key = s.llm_key.get_secret_value()
+        return ModelSettings(s.llm_model, s.llm_base_url, key, s.llm_deadline_seconds)
 
     @cached_property
     def budget(self) -> Budget:

@@ -1,9 +1,10 @@
-"""`fomocheck check`: a line each for token, index, model, Yahoo and database, saying ok or what to do."""
+"""`fomocheck check`: a line each for token, models, index, Yahoo and database, saying ok or what to do."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from bot.settings import Settings
 from retrieval.errors import FomocheckError
@@ -28,6 +29,16 @@ def run(settings: Settings) -> Iterator[tuple[str, str]]:
 
     def model() -> str:
         return f"ok ({house.embedder.name})"
+
+    def language_model() -> str:
+        if not settings.llm_model:
+            return "ok (none set, so answers are the plain ones; LLM_MODEL sets one)"
+        from retrieval.writing.client import Client  # noqa: PLC0415
+
+        client = Client(replace(house.model_settings, deadline_s=10), longest=1)
+        client.check()
+        wrong = client.probe()
+        return f"{settings.llm_model}: {wrong}" if wrong else f"ok ({settings.llm_model} answers)"
 
     def index() -> str:
         house.sync(lambda _done, _total: None)
@@ -59,6 +70,7 @@ def run(settings: Settings) -> Iterator[tuple[str, str]]:
     for name, check in (
         ("token", token),
         ("model", model),
+        ("language model", language_model),
         ("index", index),
         ("Yahoo", yahoo),
         ("database", database),

@@ -288,7 +288,7 @@ def _check(_options: argparse.Namespace, settings: Settings) -> int:
     fine = True
     for name, result in checks.run(settings):
         fine = fine and result.startswith("ok")
-        print(f"{name:9} {result}")
+        print(f"{name:14} {result}")
     return 0 if fine else 1
 
 

@@ -18,6 +18,8 @@ LONGEST_REPLY = 12_000  # characters; a model that writes more is not answering
 # The package of each provider, as this project's extras name it.
 EXTRAS = {"openai": "openai", "anthropic": "anthropic", "google_genai": "google"}
 
+_ENDED = ("finish_reason", "stop_reason", "done_reason")  # OpenAI's and Google's, Anthropic's, Ollama's
+
 Messages = Sequence[tuple[str, str]]  # (role, text)
 
 
@@ -79,6 +81,15 @@ class Client:
         """Makes the client, which asks nothing yet. Raises SettingsError where it cannot be made."""
         _ = self._chat
 
+    def probe(self) -> str:
+        """Asks the smallest thing there is: what is wrong, in a clause that holds no secret, or "" where it answers."""
+        try:
+            for _ in self._chat.stream([("human", "Say: ok")]):
+                pass
+        except Exception as error:  # each provider has its own; none may be told, for it may hold the key
+            return _failing(error)
+        return ""
+
     async def stream(self, messages: Messages, used: Tokens) -> AsyncGenerator[str]:
         """The reply piece by piece; asked for once more where it failed before its first word. Raises Unfit, and
         what the provider's client raises."""
@@ -105,7 +116,7 @@ class Client:
         """(text, token counts); a stream that ends without saying why was cut."""
         finished = False
         async for chunk in self._chat.astream(list(messages)):
-            finished = finished or bool(chunk.response_metadata)
+            finished = finished or any((chunk.response_metadata or {}).get(name) for name in _ENDED)
             yield str(chunk.text), dict(getattr(chunk, "usage_metadata", None) or {})
         if not finished:
             raise Unfit
@@ -130,6 +141,20 @@ class Client:
         except Exception as error:  # each provider has its own; none may be told, for it may hold the key
             raise SettingsError(_unusable(provider, error)) from None
         return chat
+
+
+def _failing(error: Exception) -> str:
+    status = getattr(error, "status_code", None) or getattr(error, "code", None)
+    told = {
+        400: "it refuses the request (HTTP 400): is the model's name right?",
+        401: "it refuses the key (HTTP 401)",
+        403: "it refuses the key (HTTP 403)",
+        404: "it has no such model, or LLM_BASE_URL is wrong (HTTP 404)",
+        429: "it is asked too much, or the account is empty (HTTP 429)",
+    }
+    if isinstance(status, int):
+        return told.get(status, f"it fails with HTTP {status}")
+    return f"it cannot be reached ({type(error).__name__}): is the server running, and LLM_BASE_URL right?"
 
 
 def _not_installed(provider: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
+from bot import checks
 from bot.bootstrap import House
 from bot.settings import Settings, load_settings
 from retrieval.corpus.embedder import Embedder
@@ -139,3 +142,51 @@ async def test_a_question_that_the_rules_cannot_read_is_put_in_other_words_or_an
     assert answer.question == "wot cud go rong wiv it lol"
     assert answer.citations == (plain if fault else read).citations
     assert answer.abstained is bool(fault)
+
+
+async def said_by_check(**settings: object) -> str:
+    """What `fomocheck check` says of the language model."""
+    made = Settings(_env_file=None, **settings)  # type: ignore[arg-type]
+    lines = await asyncio.to_thread(
+        lambda: next(text for name, text in checks.run(made) if name == "language model")
+    )
+    assert "very-secret" not in lines
+    assert "\n" not in lines
+    return lines
+
+
+async def test_check_says_how_the_language_model_is(tmp_path: Path) -> None:
+    key = SecretStr("sk-very-secret")
+    assert (await said_by_check(fomocheck_home=tmp_path)).startswith("ok (none set")
+    async with LlmServer("ok") as server:
+        local = {"fomocheck_home": tmp_path, "llm_model": "openai:scripted", "llm_base_url": server.url}
+        assert await said_by_check(**local, openai_api_key=key) == "ok (openai:scripted answers)"
+        for fault, told in (
+            (Fault.UNAUTHORIZED, "refuses the key"),
+            (Fault.BUSY, "HTTP 429"),
+            (Fault.ERROR, "HTTP 500"),
+            (Fault.CUT, "openai:scripted: "),
+            (Fault.HTML, "openai:scripted: "),
+        ):
+            server.constant = fault
+            assert told in await said_by_check(**local, openai_api_key=key)
+        assert not server.refused
+    assert "cannot be reached" in await said_by_check(**local)
+
+
+@pytest.mark.parametrize(
+    ("model", "told"),
+    [
+        ("openai:gpt", "set OPENAI_API_KEY"),
+        ("nobody:none", "there is no provider “nobody”; known here are anthropic, google_genai, openai"),
+        ("anthropic:claude", "-e '.[anthropic]'"),
+        ("google_genai:gemini", "-e '.[google]'"),
+    ],
+)
+async def test_what_a_model_lacks_is_said_in_one_line(
+    model: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("langchain_anthropic", "langchain_google_genai"):
+        monkeypatch.setitem(sys.modules, module, None)  # as where the extra is not installed
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    assert told in await said_by_check(fomocheck_home=tmp_path, llm_model=model)
