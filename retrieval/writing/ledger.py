@@ -136,7 +136,8 @@ def whose_and_when(row: LedgerRow) -> str:
     """The listing and the market's day of a row's figure: "BABA, 24 Sep 2026"; empty without a figure."""
     if row.now is None:
         return ""
-    return f"{row.now.symbol}, {day(row.now.as_of) if row.now.as_of else 'time unknown'}"
+    when = day(row.now.as_of) if row.now.as_of else "time unknown"
+    return f"{row.now.symbol}, {when}{', old' if row.now.stale else ''}"
 
 
 def _lead(instrument: Instrument, rows: Sequence[LedgerRow]) -> str:

@@ -26,7 +26,8 @@ def brief(view: MarketView, name: str) -> str | None:
     figure, words = view.figure(name), reading(view, name)
     if figure is None or words is None:
         return None
-    return f"{words} ({view.symbol}, {day(figure.as_of) if figure.as_of else 'time unknown'})"
+    when = day(figure.as_of) if figure.as_of else "time unknown"
+    return f"{words} ({view.symbol}, {when}{', old' if figure.stale else ''})"
 
 
 def reading(view: MarketView, name: str) -> str | None:

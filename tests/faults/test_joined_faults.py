@@ -26,7 +26,11 @@ SILENT = (
 DOUBTFUL = (Fault.STALE, Fault.NAN, Fault.PARTIAL, Fault.CLOCK_SKEW, Fault.NO_TIME)
 COMPARED = "compare BABA, AMZN and MSFT"
 AGAINST = "Did Alibaba beat Amazon in the last six months?"
-ALONE = "How has BABA done since 1 Oct 2025?"
+ALONE = (
+    "How has BABA done since 1 Oct 2025?",
+    "How did BABA do in 2025?",
+    "What was BABA's price on 2 October 2025?",
+)
 TWO = "BABA vs 9988"
 
 
@@ -83,12 +87,13 @@ async def test_a_silent_listing_has_no_return_and_is_set_against_nothing(
     assert any("BABA" in gap for gap in gaps(found))
 
 
+@pytest.mark.parametrize("question", ALONE)
 @pytest.mark.parametrize("fault", SILENT)
 async def test_a_silent_listing_alone_is_a_gap_alone(
-    market: Market, server: YahooServer, resolver: Resolver, fault: Fault
+    market: Market, server: YahooServer, resolver: Resolver, fault: Fault, question: str
 ) -> None:
     server.faults = {"BABA": fault}
-    found = await asked(market, resolver, ALONE)
+    found = await asked(market, resolver, question)
     assert found.blocks == ()
     assert any("BABA" in gap for gap in gaps(found))
 

@@ -215,3 +215,35 @@ async def test_views_of_one_listing_are_merged(market: Market) -> None:
     ]
     assert one.session is None  # no price was asked for
     assert both[0].session == two.session is not None
+
+
+async def test_a_year_that_is_over_counts_from_close_to_close(
+    market: Market, server: YahooServer, resolver: Resolver
+) -> None:
+    found = await join(market, understand("How did BABA do in 2023?", resolver), None)
+    bars = server.series["BABA"].bars
+    first, last = (
+        max((b for b in bars if b.day <= date(y, 12, 31)), key=lambda b: b.day) for y in (2022, 2023)
+    )
+    percent = (last.close / first.close - 1) * 100
+    assert found.blocks[0].text.startswith(f"BABA {moved(percent)} from the close of ")
+    figure = found.views[0].figure("return_percent")
+    assert figure
+    assert figure.value == pytest.approx(percent, abs=0.01)
+    assert figure.as_of
+    assert figure.as_of.date() == last.day
+    assert not figure.stale
+
+
+async def test_a_past_day_has_its_close_or_the_one_before_it(
+    market: Market, server: YahooServer, resolver: Resolver
+) -> None:
+    day = date(2024, 3, 2)  # a Saturday
+    found = await join(market, understand("BABA price on 2024-03-02", resolver), None)
+    bar = max((b for b in server.series["BABA"].bars if b.day <= day), key=lambda b: b.day)
+    assert found.blocks[0].text == (
+        f"BABA closed at {bar.close:,.2f} USD on {bar.day.day} {bar.day:%b %Y}, the last session before 2 Mar 2024."
+    )
+    ahead = await join(market, understand("BABA price on 2031-03-03", resolver), None)
+    assert ahead.blocks == ()
+    assert ahead.gaps == ("the price on 2031-03-03: that is no day of the past",)

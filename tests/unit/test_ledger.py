@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -63,8 +64,8 @@ def test_every_claim_stands_with_its_words_and_verdict_and_the_same_ones_togethe
         "2.90 %, as settled on 31 Aug 2026, 3 weeks old (BABA, 24 Sep 2026): cannot be checked",
         "Analysts' consensus: “Analysts rate it a buy” [1] → analysts' consensus strong buy, 40 analysts (BABA, 24 Sep "
         "2026): still so",
-        "Forward P/E at its peak: “At its peak it traded at 30 times forward earnings” [1] → forward P/E 20.5, forecast "
-        "of 5.00 USD a share (BABA, 24 Sep 2026): still so",
+        "Forward P/E at its peak: “At its peak it traded at 30 times forward earnings” [1] → forward P/E 20.5, "
+        "forecast of 5.00 USD a share (BABA, 24 Sep 2026): still so",
         "Share of the company held: “In March funds held 7% of Alibaba” [2]",
         "Spending planned: “The firm set aside $12 billion for AI” [1]",
     ]
@@ -119,3 +120,11 @@ def test_trend_volatility_and_fall_have_their_sentence() -> None:
     )
     assert support(view(figure("drawdown_percent", 0.0, "%")), "drawdown_percent") is None
     assert support(view(figure("price", 110.0, "USD")), "price") is None
+
+
+def test_an_old_figure_is_called_old(resolver: Resolver) -> None:
+    old = replace(figure("rsi_14", 43.58, "points"), stale=True)
+    found = claims(resolver, "The stock is overbought.")
+    answer = ledger(resolver.mentions("Alibaba")[0].instrument, found, (MarketView("BABA", (old,)),))
+    line = next(b.text for b in answer.blocks if b.part is Part.BULLET)
+    assert line.endswith("→ RSI 43.6, neutral (BABA, 24 Sep 2026, old): no longer")
