@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
@@ -102,17 +103,13 @@ class Database:
             with self._engine.execution_options(durable=durable).begin() as db:
                 yield db
         except SQLAlchemyError as error:
-            raise self._error(str(getattr(error, "orig", None) or type(error).__name__)) from None
+            raise self._error(_reason(error)) from None
 
     def _error(self, reason: str) -> StateError:
         if self._engine.dialect.name != "sqlite":
-            said = re.search(r"FATAL: +(.+)", reason)  # the server's own words; the rest may hold the address
-            why = said[1] if said else "it does not answer as it should"
-            return StateError(
-                f"The database at DATABASE_URL cannot be used ({why}). Check the address and that it can be reached."
-            )
+            return StateError(f"The database at DATABASE_URL cannot be used: {reason}.")
         return StateError(
-            f"The database {self._engine.url.database} cannot be used ({reason.splitlines()[0]}). Make sure"
+            f"The database {self._engine.url.database} cannot be used ({reason}). Make sure"
             " its folder is writable and has room; move a damaged file away and a new one is made."
         )
 
@@ -121,6 +118,17 @@ class Database:
     ) -> None:
         statement = self.insert(table).values(**key, **values)
         db.execute(statement.on_conflict_do_update(index_elements=list(key), set_=dict(values)))
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    """What the database itself said, in a line. What a driver says of a failed connection may hold the address."""
+    original = getattr(error, "orig", None)
+    if isinstance(original, psycopg.Error):
+        if original.diag.message_primary:
+            return original.diag.message_primary
+        refusal = re.search(r"FATAL: +(.+)", str(original))
+        return refusal[1] if refusal else "it does not answer. Check the address and that it can be reached"
+    return str(original or type(error).__name__).splitlines()[0]
 
 
 def _add_columns(db: sa.Connection) -> None:

@@ -19,7 +19,7 @@ from bot.telegram import texts
 from tests.e2e.telegram_fixtures import Running, eventually, running_bot
 from tests.e2e.test_telegram_life import ROOT, answered
 from tests.fakes.bot_api import BotApiServer
-from tests.postgres import Postgres, rows
+from tests.postgres import Postgres, rows, run
 
 
 async def all_done(bot: Running) -> bool:
@@ -150,10 +150,17 @@ def test_two_that_start_at_once_both_open(postgres: Postgres) -> None:
 
 
 def test_why_it_cannot_be_opened_is_the_server_s_own_word(postgres: Postgres) -> None:
-    with pytest.raises(StateError, match=r'cannot be used \(database "nowhere" does not exist\)'):
+    with pytest.raises(StateError, match=r'cannot be used: database "nowhere" does not exist\.$'):
         State(postgres.address("nowhere"))
-    with pytest.raises(StateError, match=r'cannot be used \(role "nobody" does not exist\)'):
-        State(postgres.address("postgres", user="nobody:s3cret")).close()
+    with pytest.raises(StateError, match=r'cannot be used: role "nobody" does not exist\.$'):
+        State(postgres.address("postgres", user="nobody:s3cret"))
+    with pytest.raises(StateError, match=r"cannot be used: it does not answer\. Check the address") as error:
+        State("postgresql://u:s3cret@127.0.0.1:1/db")
+    assert "s3cret" not in str(error.value)
+    url = postgres.url()
+    run(url, "create role guest login")
+    with pytest.raises(StateError, match=r"cannot be used: permission denied for schema public\.$"):
+        State(url.replace("tester@", "guest@"))
 
 
 async def test_long_and_odd_words_fit(postgres: Postgres) -> None:
