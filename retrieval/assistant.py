@@ -184,9 +184,9 @@ class Assistant:
         """What retrieval alone finds: the probability that the corpus answers, and the k best passages."""
         request = understand(question[: self._longest], self._resolver, NOTHING_YET)
         index = self._library.index()
-        vector = self._embedder.embed_query(request.question)
+        vector = self._embedder.embed_query(request.searched)
         about = self._topics.about(request)
-        retrieved = retrieve(index, request.question, vector, self._reader, about, k=k)
+        retrieved = retrieve(index, request.searched, vector, self._reader, about, k=k)
         return retrieved.answerable, list(retrieved.found)
 
     def faq(self) -> tuple[FaqEntry, ...]:
@@ -195,9 +195,8 @@ class Assistant:
 
     def faq_search(self, words: str, limit: int = 5) -> tuple[FaqMatch, ...]:
         """The entries that ask most nearly this, best first; `same` where near enough."""
-        found = match_faq(
-            self._library.index(), self._embedder.embed_query(words[: self._longest]), 2 * limit
-        )
+        asked = self._resolver.in_full(words[: self._longest])
+        found = match_faq(self._library.index(), asked, self._embedder.embed_query(asked), 2 * limit)
         return tuple(m for m in found if m.entry.passage.document.kind is not Kind.GLOSSARY)[:limit]
 
     async def faq_answer(self, entry_id: str) -> Answer | None:

@@ -240,7 +240,8 @@ class Request:
     metrics: tuple[str, ...] = ()
     routes: tuple[Route, ...] = ()
     unknown: tuple[str, ...] = ()
-    rewritten: str = ""  # the question to search with, a follow-up's subject filled in
+    rewritten: str = ""  # the whole question, a follow-up's subject filled in
+    searched: str = ""  # the same with the companies' names in full, as the corpus is searched for it
     unlisted: tuple[Instrument, ...] = ()  # companies named that no exchange lists
     span: Span | None = None
     join: Join | None = None

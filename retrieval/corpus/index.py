@@ -12,11 +12,15 @@ import numpy as np
 from chromadb.config import Settings
 
 from retrieval.corpus.lexical import Lexicon
+from retrieval.corpus.passages import phrasings
 from retrieval.corpus.snapshots import read_manifest, read_records
+from retrieval.corpus.wordings import Wordings
 from retrieval.errors import IndexBroken
 from retrieval.types import Document, Passage
 
 _BATCH = 2000
+_PHRASINGS = 200  # looked through for the FAQ's nearest question
+_BY_LETTERS = 0.2
 Vector = Sequence[float]
 
 
@@ -36,6 +40,9 @@ class Index:
             self._questions = self._client.get_collection(_name(folder, "questions"), embedding_function=None)
             count = self._vectors.count()
             self._words = Lexicon.load(folder / "words")
+            self._wordings = Wordings(
+                {f"{p.id}#{n}": w for p in passages for n, w in enumerate(phrasings(p))}
+            )
         except Exception as error:  # each engine has its own many ways to say that its files are damaged
             raise IndexBroken(
                 f"The index in {folder.parent} cannot be opened ({type(error).__name__}): move that folder "
@@ -58,12 +65,17 @@ class Index:
         """The k passages of highest cosine (-1..1), best first."""
         return [(self.passages[name], cosine) for name, cosine in _query(self._vectors, vector, k)]
 
-    def nearest_questions(self, vector: Vector, k: int) -> list[tuple[Passage, float]]:
-        """The FAQ entries whose question, in its nearest phrasing, is most like this one, best first."""
+    def nearest_questions(self, question: str, vector: Vector, k: int) -> list[tuple[Passage, float]]:
+        """The FAQ entries asked most nearly like this, in their nearest phrasing, best first: by meaning (the
+        cosine) and, a fifth of it, by letters."""
+        letters = self._wordings.like(question)
         best: dict[str, float] = {}
-        for name, cosine in _query(self._questions, vector, k * 4):
-            best.setdefault(name.partition("#")[0], cosine)
-        return [(self.passages[name], cosine) for name, cosine in list(best.items())[:k]]
+        for name, cosine in _query(self._questions, vector, max(4 * k, _PHRASINGS)):
+            likeness = (1 - _BY_LETTERS) * cosine + _BY_LETTERS * letters.get(name, 0.0)
+            entry = name.partition("#")[0]
+            best[entry] = max(best.get(entry, -1.0), likeness)
+        ranked = sorted(best.items(), key=lambda row: -row[1])[:k]
+        return [(self.passages[name], likeness) for name, likeness in ranked]
 
     def by_words(self, question: str, k: int) -> list[tuple[Passage, float]]:
         """The k passages of highest BM25 score (0 or more), best first."""

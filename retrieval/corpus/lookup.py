@@ -51,9 +51,9 @@ def retrieve(
 
 def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, topics: Topics) -> Evidence:
     """The corpus half of the evidence. Takes the time of one embedding, one vector query and one reading."""
-    question = request.rewritten or request.question
+    question = request.searched or request.question
     vector = embedder.embed_query(question)
-    matches = [m for m in match_faq(index, vector) if topics.agree(request, m.entry)]
+    matches = [m for m in match_faq(index, question, vector) if topics.agree(request, m.entry)]
     curated = [m for m in matches if m.entry.passage.document.kind is not Kind.GLOSSARY]
     same = curated[0].entry if curated and curated[0].same else None
     related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]

@@ -7,7 +7,10 @@ from retrieval.types import FaqEntry, FaqMatch, Found, Passage
 
 CANDIDATES = 50
 DENSE_WEIGHT = 0.7
-SAME_QUESTION = 0.8  # cosine of two questions from which on they ask the same
+# Likeness of two questions from which on they ask the same, how far that entry has to stand before the next, and
+# the likeness that needs no lead. On 64 paraphrases in six languages and 126 other questions, none of them in the
+# FAQ: no wrong entry, and two questions taken for an entry that they are not.
+SAME_QUESTION, CLEAR_LEAD, NO_LEAD = 0.65, 0.1, 0.85
 
 
 def search(index: Index, question: str, vector: Vector, k: int = 10) -> list[Found]:
@@ -36,9 +39,19 @@ def entry(passage: Passage) -> FaqEntry:
     return FaqEntry(id=passage.slug, question=question, passage=passage)
 
 
-def match_faq(index: Index, vector: Vector, k: int = 5) -> list[FaqMatch]:
-    """The FAQ entries and glossary terms most like the question, by question, best first."""
+def match_faq(index: Index, question: str, vector: Vector, k: int = 5) -> list[FaqMatch]:
+    """The FAQ entries and glossary terms most like the question, by question, best first.
+
+    The first asks the same where it is like enough and leads the next clearly: in languages that the embedding
+    does not know, all entries are alike.
+    """
+    ranked = index.nearest_questions(question, vector, max(k, 2))
+    lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0.0) if ranked else 0.0
     return [
-        FaqMatch(entry(p), cosine, same=cosine >= SAME_QUESTION)
-        for p, cosine in index.nearest_questions(vector, k)
+        FaqMatch(entry(p), likeness, same=n == 0 and _same(likeness, lead))
+        for n, (p, likeness) in enumerate(ranked[:k])
     ]
+
+
+def _same(likeness: float, lead: float) -> bool:
+    return likeness >= NO_LEAD or (likeness >= SAME_QUESTION and lead >= CLEAR_LEAD)

@@ -149,6 +149,14 @@ class Resolver:
             text = text[: hit.start] + replacement + text[hit.end :]
         return text
 
+    def in_full(self, text: str) -> str:
+        """The text with tickers, nicknames and misspellings replaced by the companies' names; Chinese stays."""
+        for hit in reversed(self._hits(text)):
+            name, said = hit.entry.instrument.name, text[hit.start : hit.end]
+            if not is_chinese(said) and name.split()[0].casefold() not in said.casefold():
+                text = text[: hit.start] + name + text[hit.end :]
+        return text
+
     def _hits(self, text: str, *, sources: bool = False) -> list[_Hit]:
         """Recognised names from left to right, none inside another; firms merely quoted if `sources`."""
         tokens = [(m.start(), m.end(), m.group().casefold()) for m in TOKEN.finditer(text)]

@@ -88,6 +88,7 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
             unknown=resolver.unknown(text),
             unlisted=resolver.unlisted(text),
             rewritten=rewritten,
+            searched=resolver.in_full(rewritten),
             span=span_of(rewritten),
         )
     )

@@ -77,7 +77,8 @@ def test_search_finds_by_meaning_and_by_figure(library: Library, articles: Path,
 
 def test_faq_entries_are_matched_by_question(library: Library, articles: Path, embedder: Embedder) -> None:
     library.sync(articles)
-    best = match_faq(library.index(), embedder.embed_query("what made the number of parcels double?"))[0]
+    asked = "what made the number of parcels double?"
+    best = match_faq(library.index(), asked, embedder.embed_query(asked))[0]
     assert best.entry.id == "why-did-the-parcels-double"
     assert best.same
 
@@ -180,6 +181,7 @@ def test_a_damaged_index_says_what_to_do(library: Library, articles: Path, victi
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.timeout(400)  # six processes that load the model, on a machine that may be busy
 def test_a_killed_ingest_leaves_the_old_or_the_new_index_whole(tmp_path: Path, articles: Path) -> None:
     """Kills at random moments of a real process, the flip included."""
     home, rng = tmp_path / "index", random.Random(7)

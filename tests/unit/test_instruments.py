@@ -316,3 +316,17 @@ def test_the_sp500_file_is_optional_and_a_written_row_wins(tmp_path: Path) -> No
     table = load_instruments(tmp_path)
     assert [i.key for i in table] == ["ours", "brk-b"]
     assert table[1].symbol == "BRK-B"
+
+
+@pytest.mark.parametrize(
+    ("text", "in_full"),
+    [
+        ("is $BABA overbought?", "is Alibaba overbought?"),
+        ("how do MSFT and AMZN measure up to 9988.HK", "how do Microsoft and Amazon measure up to Alibaba"),
+        ("is alibaba cheap", "is alibaba cheap"),
+        ("阿里巴巴面临什么风险", "阿里巴巴面临什么风险"),
+        ("does it cost all that much now", "does it cost all that much now"),
+    ],
+)
+def test_names_in_full(resolver: Resolver, text: str, in_full: str) -> None:
+    assert resolver.in_full(text) == in_full
