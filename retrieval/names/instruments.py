@@ -154,7 +154,7 @@ class Resolver:
         for hit in reversed(self._hits(text)):
             name, said = hit.entry.instrument.name, text[hit.start : hit.end]
             if not is_chinese(said) and name.split()[0].casefold() not in said.casefold():
-                text = text[: hit.start] + name + text[hit.end :]
+                text = text[: hit.start].removesuffix("$") + name + text[hit.end :]
         return text
 
     def _hits(self, text: str, *, sources: bool = False) -> list[_Hit]:
