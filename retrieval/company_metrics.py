@@ -121,6 +121,7 @@ OF_COMPANIES: tuple[Metric, ...] = (
         (
             rf"\b(?:mean|average|median|consensus) (?:(?:price )?target|target price)\b[^.;]{{0,40}}?\b"
             rf"(?:of|is|at|was)\s+{ABOUT}{MONEY}",
+            rf"\banalysts,? on average,? (?:see|expect|value)\b[^.;]{{0,30}}? at {MONEY}",
             rf"\bprice targets? averag\w+ {MONEY}",
         ),
         within_share(0.05),

@@ -54,7 +54,7 @@ OF_PRICES: tuple[Metric, ...] = (
         r"\bprecio\b|\bcotiza\w*|\bkurs\b|\baktienkurs\b|\bcours\b|\bprix\b|\bцена\b|\bкурс\b|"
         r"\bсколько стоит",
         (
-            rf"\b(?:trad(?:es?|ing)|clos(?:es?|ed)|stands?|stood) at (?:about |around |"
+            rf"\b(?<!target )(?:trad(?:es?|ing)|clos(?:es?|ed)|stands?|stood) at (?:about |around |"
             rf"roughly )?{MONEY}(?! ?(?:billion|bn|million|trillion))",
         ),
         within_share(0.05),

@@ -61,7 +61,8 @@ class Metric:
 
     @cached_property
     def _stated(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(pattern, re.I) for pattern in self.stated)
+        # A full stop within a word ("JD.com") ends no sentence.
+        return tuple(re.compile(p.replace("[^.;]", r"(?:[^.;]|(?<=\w)\.(?=\w))"), re.I) for p in self.stated)
 
     def asked(self, text: str) -> int | None:
         """Where the text first speaks of this metric, or None."""
@@ -124,8 +125,9 @@ TIMES_FORWARD = (
 )
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 PEAK = (
-    rf"(?:(?:all[- ]time|record|(?:{MONTH} )?\d{{4}}|closing|intraday|former|previous|old|its|"
-    r"their)\s+)*(?:highs?|peaks?|records?|tops?)"
+    rf"(?:{MONTH} \d{{4}} (?:record|peak)|"
+    r"(?:(?:all[- ]time|record|\d{4}|closing|intraday|former|previous|old|its|their)\s+)*"
+    r"(?:highs?|peaks?|records?|tops?))"
 )
 ROSE = (
     r"gain(?:ed|s)?|ris(?:en|ing)|rose|up|climb(?:ed|s)?|added|advanced|surged|jumped|soared|rallied|"

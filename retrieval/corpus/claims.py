@@ -12,7 +12,7 @@ from retrieval.metrics import METRICS, Statement, stated
 from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Kind, Listing, Mention, Passage
 
-RULES = 3  # raise it when claims are found otherwise: a kept index then finds its claims anew
+RULES = 4  # raise it when claims are found otherwise: a kept index then finds its claims anew
 _BOUNDARY = re.compile(r"[,;:—–]\s+|\s+[—–]")
 _NO_SUBJECT = re.compile(r"(?:[a-z]+ing|has|have|had|is|are|was|were|remains?|stands?|trades?|which|who)\b")
 _JOINT = re.compile(r"(?:and|but|as|because)\s+(?=\w)")
@@ -25,22 +25,30 @@ _ASIDE = re.compile(  # what is named after this is compared with, not spoken of
 )
 _OF_WHOM = re.compile(r"\s+(?:for|on|of)\s+(?:the\s+)?")  # "22 times forward earnings for Alibaba"
 _WHOM = re.compile(r"\s+(?:(?:for|on)\s+)?")  # "advise to hold Intel"
+_NO = r"(?:\b(?:not|never|no longer|nobody|no one|none|neither|nor|hardly|far from|without)\b|n['’]t )[^,;:.]{0,50}$"
+_NEGATED = re.compile(_NO, re.I)
 _DENIED = re.compile(  # what stands before it in its clause makes it no claim
-    r"\b(?:not|never|no longer|nobody|no one|none|neither|nor|hardly|far from|without)\b[^,;:.]{0,50}$|"
-    r"n['’]t [^,;:.]{0,50}$|"
-    r"\bneither of\b[^,;:.]{0,50}$",
+    rf"{_NO}|"
+    r"\b(?:could|would|might|may)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+_DEFINED = re.compile(  # "an RSI over 70 means that a share is overbought"
+    r"\b(?:an?|any) (?:[\w-]+ ){0,2}(?:RSI|index|reading|ratio|stock|share)\b[^.;]{0,40}\b(?:means?|counts?|signals?|"
+    r"is (?:considered|said|seen|taken|called))\b",
     re.I,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:whose|whenever)\b[^.;,]{0,40}$|"
+    r"\b(?:whose|whenever|whether)\b[^.;,]{0,40}$|"
     r"\b(?:if|were|unless|suppose|imagine|had)\b (?:it|they|the|its|shares|that)\b[^.;]{0,80}$|"
-    r"\b(?:could|would|might|may|will|should|must|can)\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:will|should|must|can)\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:expect|forecast|predict|hope|aim|see|want)(?:s|ed)?\b[^.;,]{0,40}\bto\s+(?:\w+\s+)?$|"
     r"\b(?:a|any|another|further) (?:fall|drop|rise|gain|decline|slide) of\s+$",
     re.I,
 )
 _LEVELS_PAST = re.compile(r"\b(?:traded|had|was|were|stood|fetched|commanded|boasted|reached|peaked)\b", re.I)
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_HONG_KONG = re.compile(r"\bHong Kong(?:[- ]listed)? (?:shares|listing|stock|line)\b", re.I)
+_HKD = re.compile(r"HK\$|\bHKD\b")
 _OF_A_YEAR = frozenset({"ytd_return_percent", "all_time_high"})  # a year belongs to them
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AS_OF = re.compile(  # what a sentence says of the time its figure is of
@@ -88,12 +96,12 @@ def _is_claimed(sentence: str, statement: Statement, published: date | None) -> 
     if sentence.rstrip(" ”\"'’)").endswith("?"):
         return False
     clause = max((b.end() for b in _BOUNDARY.finditer(sentence, 0, statement.start)), default=0)
-    if _DENIED.search(sentence[: statement.start]) or _SUPPOSED.search(sentence[: statement.start]):
+    before, metric = sentence[: statement.start], METRICS[statement.metric]
+    if _DENIED.search(before) or (metric.live and _SUPPOSED.search(before)):  # a plan is of the future
         return False
-    if _DENIED.search(sentence[clause : statement.at]):
+    if _NEGATED.search(sentence[clause : statement.at]) or _DEFINED.search(sentence):
         return False
     as_of = _A_YEAR.search(_as_of(sentence, statement) or "")
-    metric = METRICS[statement.metric]
     if as_of is None or metric.history or not metric.live or statement.metric in _OF_A_YEAR:
         return True
     current = published is not None and int(as_of.group()) == published.year
@@ -130,7 +138,7 @@ def _listing(mention: Mention, statement: Statement, sentence: str) -> Listing:
     """The usual listing, or Hong Kong's where the figure is one of "its Hong Kong shares"."""
     listings = mention.instrument.listings
     said = sentence[statement.start : statement.end]
-    if METRICS[statement.metric].of_one_listing and _IN_HONG_KONG.search(said):
+    if METRICS[statement.metric].of_one_listing and (_IN_HONG_KONG.search(said) or _HKD.search(said)):
         return next((listing for listing in listings if listing.symbol.endswith(".HK")), listings[0])
     return listings[0]
 
