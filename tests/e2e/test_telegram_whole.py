@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import pytest
 
 from bot.bootstrap import House
 from bot.telegram import texts
+from retrieval.corpus.fetch import Web
 from tests.e2e.telegram_fixtures import Running, running_bot
+from tests.e2e.test_telegram_admin import web_server
 from tests.e2e.test_whole import closed_bars, house, indexed, wilder_rsi, yahoo_server
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.yahoo import YahooServer
@@ -66,3 +69,26 @@ async def test_a_document_is_answered_from_once_it_was_added(whole: Running) -> 
     whole.server.tap(shown, texts.ADD_IT)
     await whole.server.wait_for("Done: 1 new", timeout=60)
     assert "vermilion" in (await whole.server.ask(question)).text
+
+
+async def test_a_link_is_answered_from_and_cited_once_it_was_added(
+    whole: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = "How many steps does the tower of the Ningbo office have?"
+    words = "The tower of the Ningbo office of Alibaba has 412 steps. It was built of grey stone. " * 3
+    async with web_server(f"<html><article><h1>Towers</h1><p>{words}</p></article></html>") as link:
+        ours = Web(lambda address: str(address) == "127.0.0.1", frozenset({urlsplit(link).port or 0}))
+        monkeypatch.setattr(whole.assistant, "_web", ours)
+        shown = await whole.server.ask(link)
+        assert link in shown.text
+        whole.server.tap(shown, texts.ADD_IT)
+        await whole.server.wait_for("Done: 1 new", timeout=60)
+    answer = await whole.server.ask(question)
+    assert "412 steps" in answer.text
+    assert link in [entity.get("url") for entity in answer.entities]
+
+
+async def test_the_ledger_has_todays_figures(whole: Running, yahoo_server: YahooServer) -> None:
+    answer = await whole.server.ask("/thennow BABA", timeout=30)
+    assert f"RSI {wilder_rsi(closed_bars(yahoo_server, 'BABA')):.1f}" in answer.text
+    assert "Then: “" in answer.text

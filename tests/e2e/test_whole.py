@@ -281,6 +281,7 @@ def test_search_gives_passages_best_first(run: Any) -> None:
         (["ask", ""], {}, "ask a question"),
         (["ingest", "nowhere.md"], {}, "There is no file or folder nowhere.md"),
         (["ingest", "empty"], {}, "No articles in"),
+        (["ingest", "http://127.0.0.1/article"], {}, "This link leads to an address that is not public"),
         (["forget", "nothing"], {}, "There is no source 'nothing'"),
         (["ask", "x y"], {"FOMOCHECK_KNOWLEDGE": "missing"}, "There is no file or folder"),
         (["sources"], {"ADMIN_IDS": "me"}, "The setting ADMIN_IDS cannot be used"),
