@@ -17,7 +17,8 @@ from retrieval.corpus.embedder import Embedder
 from retrieval.names.instruments import Resolver
 from retrieval.writing.client import Breaker
 from tests.e2e.telegram_fixtures import running_bot
-from tests.e2e.test_model_whole import NOW, house, indexed, yahoo_server
+from tests.e2e.test_model_whole import house
+from tests.e2e.test_whole import NOW, indexed, yahoo_server
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.llm import Fault, LlmServer
 from tests.fakes.llm.__main__ import echo
