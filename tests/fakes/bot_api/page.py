@@ -31,6 +31,8 @@ class Page:
             web.get("/page/state", self.state),
             web.get("/page/file/{id}", self.file),
             web.post("/page/say", self.say),
+            web.post("/page/edit", self.edit),
+            web.post("/page/document", self.document),
             web.post("/page/tap", self.tap),
         ]
 
@@ -58,6 +60,18 @@ class Page:
         chat, wanted = await self._wanted(request)
         if text := str(wanted["text"]).strip():
             self.server.say(text, chat=chat, reply_to=chat.messages.get(wanted.get("reply_to") or 0))
+        return web.json_response({})
+
+    async def edit(self, request: web.Request) -> web.Response:
+        chat, wanted = await self._wanted(request)
+        if text := str(wanted["text"]).strip():
+            self.server.edit(chat.messages[int(wanted["message"])], text)
+        return web.json_response({})
+
+    async def document(self, request: web.Request) -> web.Response:
+        """Sends a file: its bytes as the body, its name and the chat in the query."""
+        chat = self.world.chats[int(request.query["chat"])]
+        self.server.document(request.query["name"], await request.read(), chat=chat)
         return web.json_response({})
 
     async def tap(self, request: web.Request) -> web.Response:

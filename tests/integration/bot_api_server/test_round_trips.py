@@ -113,6 +113,13 @@ async def test_the_page(server: BotApiServer, bot: Bot) -> None:
             query = [u.callback_query for u in await bot.get_updates(timeout=5) if u.callback_query]
         await query[0].answer("Tapped")
         assert await (await tapping).json() == {"notice": "Tapped"}
+        changed = {"chat": server.chat.id, "message": asked["id"], "text": "1 > 2"}
+        await (await session.post("/page/edit", json=changed)).read()
+        place = {"chat": server.chat.id, "name": "a b.md"}
+        await (await session.post("/page/document", params=place, data=b"# Words")).read()
+        state = await (await session.get("/page/state")).json()
+        edited, _, sent = state["chats"][0]["messages"]
+        assert (edited["html"], edited["edited"], sent["document"]) == ("1 &gt; 2", True, "a b.md")
 
 
 async def test_the_command_says_how_to_start_the_bot() -> None:
