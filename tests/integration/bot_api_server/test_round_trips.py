@@ -115,7 +115,7 @@ async def test_the_page(server: BotApiServer, bot: Bot) -> None:
         assert await (await tapping).json() == {"notice": "Tapped"}
         changed = {"chat": server.chat.id, "message": asked["id"], "text": "1 > 2"}
         await (await session.post("/page/edit", json=changed)).read()
-        place = {"chat": server.chat.id, "name": "a b.md"}
+        place = {"chat": str(server.chat.id), "name": "a b.md"}
         await (await session.post("/page/document", params=place, data=b"# Words")).read()
         state = await (await session.get("/page/state")).json()
         edited, _, sent = state["chats"][0]["messages"]
