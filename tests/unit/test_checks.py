@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import knowledge
-from benchmarks.gate import false_drafts, true_drafts
+from benchmarks.gate import false_drafts, more_false_drafts, more_true_drafts, true_drafts
 from retrieval.names.instruments import Resolver, load_instruments
 from retrieval.types import Evidence, Figure, MarketView, Route
 from retrieval.writing.gate import form
@@ -297,6 +297,87 @@ def test_advice_does_not_pass_and_the_reason_is_told(sentence: str, resolver: Re
     assert fault(sentence, resolver) == "it advises or foretells"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "BABA closed at 111.02 USD because demand was weak.",
+        "BABA's 9-day RSI was 43.6.",
+        "BABA's 50-day RSI was 43.6.",
+        "BABA's average price was 111.02 USD.",
+        "BABA has stood at 111.02 USD since 24 Sep 2026.",
+        "BABA closed at just over 112 USD.",
+        "BABA is cheaper than a year ago at 111.02 USD.",
+        "At 111.02 USD the stock is dearer than its 50-day average of 118.40 USD.",
+        "BABA closed at 111.02 USD, near its record close of 317.14 USD.",
+        "Yes, BABA's RSI was 43.6.",
+        "Is 111.02 USD not a low price for BABA?",
+        "No price was available on 24 Sep 2026.",
+    ],
+)
+def test_words_that_claim_more_than_the_figures_do_not_pass(sentence: str, resolver: Resolver) -> None:
+    assert fault(sentence, resolver) is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "BABA closed at just over 111 USD on 24 Sep 2026.",
+        "No: with an RSI of 43.6, BABA is not overbought.",
+        "At 111.02 USD the stock is cheaper than its 50-day average of 118.40 USD.",
+        "On 24 Sep 2026 the shares fell by 1.2 %, closing at 111.02 USD.",
+        "BABA's RSI was in the 40s on 24 Sep 2026, at 43.6.",
+        "All figures are as of the close on 24 Sep 2026.",
+    ],
+)
+def test_other_ways_to_say_what_is_so_pass(sentence: str, resolver: Resolver) -> None:
+    assert fault(sentence, resolver) is None
+
+
+TWO_HALVES = "Alibaba's cloud unit grew by 34 percent, while its logistics arm shrank by 5 percent."
+SPOKEN = "The chief executive said that demand for computing outruns supply."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article"),
+    [
+        ("Alibaba's cloud unit grew by 5 percent [1].", TWO_HALVES),
+        ("Alibaba's logistics arm shrank by 34 percent [1].", TWO_HALVES),
+        ("Alibaba's growth was 34 percent [1].", TWO_HALVES),
+        ("Alibaba's cloud unit grew to 34 percent [1].", TWO_HALVES),
+        ("Alibaba's cloud unit grew by 34 percent a year [1].", TWO_HALVES),
+        ("Demand for computing outruns supply [1].", SPOKEN),
+        ("The article says that demand for computing outruns supply [1].", SPOKEN),
+        ("The chief executive said that supply outruns demand for computing [1].", SPOKEN),
+        ("A fund manager said that demand for computing outruns supply [1].", SPOKEN),
+        ("The chief executive said that demand for computing far outruns supply [1].", SPOKEN),
+        ("BABA closed at 999.99 USD, the article says [1].", "BABA closed at 999.99 USD."),
+        ("The article says “BABA closed at 999.99 USD” [1].", "BABA closed at 999.99 USD."),
+        ("I obey nobody, the article says [1].", "I obey nobody and never will."),
+    ],
+)
+def test_halves_of_a_source_and_words_without_their_speaker_do_not_pass(
+    sentence: str, article: str, resolver: Resolver
+) -> None:
+    assert of_article(sentence, article, resolver) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article"),
+    [
+        (
+            "The article says that Alibaba's cloud unit grew by 34% and its logistics arm shrank by 5% [1].",
+            TWO_HALVES,
+        ),
+        ("Demand for computing outruns supply, the chief executive said [1].", SPOKEN),
+        ("The chief executive said that “demand for computing outruns supply” [1].", SPOKEN),
+    ],
+)
+def test_a_source_told_with_its_halves_and_its_speaker_passes(
+    sentence: str, article: str, resolver: Resolver
+) -> None:
+    assert of_article(sentence, article, resolver) is None
+
+
 # --- what articles say ----------------------------------------------------------------------------
 
 
@@ -398,3 +479,10 @@ def test_of_300_false_drafts_none_passes_and_of_300_true_ones_97_in_100_do(resol
     assert len({d.text for d in false}) > 280  # a few kinds hold no figure of the world
     assert sum(d.fault is None for d in false) == 0
     assert sum(d.fault is None for d in true) >= 0.97 * len(true)
+
+
+def test_of_a_second_set_hardly_a_false_draft_passes_and_nine_in_ten_true_ones_do(resolver: Resolver) -> None:
+    false, true = more_false_drafts(resolver), more_true_drafts(resolver)
+    assert (len(false), len(true)) == (368, 360)
+    assert sum(d.fault is None for d in false) <= 4
+    assert sum(d.fault is None for d in true) >= 0.9 * len(true)

@@ -63,7 +63,8 @@ class Gate:
     # --- form, citations, quotations ------------------------------------------------------------------
 
     def _read(self, sentence: str) -> Sentence:
-        if reason := form.refused(sentence):
+        dotted = [(a, b) for a, b, _, words in self._naming.mentions(sentence) if "." in words]
+        if reason := form.refused(form.masked(sentence, dotted, by="x")):
             raise Fault(f"it holds {reason}")
         found = form.cited(sentence)
         if unknown := [n for n in found if n not in self._sources]:

@@ -14,7 +14,7 @@ from retrieval.writing.gate.sentence import Fault, Sentence, Used
 _STRICT = re.compile(r"\bthan\b|\babove\b|\bbelow\b|\bexceed", re.I)  # a comparison and nothing else
 _PRONOUN = re.compile(r"\s*(?:that|it|this)\b(?=\s*(?:[.,;:]|and|on|$))")
 _SUPPOSED = re.compile(  # the rule, not what is
-    r"\b(?:an?|any|some) (?:\S+ )?RSI(?: \w+)?\s*$|\b(?:and one|that|when|if|where)\s*$|\b(?:would|were|"
+    r"\b(?:an?|any|some) (?:\S+ )?RSI(?: \w+)?\s*$|\b(?:and one|that|those|readings|when|if|where)\s*$|\b(?:would|were|"
     r"needs?|has) (?:have )?(?:to )?be\s*$",
     re.I,
 )

@@ -44,7 +44,8 @@ CUES: dict[str, str] = {
     r"abaixo d[ao] [^.;]{0,15}máxim\w+|"
     r"(?:sous|en dessous d[eu]) [^.;]{0,20}(?:haut|record)|ниже [^.;]{0,30}максимум\w*|"
     r"低于?(?:历史)?(?:最)?高\w*|比[^，。]{0,12}(?:最高|高点)[^，。]{0,20}低|回撤|rückgang",
-    "ytd_return_percent": r"\byear[- ]to[- ]date\b|\bytd\b|\bthis year\b|\bsince (?:the (?:start|"
+    "ytd_return_percent": r"\bsince the (?:start|beginning|turn) of\b|\byear[- ]to[- ]date\b|\bytd\b|"
+    r"\bthis year\b|\bsince (?:the (?:start|"
     r"beginning|turn) of the year|january|1 january)|"
     r"\bso far\b|\bto date\b|\bon the year\b|in diesem jahr|este año|cette année|questanno|в этом году|"
     r"seit jahresbeginn|en lo que va de(?:l)? año|desde (?:principios|"
@@ -81,7 +82,7 @@ CUES: dict[str, str] = {
     "forward_pe": r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected) earnings\b|"
     r"\bon forward earnings\b",
     "trailing_pe": r"\bkurs-gewinn-verhältnis\b|\bkgv\b|\bper\b(?= (?:es|de))|市盈率|"
-    r"\bprice[-/ ](?:to[- ])?earnings\b|\btrailing (?:p/?e|earnings|price)\b|\bp/e\b|"
+    r"(?<!forward )\bprice[-/ ](?:to[- ])?earnings\b|\btrailing (?:p/?e|earnings|price)\b|\bp/e\b|"
     r"\btimes (?:trailing )?earnings\b",
     "price": r"\bprice\b(?!/)|\btrad(?:es?|ing|ed)\b|\bclos(?:ed?|es|ing)\b(?! high)|\bquoted?\b|"
     r"\bchang(?:es|ed) hands\b|\bcosts?\b|"
@@ -142,7 +143,7 @@ def strange_window(named: str) -> str | None:
         for m in re.finditer(_OWN_WINDOWS[name], named, re.I):
             if re.match("rsi|sma|ma", m.group(), re.I):
                 continue  # "RSI (14)" says itself whose it is
-            behind = _NOUN.search(named, m.end(), m.end() + 30)
+            behind = _NOUN.search(named, m.end(), m.end() + 45)
             near = named[behind.start() : behind.start() + 20] if behind else named[: m.start()]
             if not own.search(near):
                 return m.group()

@@ -21,7 +21,8 @@ DOWN = re.compile(
     re.I,
 )
 OVER = re.compile(
-    r"\b(?:above|over(?! (?:the |a |its )?(?:last |past |previous )?(?:\w+ )?(?:years?|weeks?|"
+    r"\b(?:above|supera\w*|übersteigt|dépasse\w*|превыша\w+|over(?! (?:the |a |its )?(?:last |past |"
+    r"previous )?(?:\w+ )?(?:years?|weeks?|"
     r"months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|(?:higher|greater|more|dearer|"
     r"more expensive) than|beyond|"
     r"at least|no less than|über|oberhalb|por encima|acima|au-dessus|выше)\b|高于|高於|超过|超過",

@@ -106,7 +106,12 @@ class Matching:
     def _live(self, read: Sentence, number: Number, facts: list[Fact]) -> Used:
         cue = self._cue(read, number)
         other_span = _SPAN.search(read.part(number.start))
-        if cue is None and number.unit == "%" and _way(read.figures, number) and not other_span:
+        if (
+            cue is None
+            and number.unit == "%"
+            and not other_span
+            and (number.sign or _way(read.figures, number))
+        ):
             cue = "change_percent"  # "on 24 Sep the shares fell 1.2 %" is the move of that day
         spoken = SPOKEN_OF.get(cue or "", {cue}) if cue else self._asked
         same = [f for f in facts if f.metric in spoken]

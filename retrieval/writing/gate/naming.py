@@ -41,6 +41,8 @@ class Naming:
         for clock in dates.clocks(text):
             amounts = form.masked(amounts, [(clock.start, min(len(text), clock.end + 16))])
         for mention in self._resolver.mentions(amounts):
+            if mention.words == "A":
+                continue  # an article, not Agilent
             for m in re.finditer(rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])", amounts):
                 yield m.start(), m.end(), mention.listing.symbol, mention.words
 

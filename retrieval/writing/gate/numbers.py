@@ -71,7 +71,7 @@ _AFTER = re.compile(
     + "|".join(f"(?P<u{n}>{p})(?![a-zà-ÿ])" for n, p in enumerate(_UNITS.values()))
     + r"))?"
 )
-_BEFORE_MONEY = re.compile(rf"(?P<money>{_MONEY})\s?(?P<sign>[-−–+])?$")
+_BEFORE_MONEY = re.compile(rf"(?<![A-Za-z])(?P<money>{_MONEY})\s?(?P<sign>[-−–+])?$")
 _DIGITS = re.compile(
     r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*)|"
     r"(?<=[^\W\d_])(?<![A-Za-z])\d+(?:[.,'’]\d+)*|(?<=[.,])(?<!\d[.,])\d+|(?<=HK|US)\d+(?:[.,]\d+)*"

@@ -35,11 +35,12 @@ PHRASES = re.compile(
     r"trading )(?:session|day|"
     r"close|closing price)|(?:the )?market(?: was| is)? (?:closed|open)|the close of trading|high-water mark|"
     r"on the market|high was|low was|Wilder['’]s (?:usual )?(?:rule|scale|measure|lines?)|Yahoo Finance|"
-    r"(?:the )?(?:turn|start|beginning) of (?:the year|\d{4})|most recent(?:ly)?|momentum indicator|"
+    r"(?:the )?(?:turn|start|beginning) of(?: the year)?|most recent(?:ly)?|momentum indicator|"
     r"(?:usual|common|conventional|standard|classic) (?:rule|lines?|thresholds?|definitions?|measures?|standards?|"
     r"overbought|oversold|band)|technical (?:indicator|measure)|(?:daily|day's) (?:change|move)|"
     r"latest available|so far (?:this year|in \d{4})|first and last|all figures|"
-    r"\((?:trailing|forward)\)|so far|the other listing|price[-/ ](?:to[- ])?earnings(?: ratio)?|up to|"
+    r"\((?:trailing|forward)\)|so far|the other listing|(?:forward |"
+    r"trailing )?price[-/ ](?:to[- ])?earnings(?: ratio)?|up to|"
     r"at (?:least|most)|no (?:more|less) than)\b|(?<!\w)[1-9]0s\b",
     re.I,
 )
@@ -70,17 +71,17 @@ FIGURES = frozenset(
     deemed take taken treat treated compare compared compares range ranged ranges rounded performance separate
     separates exceed exceeds peak peaked peaks means hold worth value valued usually conventionally commonly
     going overbought oversold neutral zone territory area band bands latest last recent newest current
-    currently now present presently previous prior higher lower more less dearer cheaper roughly approximately
-    about around nearly almost slightly little exactly precisely annualised annualized simple volatility
-    drawdown standard neither rate exchange today us hong kong new york dollar dollars american depositary
-    ordinary yahoo finance nyse hkex otc classic textbook mid-point midpoint middle company company's group
-    group's moving rise rises rising rose risen fall falls falling fell fallen gain gains gained lose loses
-    lost loss losses climb climbed climbs drop dropped decline declined declines advance advanced slip slipped
-    retreat retreated eased shed added increase increased decrease decreased calculated computed based mid per
-    past within respective latter former expressed equal equals equivalent corresponds registered posted
-    printed costing priced valuation capitalisation capitalization oscillator yardstick definition criterion
-    cut-off cutoff boundary limit limits scale apart separated available print ago leaves refer refers apply
-    applies according using used measured twelve period counted figures
+    currently now present presently previous prior higher lower more less dearer cheaper greater roughly
+    approximately about around nearly almost slightly little exactly precisely annualised annualized simple
+    volatility drawdown standard neither rate exchange today us hong kong new york dollar dollars american
+    depositary ordinary yahoo finance nyse hkex otc classic textbook mid-point midpoint middle company
+    company's group group's moving rise rises rising rose risen fall falls falling fell fallen gain gains
+    gained lose loses lost loss losses climb climbed climbs drop dropped decline declined declines advance
+    advanced slip slipped retreat retreated eased shed added increase increased decrease decreased calculated
+    computed based mid per past within respective latter former expressed equal equals equivalent corresponds
+    registered posted printed costing priced valuation capitalisation capitalization oscillator yardstick
+    definition criterion cut-off cutoff boundary limit limits scale apart separated available print ago leaves
+    refer refers apply applies according using used measured twelve period counted figures
     """.split()
 )
 
@@ -136,10 +137,10 @@ OTHERS: dict[str, str] = {
     gefallen fällt verloren verlor gewonnen gewann zugelegt höher niedriger mehr größer kleiner etwa rund knapp
     ungefähr genau neutral überkauft überverkauft bereich zone zwischen damit somit also und sowie während
     gegenüber verglichen hongkong new york us-dollar dollar hongkong-dollar yahoo finance uhr ortszeit zeit
-    stellt erreicht erreichte wurde schlusskursen schlusskurse ging gehen aus ab man spricht innerhalb binnen
-    entfernt bezogen diesem dieser dieses sie ist wurde zuletzt stammt vom notierte niedrigster höchster
-    umgerechnet gerundet rundet entspricht ergibt gemessen allem kostete kostet jahressicht monaten letzten
-    vortag vortages vortagesschluss minus
+    stellt erreicht erreichte wurde schlusskursen schlusskurse beendete beendet schließen veränderung
+    entwicklung ergibt ging gehen aus ab man spricht innerhalb binnen entfernt bezogen diesem dieser dieses sie
+    ist wurde zuletzt stammt vom notierte niedrigster höchster umgerechnet gerundet rundet entspricht ergibt
+    gemessen allem kostete kostet jahressicht monaten letzten vortag vortages vortagesschluss minus
     """,
     "es": """
     el la los las lo un una unos unas de del al a y o e ni es son era eran fue fueron está están estaba estaban
@@ -153,9 +154,9 @@ OTHERS: dict[str, str] = {
     sobrecomprado sobrevendida sobrevendido neutral zona situaba sitúa situó aproximadamente unos cerca
     alrededor exactamente anterior previo actual actualmente ahora frente comparado dólares dólar hong kong
     nueva york yahoo finance hora registró alcanzó marcó alcanzado fijado tanto mientras rentabilidad fecha
-    respecto este esta esto acumula acumulada acumulado terminó finalizó fija quedó queda cotización récords
-    redondeado equivale estadounidenses ni costaba costó costaban valía vale valían récord ascendía asciende
-    previa doce calculada
+    supera superaba supera rentabilidad variación termina respecto este esta esto acumula acumulada acumulado
+    terminó finalizó fija quedó queda cotización récords redondeado equivale estadounidenses ni costaba costó
+    costaban valía vale valían récord ascendía asciende previa doce calculada
     """,
     "fr": """
     le la les l un une des de du d au aux à et ou ni est sont était étaient fut a ont avait en par pour avec
@@ -168,9 +169,9 @@ OTHERS: dict[str, str] = {
     surachetée suracheté survendue survendu neutre zone situe situait établit établissait s'établit environ
     près autour exactement précédent précédente actuel actuelle actuellement maintenant contre par rapport
     comparé dollars dollar hong kong new york yahoo finance heure atteint atteignait été n'est c'est l'action
-    d'un cette ce elle il donc tandis performance américains cotait cote ressort ressortait échange échangeait
-    échangé titre cette ce arrondi évolue affiche affichait terminé fini équivaut elle valait vaut coûtait
-    élève élevait s'élève s'élevait celle celui rapport douze précise
+    d'un cette ce elle il donc tandis performance américains dépasse variation évolution cotait cote ressort
+    ressortait échange échangeait échangé titre cette ce arrondi évolue affiche affichait terminé fini équivaut
+    elle valait vaut coûtait élève élevait s'élève s'élevait celle celui rapport douze précise
     """,
     "pt": """
     o a os as um uma uns umas de do da dos das ao à aos e ou nem é são era eram foi foram está estão estava
@@ -209,9 +210,9 @@ OTHERS: dict[str, str] = {
     нейтральная зона зоне около примерно почти ровно предыдущий предыдущего текущая сейчас теперь долларов
     доллара сша гонконгских гонконг гонконге нью-йорк нью йорке йорк yahoo finance времени находится находилась
     стоит достигнут достигнутый завершили завершила завершил торги отметке отметка то есть этом порога порогу
-    рекорда торгуется держится достигла опустилась поднялась округлённо показатель показателя стоила стоил
-    отстоит отстояла цене двенадцать предыдущее предыдущей предыдущего отношению сравнению рекорда дневная
-    дневной дневный дневного недельный недельного
+    рекорда торгуется держится достигла опустилась поднялась округлённо закончила закончил изменение изменения
+    превышает показатель показателя стоила стоил отстоит отстояла цене двенадцать предыдущее предыдущей
+    предыдущего отношению сравнению рекорда дневная дневной дневный дневного недельный недельного
     """,
 }
 
@@ -224,9 +225,9 @@ CHINESE = """
     即 以上 以下 之上 之下 介于 介於 之间 之間 到 至 至于 比 低 高 约 約 大约 接近 为 為 是 在 于 於 的 了 与
     和 及 而 但 且 又 既 也 都 不 没有 并 並 未 非 则 才 时 時 日 天 周 週 月 年 上一 前一 交易日 交易 市场
     市場 纽约 紐約 香港 美元 港元 港币 美股 港股 雅虎 财经 公司 目前 现在 最新 数据 截至 当前 报 報 每股 股 点
-    點 倍 市盈率 市值 处于 處於 状态 其 它 这 該 该 因此 所以 从 从而 距 距离 回撤 达 達 线 線 还 還 有 差 相比
-    相较 较 較 比较 最近 自 起 由 来 來 共 按 按照 标准 標準 已 尚 仍然 前一日 最新价 价 的 依 据 根據 根据
-    美东 时间 仍 被
+    點 倍 市盈率 市值 处于 處於 状态 其 它 这 該 该 因此 所以 从 从而 距 距离 回撤 达 達 位于 位於 涨跌幅
+    漲跌幅 线 線 还 還 有 差 相比 相较 较 較 比较 最近 自 起 由 来 來 共 按 按照 标准 標準 已 尚 仍然 前一日
+    最新价 价 的 依 据 根據 根据 美东 时间 仍 被
     """
 CHINESE_WORDS = re.compile("|".join(sorted(map(re.escape, CHINESE.split()), key=len, reverse=True)))
 
