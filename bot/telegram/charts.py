@@ -131,7 +131,7 @@ def _spans(owner: int, data: ChartData) -> InlineKeyboardMarkup | None:
 
 def _page(data: ChartData, way: str, *, first: bool = False) -> Page:
     hello = (Block(Part.TEXT, texts.FIRST_CONTACT),) if first else ()
-    return pages(dated(way, (*hello, *caption(data)))[0], CAPTION)[0]
+    return pages(dated(way, (*hello, *caption(data)))[0], CAPTION, together=False)[0]
 
 
 def _names(symbols: str) -> str:

@@ -49,12 +49,21 @@ class _Line:
     gap: bool  # an empty line above
 
 
-def pages(blocks: Sequence[Block], limit: int = LIMIT, moments: Sequence[Moment] = ()) -> list[Page]:
-    """Messages of at most `limit` UTF-16 units each; sources and caveats folded at the end. Never empty."""
+def pages(
+    blocks: Sequence[Block], limit: int = LIMIT, moments: Sequence[Moment] = (), *, together: bool = True
+) -> list[Page]:
+    """Messages of at most `limit` UTF-16 units each; sources and caveats folded at the end, not torn apart where
+    they are kept `together`. Never empty."""
     done: list[list[_Line]] = [[]]
     room = limit
+    tail = sum(units(line.text) + 1 for line in _lines(blocks) if line.part in _TAIL)
     for line in _lines(blocks):
         text = line.text
+        if line.part in _TAIL and tail:
+            if room < tail + 1 <= limit and together and done[-1]:
+                done.append([])  # the sources in a message of their own, rather than a last line of them
+                room = limit
+            tail = 0  # that was the first of them
         while text:
             gap = 2 if line.gap else 1
             space = room - (gap if done[-1] else 0)
@@ -88,7 +97,7 @@ def compact(blocks: Sequence[Block], limit: int = GROUP_LIMIT, moments: Sequence
     while kept and kept[-1].part is Part.HEADING:
         kept.pop()  # a heading with nothing under it
     tail = (block for block in blocks if block.part in _TAIL)
-    return pages([*kept, *tail], moments=moments)[0]
+    return pages([*kept, *tail], moments=moments, together=False)[0]
 
 
 def units(text: str) -> int:

@@ -112,6 +112,20 @@ def test_a_heading_goes_with_what_stands_under_it() -> None:
     assert all(units(page.plain) <= LIMIT for page in alone)
 
 
+def test_sources_are_not_torn_apart_but_in_a_group() -> None:
+    tail = [*(block("s" * 99, Part.SOURCE) for _ in range(10)), block("c" * 90, Part.CAVEAT)]
+    size = LIMIT - 1000  # all but the caveat would fit
+    first, second = pages([block("x" * size), *tail])
+    assert first.plain == "x" * size
+    assert second.plain.startswith("s")
+    assert second.plain.endswith("c" * 90)
+    assert len(pages([block("x" * (size - 100)), *tail])) == 1
+    assert (
+        compact([block("x" * 1000), *(block("s" * 99, Part.SOURCE) for _ in range(50))]).plain.count("\n")
+        > 20
+    )
+
+
 def test_folded_sources_longer_than_a_message_are_folded_on_each() -> None:
     result = pages([block("word " * 2000, Part.SOURCE)])
     assert len(result) == 3
