@@ -15,6 +15,7 @@ from retrieval.writing.gate.facts import Source, bare
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, UNDER, UP
 from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.roles import Stems, turned
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
@@ -44,14 +45,12 @@ _RATE = re.compile(r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|sha
 _BY = re.compile(r"\b(?P<by>by|to|from)\s*\W{0,2}$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWNED = re.compile(r"(?:['’]s|\bits|\btheir) (\w+(?: \w+)?)")
-_UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
 _SAYS = re.compile(
     r"\b(?:said|says?|told|according|words?|notes?|noted|writes?|wrote|reported|reports)\b", re.I
 )
 _WHEN = frozenset(
     "quarter half year month week spring summer autumn winter first second third fourth fiscal".split()
 )
-Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
 Names = Callable[[str], list[str]]  # the companies that a text names, in order
 
 
@@ -175,7 +174,7 @@ def _fault(taken: _Taken, whole: str, stems: Stems, names: Names) -> str | None:
         owned = [stems(w) for w in _OWNED.findall(clause)]
         if stated and any(w and not w & mine for w in owned):
             return "say of what it is a figure, as the source does"
-    if any(_turned(p, own, stems) for p in taken.parts):
+    if any(turned(p.text, own, stems) for p in taken.parts):
         return "it turns round who does what to whom"
     return None
 
@@ -211,36 +210,6 @@ def _only_speaker(part: Part, own: str, stems: Stems) -> bool:
     """The part names who speaks in this sentence of the source, and nothing else of it."""
     speaker = _SPEAKER.match(own)
     return bool(speaker and part.own and not part.figures and set(part.own) <= stems(speaker["who"]))
-
-
-def _turned(part: Part, own: str, stems: Stems) -> bool:
-    """What stands before and behind a shared word has changed places ("supply outruns demand"), and no passive."""
-    order = _ordered(own, stems)
-    shared = [w for w in _ordered(part.text, stems) if w in order]
-    by = re.search(r"\b(?:is|are|was|were|be|been|being)\b.*?(?P<verb>[\w'’-]+) by\b(?P<who>.*)", part.text)
-    for n, pivot in enumerate(shared):
-        at = order.index(pivot)
-        if by and pivot in stems(by["verb"]):
-            return not set(order[max(0, at - 2) : at]) & stems(by["who"])
-        moved_up, moved_back = set(order[at + 1 :]) & set(shared[:n]), set(order[:at]) & set(shared[n + 1 :])
-        stays = set(order[at + 1 :]) & set(shared[n + 1 :])
-        another = moved_up and stays and not set(order[:at]) & set(shared[:n])
-        if (moved_up and moved_back) or (another and not by and _is_verb(pivot, part.text, stems)):
-            return True
-    return False
-
-
-def _ordered(text: str, stems: Stems) -> list[str]:
-    words = re.findall(r"[^\W\d_]+", _UNITS.sub(" ", text))
-    return list(dict.fromkeys(s for w in words for s in sorted(stems(w))))
-
-
-def _is_verb(pivot: str, text: str, stems: Stems) -> bool:
-    """By its form or by what stands before it: "has approved", "to spend"."""
-    if re.search(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|\w+n)\b", text):
-        return False
-    before = r"\b(?:has|have|had|did|does|do|to|not|can|will|would)\s+(?P<w>[\w'’-]+)"
-    return any(pivot in stems(m["w"] or m["ed"]) for m in re.finditer(rf"{before}|(?P<ed>\w+ed)\b", text))
 
 
 def _weight(sentence: str, text: str, stems: Stems) -> int:

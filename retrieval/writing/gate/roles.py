@@ -1,0 +1,39 @@
+"""Who does what to whom: whether a retelling turns its source's sentence round. By the order of words, no grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
+_UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
+
+
+def turned(text: str, own: str, stems: Stems) -> bool:
+    """What stands before and behind a shared word has changed places ("supply outruns demand"), and no passive."""
+    order = _ordered(own, stems)
+    shared = [w for w in _ordered(text, stems) if w in order]
+    by = re.search(r"\b(?:is|are|was|were|be|been|being)\b.*?(?P<verb>[\w'’-]+) by\b(?P<who>.*)", text)
+    for n, pivot in enumerate(shared):
+        at = order.index(pivot)
+        if by and pivot in stems(by["verb"]):
+            return not set(order[max(0, at - 2) : at]) & stems(by["who"])
+        moved_up, moved_back = set(order[at + 1 :]) & set(shared[:n]), set(order[:at]) & set(shared[n + 1 :])
+        stays = set(order[at + 1 :]) & set(shared[n + 1 :])
+        another = moved_up and stays and not set(order[:at]) & set(shared[:n])
+        if (moved_up and moved_back) or (another and not by and _is_verb(pivot, text, stems)):
+            return True
+    return False
+
+
+def _ordered(text: str, stems: Stems) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", _UNITS.sub(" ", text))
+    return list(dict.fromkeys(s for w in words for s in sorted(stems(w))))
+
+
+def _is_verb(pivot: str, text: str, stems: Stems) -> bool:
+    """By its form or by what stands before it: "has approved", "to spend"."""
+    if re.search(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|\w+n)\b", text):
+        return False
+    before = r"\b(?:has|have|had|did|does|do|to|not|can|will|would)\s+(?P<w>[\w'’-]+)"
+    return any(pivot in stems(m["w"] or m["ed"]) for m in re.finditer(rf"{before}|(?P<ed>\w+ed)\b", text))
