@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from retrieval.bearing import claims_bearing, figures_asked, figures_missing
 from retrieval.chart_data import ChartData, chart_data, named, notes_on
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.fetch import Web
@@ -22,21 +23,19 @@ from retrieval.corpus.search import entry, match_faq
 from retrieval.corpus.topics import Topics
 from retrieval.joining import join, merged
 from retrieval.market.gateway import Market
-from retrieval.metrics import METRICS, figure_of, related
+from retrieval.metrics import figure_of
 from retrieval.names.instruments import Resolver
 from retrieval.questions.conditions import Condition, condition_in
 from retrieval.questions.joins import with_subject
 from retrieval.questions.understanding import understand
 from retrieval.types import (
     Answer,
-    Claim,
     Document,
     Evidence,
     FaqEntry,
     FaqMatch,
     Figure,
     Found,
-    Join,
     Kind,
     Listing,
     MarketView,
@@ -49,7 +48,7 @@ from retrieval.writing.budget import Limits, Usage
 from retrieval.writing.ledger import ledger
 from retrieval.writing.model import Shown, Writer
 from retrieval.writing.phrases import COMPANIONS
-from retrieval.writing.plain import SURE, ask_back, card, compose
+from retrieval.writing.plain import ask_back, card, compose
 from retrieval.writing.rewording import Rewording
 
 NOTHING_YET = Subject()
@@ -125,11 +124,11 @@ class Assistant:
         """All that sources and market give to a request, looked up side by side."""
         evidence, views, side_by_side = await asyncio.gather(
             asyncio.to_thread(look_up, index, request, self._embedder, self._reader, self._topics),
-            self._views(_asked(request, index.claims)),
+            self._views(figures_asked(request, index.claims)),
             join(self._market, request, self._published(request, index)),
         )
-        claims = _bearing(index.claims, evidence)
-        views += await self._views(_missing(claims, views, self._resolver))
+        claims = claims_bearing(index.claims, evidence)
+        views += await self._views(figures_missing(claims, views, self._resolver))
         views = merged((*views, *side_by_side.views))
         return replace(
             evidence, claims=claims, views=views, gaps=side_by_side.gaps, joined=side_by_side.blocks
@@ -210,8 +209,8 @@ class Assistant:
             found.question, mentions=self._topics.of(found.passage.document), routes=(Route.FAQ,)
         )
         evidence = Evidence(request, faq=found)
-        claims = _bearing(index.claims, evidence)
-        views = await self._views(_missing(claims, (), self._resolver))
+        claims = claims_bearing(index.claims, evidence)
+        views = await self._views(figures_missing(claims, (), self._resolver))
         return _timed(compose(replace(evidence, claims=claims, views=views)), started)
 
     def sources(self) -> tuple[Document, ...]:
@@ -277,70 +276,6 @@ class Assistant:
 def _read(request: Request) -> bool:
     """Whether the rules found in the question something to go by."""
     return bool(request.mentions or request.metrics or request.unlisted or request.unknown)
-
-
-def _asked(request: Request, claims: Sequence[Claim]) -> dict[Listing, list[str]]:
-    """The live figures that a market question asks for, and those that stand beside claims on its instruments."""
-    if Route.MARKET not in request.routes or request.join in (Join.LISTINGS, Join.CLOSE):
-        return {}
-    bearing = _related(request)
-    names = [n for m in request.metrics or ("price",) if METRICS[m].live for n in (m, *COMPANIONS.get(m, ()))]
-    wanted: dict[Listing, list[str]] = {}
-    for mention in request.mentions:
-        symbols = {listing.symbol for listing in mention.instrument.listings}
-        about = [c for c in claims if c.symbol in symbols and c.metric in bearing]
-        claimed = [name for claim in about if (name := figure_of(claim))]
-        beside = [n for m in claimed for n in COMPANIONS.get(m, ())]
-        wanted[mention.listing] = list(dict.fromkeys([*names, *claimed, *beside]))
-    return wanted
-
-
-def _bearing(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, ...]:
-    """Claims within what is quoted; for a market question those on its instruments that bear on what is asked."""
-    request = evidence.request
-    if request.join in (Join.LISTINGS, Join.CLOSE):
-        return ()  # what is claimed of the company says nothing of the two
-    market, bear = Route.MARKET in request.routes, _related(request)
-    listing_of = {x.symbol: m.listing for m in reversed(request.mentions) for x in m.instrument.listings}
-    quoted = [q.text for q in evidence.quotes[:2] if q.probability >= SURE]
-    entry_id = evidence.faq.passage.id if evidence.faq else None
-    bearing: list[Claim] = []
-    for claim in claims:
-        within = any(claim.quote in text for text in quoted) or claim.passage.id == entry_id
-        if claim.passage.id != entry_id:
-            if market and (claim.symbol not in listing_of or claim.metric not in bear):
-                continue
-            if not market and not within:
-                continue
-        listing = listing_of.get(claim.symbol)
-        if listing and listing.symbol != claim.symbol:
-            if not METRICS[claim.metric].of_one_listing:
-                claim = replace(claim, symbol=listing.symbol)  # noqa: PLW2901  (the same claim, of the listing asked)
-            elif not within and claim.metric not in request.metrics:
-                continue  # another listing's own figure, which nobody asked for
-        bearing.append(claim)
-    return tuple(bearing)
-
-
-def _related(request: Request) -> frozenset[str]:
-    """The metrics whose claims bear on a market question."""
-    joined = {Join.RETURNS: ("ytd_return_percent",), Join.COMPARE: () if request.metrics else ("forward_pe",)}
-    return related((*request.metrics, *joined.get(request.join or Join.CLOSE, ())))
-
-
-def _missing(
-    claims: Sequence[Claim], views: Sequence[MarketView], resolver: Resolver
-) -> dict[Listing, list[str]]:
-    """The figures that claims need and no view has yet, by listing."""
-    looked_up = {v.symbol for v in views}
-    wanted: dict[Listing, list[str]] = {}
-    for claim in claims:
-        mention = resolver.listing(claim.symbol)
-        name = figure_of(claim)
-        if name and claim.symbol not in looked_up and mention:
-            names = wanted.setdefault(mention.listing, [])
-            names += [n for n in (name, *COMPANIONS.get(name, ())) if n not in names]
-    return wanted
 
 
 def _timed(answer: Answer, started: float) -> Answer:
