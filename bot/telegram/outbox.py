@@ -85,6 +85,7 @@ class Outbox:
         self.bot = bot
         self._state = state
         self._sleep = sleep
+        self._signs: set[asyncio.Task[None]] = set()  # on their way; a task nobody holds may vanish
 
     async def send(self, to: Target, page: Page, buttons: InlineKeyboardMarkup | None = None) -> int | None:
         """Sends one message; gives its number, or None where it could not be (or may not have been) sent.
@@ -266,18 +267,22 @@ class Outbox:
             finally:
                 await self._react(to.chat_id, question_id, None)
             return
-        typing = asyncio.create_task(self._typing(to))
+        done = asyncio.Event()
+        typing = asyncio.create_task(self._typing(to, done))
+        self._signs.add(typing)
+        typing.add_done_callback(self._signs.discard)
         try:
             yield
         finally:
-            typing.cancel()
-            await asyncio.wait([typing])
+            done.set()  # not cancelled: a request cut off keeps its connection from all others
 
-    async def _typing(self, to: Target) -> None:
-        while True:
+    async def _typing(self, to: Target, done: asyncio.Event) -> None:
+        while not done.is_set():
             with suppress(TelegramError):
                 await self.bot.send_chat_action(to.chat_id, ChatAction.TYPING, message_thread_id=to.thread)
-            await self._sleep(TYPING_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TYPING_SECONDS):
+                    await done.wait()
 
     async def _react(self, chat_id: int, message_id: int, emoji: str | None) -> None:
         with suppress(TelegramError):  # a group may not allow reactions
