@@ -8,21 +8,22 @@ import math
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import unquote
 
 import sentencex
 
 from retrieval.corpus.reader import with_context
 
-SEED = 20261120
+SEED = 20261121
 HELD_OUT_PERCENT = 15  # of the SQuAD titles, by hash: for calibration and evaluation
 # Questions taken from each file (None: all). Reviews and chat are many and unlike an article.
 SHARES = {
-    "squadshifts_amazon_reviews": 3000,
-    "squadshifts_reddit": 3000,
+    "squadshifts_amazon_reviews": 2000,
+    "squadshifts_reddit": 2000,
     "policyqa_dev": 500,
     "policyqa_test": 500,
     "xquad_de": 150,
@@ -40,6 +41,9 @@ OPPOSITES = {
     ).split("|")
     for one, other in (pair.split(), pair.split()[::-1])
 }
+EMPTY = frozenset(
+    "the a an is are was were be been do does did has have had of to in on at by for and that it its".split()
+)
 NAMES = re.compile(r"(?<=[\w,;)] )[A-Z][\w-]+(?: (?:of |the )?[A-Z][\w-]+)*")
 YEARS = re.compile(r"\b(?:1[0-9]{3}|20[0-2][0-9])\b")
 NUMBERS = re.compile(r"\b(?!(?:1[0-9]{3}|20[0-2][0-9])\b)\d[\d,]*(?:\.\d+)?\b")
@@ -125,8 +129,16 @@ def load_all(folder: Path) -> tuple[list[Question], list[Question]]:
 class Maker:
     """Makes pairs from questions: the answering sentence, sentences like it, and questions with a part swapped."""
 
-    def __init__(self, questions: list[Question], seed: int) -> None:
+    def __init__(
+        self,
+        questions: list[Question],
+        seed: int,
+        nearest: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({}),
+        reworded: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`nearest`: a question's (previous, sentence) of its article by meaning; `reworded`: it in other words."""
         self.rng = random.Random(seed)
+        self.nearest, self.reworded = nearest, reworded
         sentences: dict[str, dict[str, None]] = defaultdict(dict)
         for question in questions:
             sentences[question.article].update(dict.fromkeys(question.sentences))
@@ -216,28 +228,51 @@ class Maker:
             replace(example, question=asked, answer=None),
         ]
 
+    def neighbour(self, question: Question) -> list[Example]:
+        """One of the article's sentences nearest in meaning that does not hold the answer, with what is before it."""
+        near = [
+            spot
+            for spot in self.nearest.get(question.text, ())
+            if spot[1] != question.sentences[question.spot]
+        ]
+        answer = (question.answer or "").lower()
+        near = [spot for spot in near if not answer or answer not in spot[1].lower()][:4]
+        if not near:
+            return []
+        previous, sentence = self.rng.choice(near)
+        context = previous if self.rng.random() < 0.6 else ""
+        heading = question.title if self.rng.random() < 0.5 else ""
+        return [Example(question.text, with_context(sentence, context, heading))]
+
     def pairs(self, question: Question) -> list[Example]:
         """All that one pass makes of one question."""
         if question.answer is None:
-            return [
-                self.window(question, question.spot),
-                *(self.lookalike(question) if self.rng.random() < 0.4 else []),
-            ]
-        made = [self.window(question, question.spot), *self.lookalike(question)]
-        return made + (self.swapped(question) if self.rng.random() < 0.75 else [])
+            return [self.window(question, question.spot) for _ in range(2)] + self.neighbour(question)
+        made = [self.window(question, question.spot), *self.neighbour(question)]
+        made += self.lookalike(question) if self.rng.random() < 0.6 else []
+        return made + (self.swapped(question) if self.rng.random() < 0.6 else [])
 
     def all(self, questions: list[Question]) -> list[Example]:
-        """One pass over the questions, roughened as people type: no question mark, typographic quotes."""
+        """One pass over the questions, in other words and roughened as people type: see `rough`."""
         made = [example for question in questions for example in self.pairs(question)]
         for i in range(len(made)):
-            if self.rng.random() < 0.25:
-                made[i] = replace(made[i], question=made[i].question.rstrip("?. "))
+            made[i] = replace(made[i], question=self.rough(made[i].question))
             if self.rng.random() < 0.15:
                 answer = made[i].answer
                 curly = answer and answer.replace("'", "’")
                 made[i] = replace(made[i], text=made[i].text.replace("'", "’"), answer=curly)
         self.rng.shuffle(made)
         return made
+
+    def rough(self, question: str) -> str:
+        """Sometimes with synonyms, as key words alone, in lower case, without its question mark."""
+        if self.rng.random() < 0.45:
+            question = self.reworded.get(question, question)
+        if self.rng.random() < 0.06:
+            question = " ".join(w for w in question.rstrip("?. ").split() if w.lower() not in EMPTY)
+        if self.rng.random() < 0.1:
+            question = question.lower()
+        return question.rstrip("?. ") if self.rng.random() < 0.25 else question
 
 
 def words(text: str) -> set[str]:

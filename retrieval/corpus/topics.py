@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from retrieval.metrics import asked
 from retrieval.names.instruments import Resolver
-from retrieval.types import Document, FaqEntry, Kind, Mention, Passage, Request
+from retrieval.types import Claim, Document, FaqEntry, Kind, Mention, Passage, Request
 
 
 class Topics:
@@ -31,11 +31,19 @@ class Topics:
         counted = Counter(found[0] for d in articles if (found := self.of(d)))
         return tuple(m for m, count in counted.most_common(1) if 2 * count > len(articles))
 
-    def about(self, request: Request) -> Callable[[Passage, str], bool]:
-        """Whether a sentence may answer: it, or its document as a whole, is about each name in the question."""
+    def about(self, request: Request, claims: Sequence[Claim] = ()) -> Callable[[Passage, str], bool]:
+        """Whether a sentence may answer: it, or its document as a whole, is about each name in the question.
+
+        Of `claims`, those that state the figure asked for of another company are no answer.
+        """
+        listings = {x.symbol for m in request.mentions for x in m.instrument.listings}
+        asked = [c for c in claims if listings and c.metric in request.metrics]
         wanted = {m.instrument.key for m in request.mentions} | {i.key for i in request.unlisted}
 
         def speaks_of_it(passage: Passage, sentence: str) -> bool:
+            stated = {c.symbol for c in asked if c.passage.id == passage.id and c.quote in sentence}
+            if stated and not stated & listings:
+                return False
             missing = wanted - {m.instrument.key for m in self.of(passage.document)}
             if not missing:
                 return True

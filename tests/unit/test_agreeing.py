@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from retrieval.corpus.agreeing import say_the_same, together
@@ -32,7 +33,7 @@ def test_the_newest_stands_first_with_the_others_below_it() -> None:
     old, new = quote(BELOW, "old", date(2025, 1, 1), 0.9), quote(ALSO_BELOW, "new", date(2025, 9, 1), 0.6)
     other = quote("Rivals are strong at home.", "third")
     [first, second] = together([old, quote(ALSO_BELOW, "undated"), other, new])
-    assert first.text == ALSO_BELOW and first.passage.document.id == "new" and first.probability == 0.9
+    assert (first.text, first.passage.document.id, first.probability) == (ALSO_BELOW, "new", 0.9)
     assert {q.passage.document.id for q in first.likewise} == {"old", "undated"}
     assert second == other
 
@@ -42,3 +43,10 @@ def test_all_their_numbers_stand_behind_the_one_that_is_quoted() -> None:
     page = Page()
     assert page.cite_all(first) == f"“{BELOW}” [1] [2]"
     assert [(c.source, c.quote) for c in page.citations] == [("one", BELOW), ("two", ALSO_BELOW)]
+
+
+def test_of_two_that_overlap_the_longer_stays() -> None:
+    short = quote("That combination is rare.", "one", probability=0.9)
+    long = replace(short, text="They have ships and crews. That combination is rare.", probability=0.6)
+    assert together([short, long]) == (replace(long, probability=0.9),)
+    assert together([long, short]) == (long,)
