@@ -323,16 +323,16 @@ class Draft:
         self._next = 0.0
 
     async def __call__(self, text: str) -> None:
-        """Shows the text so far, at most once a second; takes at most a second."""
+        """Shows the text so far, at most once a second; waits for it no longer than that."""
         now = asyncio.get_running_loop().time()
         if now < self._next or not (shown := cut(clean(text), LIMIT)[0]):
             return
         self._next = now + DRAFT_SECONDS
-        with suppress(TelegramError, TimeoutError):
-            async with asyncio.timeout(DRAFT_SECONDS):
-                await self._bot.send_message_draft(
-                    self._to.chat_id, self._number, shown, message_thread_id=self._to.thread
-                )
+        with suppress(TelegramError):  # the request's own patience: cut off, it would keep its connection
+            await self._bot.send_message_draft(
+                self._to.chat_id, self._number, shown, message_thread_id=self._to.thread,
+                connect_timeout=DRAFT_SECONDS, read_timeout=DRAFT_SECONDS, pool_timeout=DRAFT_SECONDS,
+            )  # fmt: skip
 
 
 def _place(to: Target, buttons: InlineKeyboardMarkup | None) -> dict[str, Any]:

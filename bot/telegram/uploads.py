@@ -9,6 +9,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,7 +119,8 @@ class Uploads:
         def progress(done: int, total: int) -> None:
             how_far[:] = done, total
 
-        telling = asyncio.create_task(self._tell(tap, how_far))
+        done = asyncio.Event()
+        telling = asyncio.create_task(self._tell(tap, how_far, done))
         try:
             report = await self._assistant.ingest([path], progress)
         except FomocheckError as error:
@@ -131,8 +133,8 @@ class Uploads:
             new, changed = len(report.added), len(report.changed)
             words = texts.ADDED.format(new=new, changed=changed, passages=report.passages)
         finally:
-            telling.cancel()
-            await asyncio.wait([telling])
+            done.set()  # not cancelled: a request cut off keeps its connection from all others
+            await telling
         await self._say(tap, words)
 
     async def tap_leave(self, tap: Tap) -> None:
@@ -150,13 +152,17 @@ class Uploads:
             return None
         return next(iter(folder.iterdir()), None)
 
-    async def _tell(self, tap: Tap, how_far: list[int]) -> None:
+    async def _tell(self, tap: Tap, how_far: list[int], done: asyncio.Event) -> None:
         await self._say(tap, texts.ADDING)
         while True:
-            await asyncio.sleep(TOLD_EVERY)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TOLD_EVERY):
+                    await done.wait()
+            if done.is_set():
+                return
             if how_far[1]:
-                done, total = how_far
-                await self._say(tap, texts.ADDING_SO_FAR.format(done=done, total=total))
+                so_far, total = how_far
+                await self._say(tap, texts.ADDING_SO_FAR.format(done=so_far, total=total))
 
     async def _say(self, tap: Tap, words: str) -> None:
         await self._outbox.edit(tap.chat.id, tap.message_id, one_line(words))

@@ -42,6 +42,10 @@ NOT_SHORT_NAMES = _phrases(
 
 # What stands before or after such a name where the plain word is meant: name -> patterns (before, after).
 NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
+    "a": (
+        r"$^",
+        r"\s+(?:shares?|stock|company|quote|ticker|dividend)\b(?!\s+(?:price|rsi|chart|overbought|oversold))",
+    ),
     "target": (
         r"(?:price|profit|a|the|growth|sales|new|analyst|average|mean|median|its)\s+$",
         r"\s*(?:price|date|of|for|was|is set)\b",
