@@ -121,6 +121,7 @@ class FaqMatch:
     entry: FaqEntry
     score: float  # cosine of question to question, -1..1
     same: bool = False  # near enough to be the same question
+    likely: bool = False  # near enough to be the answer where the articles have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +306,7 @@ class Evidence:
 
     request: Request
     quotes: tuple[Quote, ...] = ()  # the sentences that answer, best first; none where the corpus is silent
+    nearest: Quote | None = None  # where no sentence answers, the one that comes nearest, if any comes near
     faq: FaqEntry | None = None  # the entry that asks the same
     related: tuple[FaqEntry, ...] = ()
     views: tuple[MarketView, ...] = ()

@@ -16,9 +16,9 @@ from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Req
 
 RERANKED = 20  # passages that the reader may put in another order
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
-ANSWERS = (
-    0.2  # the probability from which on passages are quoted: 1 in 20 held-out answerable questions is below
-)
+# The probability from which on sentences are quoted (1 in 20 held-out answerable questions is below), and that from
+# which on the best is shown as the nearest, though no answer.
+ANSWERS, NEAR = 0.2, 0.1
 SUPPORTS = 0.5  # share of the best sentence's probability that another needs to be quoted beside it
 
 
@@ -56,14 +56,17 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     matches = [m for m in match_faq(index, question, vector) if topics.agree(request, m.entry)]
     curated = [m for m in matches if m.entry.passage.document.kind is not Kind.GLOSSARY]
     same = curated[0].entry if curated and curated[0].same else None
-    related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
-    quotes = _definition(matches)
+    quotes, nearest = _definition(matches), None
     answerable = matches[0].score if quotes or same else 0.0
     if not quotes:
         read_through = retrieve(index, question, vector, reader, topics.about(request, index.claims))
         quotes = _answering(read_through)
         answerable = max(answerable, read_through.answerable)
-    return Evidence(request, quotes=quotes, faq=same, related=related, answerable=answerable)
+        if not quotes and not same and curated and curated[0].likely:
+            same, answerable = curated[0].entry, curated[0].score
+        nearest = next((q for q in read_through.quotes[:1] if NEAR <= q.probability < ANSWERS), None)
+    related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
+    return Evidence(request, quotes, nearest, faq=same, related=related, answerable=answerable)
 
 
 def _answering(retrieved: Retrieved) -> tuple[Quote, ...]:

@@ -27,7 +27,8 @@ from retrieval.writing.words import listed
 
 QUOTES_SHOWN = 3
 SURE = 0.3  # probability of the best sentence below which it is called the nearest, not the answer
-NOT_OUTRIGHT = "I find no outright answer in the articles. The nearest they come:"
+NO_ANSWER = "I find no answer in the articles I have."
+NOT_OUTRIGHT = "The articles may not say it outright. The nearest they come:"
 CLAIMS_SHOWN = 4
 _BOUND = re.compile(  # of now: what was so "ever" or "this month" one figure cannot tell
     r"^(?!.*\b(?:been|ever|since|this (?:week|month|year)|last)\b).*\b(?:(?P<above>above|over|more than|higher than)|"
@@ -53,6 +54,9 @@ def compose(evidence: Evidence) -> Answer:
     lines = [*live, *lacking, *said]
     if silent and (not lacking or Route.ARTICLE in request.routes):
         lines.append("The articles I have do not say." if not lines else "Nor do the articles I have say.")
+        if evidence.nearest:
+            nearest = page.cite(evidence.nearest.passage, evidence.nearest.text)
+            lines[-1] = f"{NO_ANSWER} The nearest they come: {nearest}"
     if silent and evidence.related:
         lines.append(f"The nearest question that I can answer: {evidence.related[0].question}")
     if not lines and not evidence.joined:
