@@ -78,7 +78,8 @@ async def measure(way: Way, questions: Iterable[dict[str, Any]]) -> Score:
         score.exact += sum(text in source for text, source in reply.quotes)
         if can:
             score.answerable += 1
-            score.right += any(a.lower() in reply.text.lower() for a in row["answer"])
+            holds = any(a.lower() in reply.text.lower() for a in row["answer"])
+            score.right += holds and not reply.refused  # what is shown as the nearest is no answer
             score.refused_wrong += reply.refused
         else:
             score.unanswerable += 1
