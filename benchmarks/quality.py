@@ -22,12 +22,13 @@ from typing import Any
 import knowledge
 from benchmarks import public_sets
 from benchmarks.measures import auroc, coverage_curve, draw_coverage, table
-from benchmarks.ways import Way, ways
+from benchmarks.ways import Product, Way, ways
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.reader import Reader
 from retrieval.names.instruments import Resolver, load_instruments
 
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
+PARAPHRASES = Path(__file__).parent / "faq_paraphrases.txt"
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -87,6 +88,13 @@ async def measure(way: Way, questions: Iterable[dict[str, Any]]) -> Score:
     return score
 
 
+def faq_found(product: Product) -> str:
+    """How many paraphrases of the shipped FAQ's questions, a line each as `entry|question`, find their entry first."""
+    rows = [line.split("|") for line in PARAPHRASES.read_text(encoding="utf-8").splitlines()]
+    found = sum(product.first_entry(question) == entry for entry, question in rows)
+    return f"{found} of {len(rows)}"
+
+
 HEAD = ["way", "right", "near-misses refused", "answerable refused", "AUROC", "quotes exact", "ms (median)"]
 
 
@@ -123,6 +131,9 @@ async def _run(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as home:
         made = build(knowledge.FOLDER, home)
         scores = await compare("Own questions, shipped knowledge", made, embedder)
+        if isinstance(product := made["fomocheck"], Product):
+            results["faq"] = faq_found(product)
+            print(f"\nFAQ: {results['faq']} paraphrases in six languages find their entry first")
         results["shipped"] = {name: _plain(score) for name, score in scores.items()}
         curves = {name: coverage_curve(score.scores) for name, score in scores.items()}
     if options.texts:

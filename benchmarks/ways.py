@@ -77,6 +77,10 @@ class Product:
         quotes = tuple((c.quote, self._texts[c.source]) for c in answer.citations)
         return Reply(answer.text, answer.answerable, answer.abstained, quotes)
 
+    def first_entry(self, question: str) -> str:
+        """The FAQ entry that is thought nearest to this."""
+        return self._assistant.faq_search(question)[0].entry.id
+
 
 class Plain:
     """What a tutorial builds: recursive splitter, Chroma, similarity_search."""
