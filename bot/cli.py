@@ -239,7 +239,7 @@ def _faq(options: argparse.Namespace, settings: Settings) -> int:
 
 def _faq_search(assistant: Assistant, words: str) -> None:
     found = assistant.faq_search(words)
-    near = [m for m in found if m.same]
+    near = [m for m in found if m.near]
     print("" if near else "Nothing in the FAQ asks quite that. The nearest:", end="" if near else "\n")
     numbers = {e.id: n for n, e in enumerate(assistant.faq(), start=1)}
     for match in near or found[:3]:

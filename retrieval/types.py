@@ -119,9 +119,14 @@ class FaqEntry:
 @dataclass(frozen=True, slots=True)
 class FaqMatch:
     entry: FaqEntry
-    score: float  # cosine of question to question, -1..1
+    score: float  # likeness of question to question, -1..1
     same: bool = False  # near enough to be the same question
     likely: bool = False  # near enough to be the answer where the articles have none
+
+    @property
+    def near(self) -> bool:
+        """Whether a search by a few words has found it, and it is more than the nearest there is."""
+        return self.score >= 0.4
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from retrieval.assistant import Assistant
 
 A_PAGE = 6  # questions
-# cosine of question to question below which an entry is not what was searched for: of 25 searches tried on the
-# shipped FAQ, those it has an entry for scored 0.41 to 0.93, the others at most 0.37, company names aside
-FLOOR = 0.4
 SHOWN_WORDS = 80  # characters of a search repeated to the person
 
 
@@ -79,7 +76,7 @@ class Faq:
 
     async def _search(self, words: str, owner: int) -> tuple[Page, InlineKeyboardMarkup | None]:
         matches = await asyncio.to_thread(self._assistant.faq_search, words)
-        good = [match for match in matches if match.score >= FLOOR]
+        good = [match for match in matches if match.near]
         title = texts.FAQ_MATCHES if good else texts.FAQ_NOT_FOUND if matches else texts.FAQ_EMPTY
         rows = [[button(m.entry.question, "faq", owner, m.entry.id)] for m in good or matches[:3]]
         return one_line(title.format(words=words[:SHOWN_WORDS])), keyboard(*rows)

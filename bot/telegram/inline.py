@@ -16,7 +16,6 @@ from telegram.ext import ContextTypes
 from bot.state import State
 from bot.telegram import texts
 from bot.telegram.dates import dated
-from bot.telegram.faq import FLOOR
 from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Result
 from bot.telegram.questions import moments_in
@@ -133,7 +132,7 @@ class Inline:
 
     async def _near(self, words: str) -> list[FaqEntry]:
         matches = await asyncio.to_thread(self._assistant.faq_search, words, ENTRIES)
-        return [match.entry for match in matches if match.score >= FLOOR]
+        return [match.entry for match in matches if match.near]
 
     def _start(self, work: Awaitable[Answer | None]) -> asyncio.Task[Answer | None]:
         """Begins a look-up. It is not stopped when time is up: what it finds is there for the next letter."""
