@@ -20,9 +20,10 @@ from retrieval.writing.gate.matching import Matching
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.overreach import check_overreach
-from retrieval.writing.gate.prose import Prose, content, own_words
+from retrieval.writing.gate.prose import Prose
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.states import States
+from retrieval.writing.gate.stems import own_words
 from retrieval.writing.gate.vocabulary import FIGURES, FUNCTION, RETELLING
 from retrieval.writing.gate.when import check_dates
 
@@ -45,6 +46,8 @@ class Gate:
         try:
             read = self._read(sentence)
             self._naming.check(read)
+            if self._silent(read):
+                return None
             for number in numbers(read.figures):
                 self._matching.match(read, number)
             self._naming.check_places(read)
@@ -106,11 +109,21 @@ class Gate:
             return
         if form.FIRST_PERSON.search(read.open):
             raise Fault("an article's “I” and “you” are its own: quote them")
+        if re.search(r"\bundated\b", read.open) and all(s.published for s in read.sources):
+            raise Fault("its source is dated")
         alone = not re.search(r"\w", read.open)
         if alone and not all(whole_sentence(words, read.sources) for words in read.quoted):
             raise Fault("a quotation that stands alone has to be a whole sentence: else say whose word it is")
         if not (read.sourced or read.used or read.quoted or read.attributed):
             raise Fault("say whose word that is: the article's, or its speaker's")
+
+    def _silent(self, read: Sentence) -> bool:
+        """It only says what the evidence lacks, as it does."""
+        foreign = self._prose.english_asked and self._prose.language(read.open) != "en"
+        if read.sources or read.quoted or foreign or not self._prose.silence(read.open):
+            return False
+        check_dates(read, self._facts)
+        return True
 
     # --- support ----------------------------------------------------------------------------------------
 
@@ -147,11 +160,12 @@ class Gate:
             if any(start <= at < end for at in live) and not figures:
                 if strange := self._prose.strange(here, "en", FUNCTION | FIGURES | RETELLING):
                     return f"“{strange[0]}” is not in the evidence"
+                parts.append(Part(read.open[start:end], [], [], live=True))
                 continue
             for source in read.sources:
                 here = source.without_publisher(here)
-            parts.append(Part(read.open[start:end], own_words(here), figures, years))
-        return unfaithful(parts, read.quoted, read.sources, content, self._naming.companies)
+            parts.append(Part(read.open[start:end], own_words(here), figures, years, read.cites(start)))
+        return unfaithful(parts, read.quoted, read.sources, self._naming.companies)
 
 
 def _quotation(words: str, cited: list[Source]) -> None:

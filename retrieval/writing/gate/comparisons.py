@@ -8,16 +8,33 @@ from dataclasses import dataclass
 
 from retrieval.writing.gate.cues import CUE_PATTERNS
 from retrieval.writing.gate.facts import Fact
-from retrieval.writing.gate.lexicon import NEGATION, OVER, UNDER
+from retrieval.writing.gate.lexicon import NEGATION, OVER, STATES, UNDER
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
 
 _STRICT = re.compile(r"\bthan\b|\babove\b|\bbelow\b|\bexceed", re.I)  # a comparison and nothing else
 _PRONOUN = re.compile(r"\s*(?:that|it|this)\b(?=\s*(?:[.,;:]|and|on|$))")
 _SUPPOSED = re.compile(  # the rule, not what is
-    r"\b(?:an?|any|some) (?:\S+ )?RSI(?: \w+)?\s*$|\b(?:and one|that|those|readings|when|if|where)\s*$|\b(?:would|were|"
+    r"\b(?:an?|any|some) (?:\S+ )?RSI(?: \w+)?\s*$|\b(?:and one|that|those|readings|when|if|where)\s*$|"
+    r"\b(?:would|were|"
     r"needs?|has) (?:have )?(?:to )?be\s*$",
     re.I,
 )
+_DEGREE = re.compile(
+    r"\b(?:(?P<far>well|far|significantly|substantially|considerably|comfortably|markedly|sharply|clearly|much|a lot|"
+    r"deutlich|weit|klar|muy|claramente|bastante|nettement|bien|largement|значительно|намного|гораздо|заметно)|"
+    r"(?P<near>just|slightly|marginally|barely|narrowly|modestly|a (?:little|bit|touch)|knapp|leicht|etwas|"
+    r"ligeramente|"
+    r"apenas|légèrement|чуть|немного|незначительно))\s*$|(?P<zh_far>远|遠|大幅|明显)$|(?P<zh_near>略|稍|小幅)$",
+    re.I,
+)
+_COUNTS = re.compile(
+    r"[\s(]*(?:points?|lines?|levels?|marks?|thresholds?|Punkten?)?[\s)]*(?:is|are|counts?|would|means?|"
+    r"signals?|indicates?|"
+    r"suggests?|denotes?|marks?|as|=|gilt|gelten|bedeutet|se|es|está|indica|señala|est|sont|indique|signale|signifie|"
+    r"считает\w*|означает|указывает|—|通常|一般|才|则|即|被|为|算|属|视)",
+    re.I,
+)
+FAR, NEAR = 0.1, 0.05  # of what is compared with: "well below", "just above"
 _CUT = re.compile(r"[;:—]|[，；。]|, (?!\d)")
 _LEVELS = (
     "price sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower rsi_14"
@@ -89,12 +106,14 @@ class Comparisons:
             return False
         if (left.value > right.value) != (over != _denied(text, m.start())):
             raise Fault(f"“{m.group()}” is the wrong way round")
+        _check_degree(text[: m.start()], left.value, right.value)
         return True
 
     def _unnamed(self, read: Sentence, at: int, right: _Side) -> _Side | None:
         """What is compared where the clause does not name it: the figure of that kind before it, else the price."""
         if right.name == "rule":
-            return None
+            rsi = [u for u in read.used if u.fact.metric == "rsi_14" and u.number.start < at]
+            return None if not rsi or _defines(read.named, at, right.at) else _of(rsi[-1])
         before = [
             u
             for u in read.used
@@ -126,6 +145,22 @@ class Comparisons:
                     yield _Side(m.start(), self.value(name, read, m.start()), "money", name)
                 elif re.match("rsi|relative", m.group(), re.I):
                     yield _Side(m.start(), self.value(name, read, m.start()), "points", name)
+
+
+def _defines(text: str, at: int, rule: int) -> bool:
+    """ "Above 70 counts as overbought" and "überkauft über 70": the rule, not what a figure is."""
+    behind = re.sub(r"^\W*\d+", "", text[rule:])
+    states = "|".join(p.pattern for p in STATES.values())
+    return bool(_COUNTS.match(behind) or re.search(rf"(?:{states})\W*(?:\w+\W+){{0,2}}$", text[:at], re.I))
+
+
+def _check_degree(before: str, left: float, right: float) -> None:
+    """ "Well below" is not a hair, "just above" is one. Raises Fault."""
+    if degree := _DEGREE.search(before):
+        apart = abs(left - right) / abs(right) if right else 1.0
+        far = degree["far"] or degree["zh_far"]
+        if apart < FAR if far else apart > NEAR:
+            raise Fault(f"“{degree.group().strip()}” is not so of {left:g} and {right:g}")
 
 
 def _bound(read: Sentence, at: int, left: _Side | None) -> Used | None:

@@ -44,7 +44,8 @@ CUES: dict[str, str] = {
     r"abaixo d[ao] [^.;]{0,15}máxim\w+|"
     r"(?:sous|en dessous d[eu]) [^.;]{0,20}(?:haut|record)|ниже [^.;]{0,30}максимум\w*|"
     r"低于?(?:历史)?(?:最)?高\w*|比[^，。]{0,12}(?:最高|高点)[^，。]{0,20}低|回撤|rückgang",
-    "ytd_return_percent": r"\bsince the (?:start|beginning|turn) of\b|\byear[- ]to[- ]date\b|\bytd\b|"
+    "ytd_return_percent": r"\bsince the (?:start|beginning|turn) of\b(?: (?:the |this |last )?year\b)?|"
+    "\byear[- ]to[- ]date\b|\bytd\b|"
     r"\bthis year\b|\bsince (?:the (?:start|"
     r"beginning|turn) of the year|january|1 january)|"
     r"\bso far\b|\bto date\b|\bon the year\b|in diesem jahr|este año|cette année|questanno|в этом году|"
@@ -122,6 +123,16 @@ _OF = {
 _OF["sma_200"] = _OF["sma_50"]
 
 
+SPAN = re.compile(
+    r"\b(?:weeks?|months?|quarters?|years?|decades?|fortnights?|hours?|woche\w*|monat\w*|quartal\w*|jahr\w*|"
+    r"semanas?|mes(?:es)?|"
+    r"trimestre\w*|años?|semaines?|mois|années?|ans|недел\w+|месяц\w*|квартал\w*|год\w*|лет|settiman\w+|anno|"
+    r"anni|anos?)\b"
+    r"|[周週月季]|年(?!\d)",
+    re.I,
+)
+
+
 NAMES = re.compile(
     "|".join(
         p.pattern
@@ -131,7 +142,8 @@ NAMES = re.compile(
     re.I,
 )
 _NOUN = re.compile(
-    r"rsi|relative|average|mean|line\b|volatil|high|low|range|return|change|durchschnitt|linie|media|moyenne|média|средн|均|"
+    r"rsi|relative|average|mean|line\b|volatil|high|low|range|return|change|durchschnitt|linie|media|moyenne|"
+    r"média|средн|均|"
     r"相对|相對|волатильн|波动|波動",
     re.I,
 )

@@ -94,7 +94,7 @@ class Source:
 
     def bears(self, number: Number) -> bool:
         return any(
-            number.unit == own.unit
+            (number.unit == own.unit or (own.unit == "x" and not number.unit))
             and number.sign in {own.sign, 0}
             and any(rounds(w, s, v, f) for w, s in number.readings for v, f in own.readings)
             for own in self.numbers

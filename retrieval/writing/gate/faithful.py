@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate.facts import Source, bare
 from retrieval.writing.gate.form import same_words
-from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, UNDER, UP
+from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, SPEAKS, UNDER, UP
 from retrieval.writing.gate.numbers import Number, numbers
-from retrieval.writing.gate.roles import Stems, turned
+from retrieval.writing.gate.roles import turned
+from retrieval.writing.gate.stems import content, own_words
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
@@ -44,10 +45,7 @@ _CAUSE = re.compile(
 _RATE = re.compile(r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b", re.I)
 _BY = re.compile(r"\b(?P<by>by|to|from)\s*\W{0,2}$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_OWNED = re.compile(r"(?:['’]s|\bits|\btheir) (\w+(?: \w+)?)")
-_SAYS = re.compile(
-    r"\b(?:said|says?|told|according|words?|notes?|noted|writes?|wrote|reported|reports)\b", re.I
-)
+_OWNED = re.compile(r"(?:['’]s|\bits|\btheir) ([\w-]+(?: [\w-]+)?)")
 _WHEN = frozenset(
     "quarter half year month week spring summer autumn winter first second third fourth fiscal".split()
 )
@@ -62,6 +60,8 @@ class Part:
     own: list[str]
     figures: list[Number]
     published: str = ""  # the years in which the sources appeared
+    cites: frozenset[int] = frozenset()  # the sources whose numbers stand behind it
+    live: bool = False  # it speaks of the market's figures
 
     @property
     def years(self) -> set[str]:
@@ -83,7 +83,7 @@ class _Taken:
 
 
 def unfaithful(
-    parts: Iterable[Part], quoted: Sequence[str], cited: Sequence[Source], stems: Stems, names: Names
+    parts: Iterable[Part], quoted: Sequence[str], cited: Sequence[Source], names: Names
 ) -> str | None:
     """Why the parts and quotations are not what the cited sources say, or None."""
     taken = {(s.n, own): _Taken(s, own) for s in cited for own in _sentences(s)}
@@ -92,34 +92,54 @@ def unfaithful(
             if _in(words, t.sentence):
                 t.quoted.append(words)
                 break
-    whole = ""
+    told, loose = _joined(parts)
+    whole = " ".join(part.text for part in told) + loose
     speakers: list[Part] = []
-    for part in parts:
-        whole += f" {part.text}"
-        if not part.own and not part.figures:
-            continue
-        held = [t for t in taken.values() if _holds(t.sentence, part, stems)]
-        if _SAYS.search(part.text) and any(_only_speaker(part, t.sentence, stems) for t in held):
+    for part in told:
+        near = [t for t in taken.values() if t.source.n in part.cites] or list(taken.values())
+        held = [t for t in near if _holds(t.sentence, part)]
+        if SPEAKS.search(part.text) and any(_only_speaker(part, t.sentence) for t in held):
             speakers.append(part)
             continue
         if not held:
-            lacking = set(part.own).difference(*(stems(t.sentence) for t in taken.values()))
+            lacking = set(part.own).difference(*(content(t.sentence) for t in near))
             if lacking:
                 return f"the source it cites does not speak of {', '.join(sorted(lacking)[:4])}"
             return "the source does not say that of it"
-        best = max(held, key=lambda t: (bool(t.parts or t.quoted), _weight(t.sentence, whole, stems)))
+        best = max(held, key=lambda t: (bool(t.parts or t.quoted), _weight(t.sentence, whole)))
         best.parts.append(part)
     used = [t for t in taken.values() if t.parts or t.quoted]
-    if any(not any(_only_speaker(p, t.sentence, stems) for t in used) for p in speakers):
+    if loose and used:
+        used[0].parts.append(Part(loose, [], []))
+    if any(not any(_only_speaker(p, t.sentence) for t in used) for p in speakers):
         return "the source does not say that it is theirs"
     if missing := {s.n for s in cited} - {t.source.n for t in used}:
         return f"[{min(missing)}] does not bear it out"
-    return next((fault for t in used if (fault := _fault(t, whole, stems, names))), None)
+    return next((fault for t in used if (fault := _fault(t, whole, names))), None)
 
 
-def _holds(sentence: str, part: Part, stems: Stems) -> bool:
+def _joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
+    """The parts on articles, each with those beside it that have no word of their own ("in 2016", "it is not").
+
+    Where there are only such, as around a quotation, their text."""
+    told: list[Part] = []
+    loose = ""
+    for part in parts:
+        if part.live:
+            loose = ""
+        elif part.own or part.figures:
+            told.append(replace(part, text=f"{loose}{part.text}"))
+            loose = ""
+        else:
+            loose += f"{part.text} "
+    if told and loose:
+        told[-1] = replace(told[-1], text=f"{told[-1].text} {loose}")
+    return told, "" if told else loose
+
+
+def _holds(sentence: str, part: Part) -> bool:
     """The sentence has all of the part's words, and the clause of its figure has them too."""
-    if not set(part.own) <= stems(sentence) or not part.years <= set(_YEAR.findall(sentence)):
+    if not set(part.own) <= content(sentence) or not part.years <= set(_YEAR.findall(sentence)):
         return False
     for figure in part.figures:
         clauses = [
@@ -127,27 +147,32 @@ def _holds(sentence: str, part: Part, stems: Stems) -> bool:
         ]
         if _step(part.text, figure.text) not in {"", _step(sentence, figure.text)}:
             return False
-        if not any(set(part.own) - _WHEN <= stems(c) and not _contrary(part.text, c) for c in clauses):
+        if not any(set(part.own) - _WHEN <= content(c) and not _contrary(part.text, c) for c in clauses):
             return False
     return True
 
 
 def same_figure(written: Number, own: Number) -> bool:
-    """The figure of a source, written with as many digits or fewer."""
-    return written.unit == own.unit and any(
+    """The figure of a source, written with as many digits or fewer; "22" may be 22 times: its words are checked."""
+    return (written.unit == own.unit or (own.unit == "x" and not written.unit)) and any(
         abs(w - v) <= max(step, finest) / 2 + 1e-9 and step >= finest * (1 - 1e-9)
         for w, step in written.readings
         for v, finest in own.readings
     )
 
 
-def _fault(taken: _Taken, whole: str, stems: Stems, names: Names) -> str | None:  # noqa: PLR0911
+def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0911
     """Why this sentence of the source is not told as it says it. One return for each reason."""
     own, retold = taken.sentence, taken.retold
-    theirs, mine = stems(own), stems(" ".join([retold, *taken.quoted]))
-    if len(theirs & mine) < max(1 if taken.quoted else 2, TAKEN_UP * len(theirs)):
+    mine = content(" ".join([retold, *taken.quoted]))
+    weighed = [
+        content(own),
+        set(own_words(own)) | set(re.findall(r"\d+", own)),
+    ]  # with the words of any retelling too
+    enough = any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)
+    if not enough or len(weighed[0] & mine) < (1 if taken.quoted else 2):
         return "it gives only a scrap of what the source says"
-    if fault := _speaker(taken, mine | stems(whole), stems):
+    if fault := _speaker(taken, mine | content(whole)):
         return fault
     rest = _without(own, taken.quoted)
     if bool(NEGATION.search(retold)) != bool(NEGATION.search(rest)):
@@ -163,6 +188,8 @@ def _fault(taken: _Taken, whole: str, stems: Stems, names: Names) -> str | None:
     if _CAUSE.search(whole) and not _CAUSE.search(own):
         return "the source names no such cause"
     here, there = names(whole), names(own)
+    if there and (strange := set(names(retold)) - set(there)):
+        return f"that sentence of the source is not about {min(strange)}"
     both = [n for n in there if n in here]
     if len(both) > 1 and [n for n in here if n in there] != both:
         return "it names the companies the other way round than the source"
@@ -171,21 +198,21 @@ def _fault(taken: _Taken, whole: str, stems: Stems, names: Names) -> str | None:
     figures = [f for p in taken.parts for f in p.figures]
     for clause in _CLAUSES.split(own):
         stated = any(same_figure(f, n) for f in figures for n in numbers(bare(clause)))
-        owned = [stems(w) for w in _OWNED.findall(clause)]
+        owned = [content(w) for w in _OWNED.findall(clause)]
         if stated and any(w and not w & mine for w in owned):
             return "say of what it is a figure, as the source does"
-    if any(turned(p.text, own, stems) for p in taken.parts):
+    if any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
     return None
 
 
-def _speaker(taken: _Taken, mine: set[str], stems: Stems) -> str | None:
+def _speaker(taken: _Taken, mine: set[str]) -> str | None:
     """An opinion has its speaker, and a speech inside the source too."""
     speaker = _SPEAKER.match(_without(taken.sentence, taken.quoted))
-    if speaker and not _OF_ITSELF.search(speaker["who"]) and not stems(speaker["who"]) & mine:
+    if speaker and not _OF_ITSELF.search(speaker["who"]) and not content(speaker["who"]) & mine:
         return f"say whose word that is: {' '.join(speaker['who'].split())}"
-    frame = stems(_SPEECH.sub(" ", taken.sentence))
-    said = stems(" ".join(_SPEECH.findall(taken.sentence))) - frame
+    frame = content(_SPEECH.sub(" ", taken.sentence))
+    said = content(" ".join(_SPEECH.findall(taken.sentence))) - frame
     if said & mine and len(frame & mine) < HALF * len(frame):
         return "the source only quotes that: say who says it"
     return None
@@ -206,14 +233,14 @@ def _step(text: str, figure: str) -> str:
     return found["by"] if found else ""
 
 
-def _only_speaker(part: Part, own: str, stems: Stems) -> bool:
+def _only_speaker(part: Part, own: str) -> bool:
     """The part names who speaks in this sentence of the source, and nothing else of it."""
     speaker = _SPEAKER.match(own)
-    return bool(speaker and part.own and not part.figures and set(part.own) <= stems(speaker["who"]))
+    return bool(speaker and part.own and not part.figures and set(part.own) <= content(speaker["who"]))
 
 
-def _weight(sentence: str, text: str, stems: Stems) -> int:
-    return len(stems(sentence) & stems(text))
+def _weight(sentence: str, text: str) -> int:
+    return len(content(sentence) & content(text))
 
 
 def _sentences(source: Source) -> list[str]:

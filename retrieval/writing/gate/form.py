@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 CITATION = re.compile(r"\s?\[(\d{1,2})\]")
+CITATIONS = re.compile(rf"(?:{CITATION.pattern})+")
 _MARKUP = re.compile(
     r"[<>`*_#~|\\{}^]|\]\(|!\[|&(?:#?\w+);|://|\bwww\b|\b(?:https?|tg|mailto|javascript|data|"
     r"ftp)\s?:|(?<!\w)@\w|\w@\w|(?<!\w)/[a-z]\w+|"
@@ -137,8 +138,10 @@ def same_words(text: str) -> str:
 _ORDER = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,60}\b(?:instructions?|rules?|prompts?|"
     r"previous|above|prior|everything|all|context)\b|"
-    r"\b(?:instructions?|system prompts?|prompts?|jailbreak\w*|new rules?|assistants?|chatbots?|"
-    r"language models?|the users?|system\s?:|dear (?:ai|model|bot)|"
+    r"\b(?:assistants?|chatbots?|language models?|the users?)\b[^.!?]{0,80}\b(?:must|should|shall|(?:has|have|"
+    r"needs?|is|are|"
+    r"wants? \w+|asks? \w+) to|please)\b|"
+    r"\b(?:instructions?|system prompts?|prompts?|jailbreak\w*|new rules?|system\s?:|dear (?:ai|model|bot|assistant)|"
     r"your (?:answers?|repl\w+|responses?|outputs?|instructions|rules|role|task|prompt)|"
     r"you (?:are|must|should|shall|will|have to|need to|may|now|can)|"
     r"(?:in|to) (?:each|every|the|any|all) (?:sentences?|answers?|repl\w+|responses?|messages?))\b|"

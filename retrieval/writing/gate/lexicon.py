@@ -8,15 +8,17 @@ UP = re.compile(
     r"\b(?:up(?! to)|ros[e]|ris(?:en|es?|ing)|gain(?:ed|s|ing)?|climb\w*|higher|advanc\w+|added|adding|"
     r"put on|rall(?:y|ied)|"
     r"soar\w*|surg\w+|jump\w+|grew|grow\w*|increas\w+|improv\w+|recover\w*|rebound\w*|doubl\w+|tripl\w+|"
-    r"gestiegen|höher|plus(?! (?:haut|bas|de|que|d))|stieg\w*|steigt|(?<!kurs-)gew[io]nn\w*|gewann|zugelegt|"
+    r"gestiegen|höher|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?<!kurs-)gew[io]nn\w*|gewann|zugelegt|"
     r"sub(?:e|ió|ido|ida|iu)|gan(?:a|ó|ado)|ganh\w+|alza|"
     r"hausse|monté|progress\w+|gagn\w+|alta|salito|guadagn\w+|вырос\w*|рост\w*|прибав\w+)\b|[涨漲升]",
     re.I,
 )
 DOWN = re.compile(
-    r"\b(?:down|fell|fall(?:en|s|ing)?|los[te]s?|loss(?:es)?|losing|drop\w*|lower|declin\w+|slid\w*|slip\w*|shed\w*|"
+    r"\b(?:down|fell|fall(?:en|s|ing)?(?! (?:with)?in)(?! (?:between|under|outside|short))|los[te]s?|"
+    r"loss(?:es)?|losing|drop\w*|lower|declin\w+|slid\w*|slip\w*|shed\w*|"
     r"retreat\w*|eas(?:e[ds]?|ing)|dip(?:s|ped)?|g[ai]ve[sn]? (?:back|up)|weaken\w*|tumbl\w+|plung\w+|slump\w*|sank|"
-    r"decreas\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|baj[aóo]\w*|ca[eyí]\w*|cai\w*|"
+    r"decreas\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|baj[aóo]\w*|ca[eyí]\w*|"
+    r"cai\w*|"
     r"queda|baisse|recul\w*|p[ei]rd\w+|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
     re.I,
 )
@@ -36,7 +38,8 @@ UNDER = re.compile(
 NEGATION = re.compile(
     r"\b(?:not?|nor|neither|never|none|no longer|cannot|can['’]t|isn['’]t|wasn['’]t|aren['’]t|"
     r"doesn['’]t|didn['’]t|don['’]t|won['’]t|without|hardly|far from|"
-    r"nichts?|kein\w*|weder|tampoco|nada|ni|não|nem|ne|n|pas|rien|aucun\w*|non|né|nulla|niente|не|ни|нет|ничего|nothing)\b|[不未没沒非]|n['’]est",
+    r"nichts?|kein\w*|weder|tampoco|nada|ni|não|nem|ne|n|pas|rien|aucun\w*|non|né|nulla|niente|не|ни|нет|ничего|"
+    r"nothing)\b|[不未没沒非]|n['’]est",
     re.I,
 )
 GAP = re.compile(rf"{NEGATION.pattern}|\b(?:silent|missing|unavailable|unknown)\b", re.I)
@@ -48,6 +51,17 @@ STATES = {
         r"\bover-?sold\b|超卖|超賣|sobrevendid\w*|überverkauft|survendu\w*|перепродан\w*", re.I
     ),
 }
+SPEAKS = re.compile(
+    r"\b(?:said|says?|saying|told|according|calls?|called|thinks?|believes?|expects?|argues?d?|warns?|warned|"
+    r"words?|view|"
+    r"opinion|points? (?:to|out)|pointed (?:to|out)|adds?|added|explains?|explained|mentions?|mentioned|cites?|"
+    r"cited|lists?|"
+    r"attributes?|attributed|quotes?|quoted|quoting|notes?|noted|writes?|wrote|reports?|reported|describes?|"
+    r"described|"
+    r"highlights?|highlighted|per|laut|zufolge|según|selon|согласно|dice|dit|sagt)\b|称|说|表示|指出|写道",
+    re.I,
+)
+NEUTRAL = re.compile(r"\bneutral(?:e[nmrs]?)?\b|\bneutre\b|\bneutr[oa]\b|нейтральн\w*|中性", re.I)
 
 ADVICE = re.compile(
     r"\b(?:you|we|investors?|one|readers?|holders?|everyone|anybody|anyone)(?:['’]d)? (?:really |"

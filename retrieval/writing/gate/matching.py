@@ -29,8 +29,14 @@ _ATTRIBUTED = re.compile(
 )
 _WEAK = re.compile(r"shares?|stock|ads|报|報", re.I)  # they are spoken of beside every figure
 _SPAN = re.compile(
-    r"\b(?:week|month|quarter|year|decade|hour|minute|half)|\b(?:woche|monat|quartal|jahr|semana|mes|año|semaine|mois|an|"
+    r"\b(?:week|month|quarter|year|decade|hour|minute|half)|\b(?:woche|monat|quartal|jahr|semana|mes|año|"
+    r"semaine|mois|an|"
     r"année|недел|месяц|год)\w*|[周週月年]",
+    re.I,
+)
+_MORE = re.compile(
+    r"\s?(?:(?P<more>more|higher|above|mehr|höher|más|de plus|mais|выше|больше|高)|"
+    r"(?:less|lower|below|weniger|niedriger|tiefer|menos|de moins|ниже|меньше|低))(?![a-zà-ÿ])",
     re.I,
 )
 _CURRENCIES = frozenset({"USD", "HKD", "EUR", "GBP", "CNY", "JPY"})
@@ -113,7 +119,8 @@ class Matching:
             and (number.sign or _way(read.figures, number))
         ):
             cue = "change_percent"  # "on 24 Sep the shares fell 1.2 %" is the move of that day
-        spoken = SPOKEN_OF.get(cue or "", {cue}) if cue else self._asked
+        unnamed = self._asked | ({"price"} if number.unit in _CURRENCIES else set())
+        spoken = SPOKEN_OF.get(cue or "", {cue}) if cue else unnamed
         same = [f for f in facts if f.metric in spoken]
         if not same:
             raise Fault(f"{number.text} is the {facts[0].metric}, not the {cue or 'figure spoken of'}")
@@ -143,6 +150,7 @@ class Matching:
             for c in found
             if not any(o != c and o[0] <= c[0] and c[1] <= o[1] and o[1] - o[0] > c[1] - c[0] for o in found)
         ]
+        found = [c for c in found if not _across(text, number, c)]
         low, high = read.bounds(number.start)
         found = [c for c in found if c[0] < high and c[1] > low] or found
         cue = min(found, key=lambda c: _distance(text, number, c), default=(0, 0, None))[2]
@@ -199,6 +207,18 @@ def _kinds(number: Number, points_are_money: bool) -> frozenset[str]:
     return _RATIOS if number.unit == "x" else MONEY
 
 
+def _across(text: str, number: Number, cue: tuple[int, int, object]) -> bool:
+    """The name is another figure's: it comes behind what this one is compared with, or behind its bracket."""
+    if cue[0] < number.end:
+        return False
+    between = text[number.end : cue[0]]
+    bracketed = text[: number.start].endswith("(") and ")" in between
+    return bracketed or bool(
+        re.search(r",? (?:\w+ ){0,3}(?:sits?|is|was|stands?|stood|trades?|closed|remains?|lies)\b", between)
+        and (OVER.search(between) or UNDER.search(between))
+    )
+
+
 def _distance(text: str, number: Number, cue: tuple[int, int, object]) -> int:
     """Characters between, further across a clause's end or another figure, and for names that come after."""
     start, end, _ = cue
@@ -239,13 +259,15 @@ def _way(text: str, number: Number) -> int:
     """1 or -1 as the nearest word of direction in the figure's clause says, 0 where none does."""
     cuts = [m.end() for m in re.finditer(r"[;:—]|\d[^\d]{0,3}(?:%|USD|HKD)", text[: number.start])]
     start = cuts[-1] if cuts else 0
-    compared = re.match(r"\s?(?P<way>more|higher|above|less|lower|below)\b", text[number.end :], re.I)
-    if compared:
-        return 1 if compared["way"].lower() in {"more", "higher", "above"} else -1
+    if compared := _MORE.match(text, number.end):
+        return 1 if compared["more"] else -1
     found: list[tuple[int, int]] = []
     for way, pattern in ((1, UP), (-1, DOWN)):
         found += [(number.start - m.end(), way) for m in pattern.finditer(text, start, number.start)]
         found += [
             (m.start() - number.end + 5, way) for m in pattern.finditer(text, number.end, number.end + 25)
         ]
-    return min(found, default=(0, 0))[1]
+    if found:
+        return min(found)[1]
+    ways = {way for way, pattern in ((1, UP), (-1, DOWN)) if pattern.search(text, 0, start)}
+    return ways.pop() if len(ways) == 1 else 0  # "lower on the day: BABA by 1.2 %"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from retrieval.writing.gate.cues import CUE_PATTERNS
+from retrieval.writing.gate import form
+from retrieval.writing.gate.cues import CUE_PATTERNS, SPAN, WINDOWS
 from retrieval.writing.gate.facts import MONEY, SIGNED
 from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, STATES, UNDER, UP
 from retrieval.writing.gate.sentence import Fault, Sentence
@@ -26,6 +27,12 @@ _DENIED = re.compile(
     r"n['’]t\b|没有|沒有|未|并非",
     re.I,
 )
+_EACH = re.compile(
+    r"\b(?:(?:both|each of (?:the|its)|all|every) (?:two )?(?:\w+[- ])?(?:listings?|stocks?|companies|shares|"
+    r"lines)|they both|"
+    r"(?:the|its) (?:two|other) listings?)\b",
+    re.I,
+)
 _BETWEEN_TWO = re.compile(r"\b(?P<way>higher|lower)\b(?! than)(?! (?:high|low)\b)", re.I)
 _APART = re.compile(
     r"\s(?:above|below|over(?! (?:the (?:last|past)|\d))|under|beneath|away|off|short|more|less|higher|"
@@ -36,15 +43,35 @@ _CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
 
 
 def check_overreach(read: Sentence) -> None:
-    """For sentences without a source. Raises Fault."""
+    """Mostly for sentences without a source. Raises Fault."""
+    _spans(read)
     if read.sources:
         return
+    _everyone(read)
     _other_listings(read)
     _records(read)
     _directions(read)
     _denials(read)
     _distances(read)
     _rates(read)
+
+
+def _spans(read: Sentence) -> None:
+    """A figure is of its day, or of the span in its own name: not of a month, and not as the week before."""
+    text = read.named
+    for m in [m for p in CUE_PATTERNS.values() for m in p.finditer(text)] + [*WINDOWS.finditer(text)]:
+        text = form.masked(text, [m.span()])
+    for start, end in read.parts:
+        live = [u for u in read.used if start <= u.number.start < end]
+        span = SPAN.search(text, start, end) if live else None
+        if span and not text[: span.start()].endswith("    "):  # "19 июня 2026 года": a date was there
+            raise Fault(f"the figure is not of a {span.group()}")
+
+
+def _everyone(read: Sentence) -> None:
+    """ "Both listings closed at …": one figure said of several."""
+    if len({u.fact.figure.symbol for u in read.used}) == 1 and (m := _EACH.search(read.open)):
+        raise Fault(f"it is no figure of “{m.group()}”")
 
 
 def _other_listings(read: Sentence) -> None:

@@ -21,7 +21,9 @@ def turned(text: str, own: str, stems: Stems) -> bool:
         moved_up, moved_back = set(order[at + 1 :]) & set(shared[:n]), set(order[:at]) & set(shared[n + 1 :])
         stays = set(order[at + 1 :]) & set(shared[n + 1 :])
         another = moved_up and stays and not set(order[:at]) & set(shared[:n])
-        if (moved_up and moved_back) or (another and not by and _is_verb(pivot, text, stems)):
+        if (moved_up and moved_back and not _is_noun(pivot, own, stems)) or (
+            another and not by and _is_verb(pivot, text, stems)
+        ):
             return True
     return False
 
@@ -29,6 +31,12 @@ def turned(text: str, own: str, stems: Stems) -> bool:
 def _ordered(text: str, stems: Stems) -> list[str]:
     words = re.findall(r"[^\W\d_]+", _UNITS.sub(" ", text))
     return list(dict.fromkeys(s for w in words for s in sorted(stems(w))))
+
+
+def _is_noun(pivot: str, own: str, stems: Stems) -> bool:
+    """By what stands before it in the source: "the 14-day RSI", "of the economy"."""
+    before = r"\b(?:the|an?|its|their|his|her|this|that|of|in|on|for|['’]s|\d+-day)\s+(?P<w>[\w'’-]+)"
+    return any(pivot in stems(m["w"]) for m in re.finditer(before, own))
 
 
 def _is_verb(pivot: str, text: str, stems: Stems) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from retrieval.writing.gate import form
 from retrieval.writing.gate.facts import Fact, Source
+from retrieval.writing.gate.lexicon import SPEAKS
 from retrieval.writing.gate.numbers import Number
 
 _CUT = re.compile(
@@ -17,11 +19,6 @@ _CUT = re.compile(
 _THEN = re.compile(
     r"\b(?:articles?|piece|paper|gazette|review|sources?|publication|wrote|writes|reported|stated|described|noted|notes|"
     r"back then|at the time|artikel\w*|artículo\w*|artigo\w*|articolo|стать\w+)\b|文章|报道",
-    re.I,
-)
-_SPEAKS = re.compile(
-    r"\b(?:said|says?|told|according|calls?|called|thinks?|believes?|expects?|argues?d?|warns?|warned|words?|view|opinion|"
-    r"laut|zufolge|según|selon|согласно|dice|dit|sagt)\b|称|说|表示",
     re.I,
 )
 _NOW = re.compile(
@@ -85,6 +82,12 @@ class Sentence:
         a, b = self.bounds(at)
         return self.open[a:b]
 
+    def cites(self, at: int) -> frozenset[int]:
+        """The sources that bear out what stands at a place: those next behind it, at the end the last ones."""
+        runs = list(form.CITATIONS.finditer(self.text))
+        near = next((r for r in runs if r.start() >= at), runs[-1] if runs else None)
+        return frozenset(form.cited(near.group())) if near else frozenset()
+
     def then(self, at: int) -> bool:
         """Whether that part tells of what an article said."""
         return bool(_THEN.search(self.part(at)))
@@ -92,7 +95,7 @@ class Sentence:
     @property
     def attributed(self) -> bool:
         """Whether somebody is said to say so."""
-        return self.told_of or bool(_SPEAKS.search(self.open))
+        return self.told_of or bool(SPEAKS.search(self.open))
 
     @property
     def told_of(self) -> bool:

@@ -7,7 +7,7 @@ import re
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.comparisons import Comparisons
 from retrieval.writing.gate.cues import strange_window
-from retrieval.writing.gate.lexicon import NEGATION, OVER, STATES, UNDER
+from retrieval.writing.gate.lexicon import NEGATION, NEUTRAL, OVER, STATES, UNDER
 from retrieval.writing.gate.sentence import Fault, Sentence
 
 _NOW = re.compile(r"\b(?:now|still|currently|today|presently|remains?|again)\b", re.I)
@@ -33,7 +33,7 @@ class States:
         """Notes what holds in `read.compared`. Raises Fault."""
         if window := strange_window(read.named):
             raise Fault(f"{window} is not the window of a figure in the evidence")
-        for state, pattern in {**STATES, "neutral": re.compile(r"\bneutral\b", re.I)}.items():
+        for state, pattern in {**STATES, "neutral": NEUTRAL}.items():
             for m in pattern.finditer(read.open):
                 self._state(read, state, m)
         self._comparisons.check(read)

@@ -81,6 +81,13 @@ FIGURES = frozenset(
     computed based mid per past within respective latter former expressed equal equals equivalent corresponds
     registered posted printed costing priced valuation capitalisation capitalization oscillator yardstick
     definition criterion cut-off cutoff boundary limit limits scale apart separated available print ago leaves
+    signal signals signalled signaled signaling indicate indicates indicated indicating suggest suggests flag flags
+    flagged denote denotes condition conditions status generally typically commonly often normally widely
+    traditionally customarily ordinarily well far significantly substantially considerably comfortably markedly
+    sharply clearly marginally barely narrowly modestly just look looks looked appear appears meaning translates
+    translate amounted works out represents represent respective accordingly therefore thus hence however meanwhile
+    overall instead whether annualised basis whichever qualify qualifies classed classified class classify defined
+    define defines describe describes described term termed fits fit inside need needs needed total
     refer refers apply applies according using used measured twelve period counted figures
     """.split()
 )
@@ -102,7 +109,9 @@ RETELLING = frozenset(
     division unit arm segment share shares stock stocks figure figures growth go come came comes part parts go
     goes going went adds explains points cites cited refers lists appeared interview text section passage issue
     page same one also too besides spoke speaks speaking attributes attributed quarter's article's paper's
-    piece's had has company's
+    piece's had has company's among count counts counted counting include includes including cover covers covered
+    covering concern concerns focus focuses discuss discusses discussed trade trades traded trading sit sits sat
+    closest information period read reads point points pointed highlight highlights per describing covered
     """.split()
 )
 
@@ -116,8 +125,26 @@ SILENCE = frozenset(
     obtained get got any detail details reason reasons cause that this about on for than these those the do
     does did closing prices price ones comment comments address addresses explain explains discuss discusses
     refer refers specify specifies clear unclear here there included obtainable reach latest last newer later
+    evidence material provided supplied quotes quote piece pieces text texts identify identifies identified indicate
+    indicates indicated suggest state states stated quantify quantifies name names named unfortunately however
+    though either way supports support determine determined confirm confirmed known knows tells show shows
+    point points question questions asked ask based break down elaborate elaborates disclose discloses disclosed
+    reveal reveals comment list lists listed note notes noted describe describes covered i've haven't don't aren't
+    isn't wasn't weren't hasn't couldn't can't cannot silent my sources' article's
     since recent received fetched delivered reported reports offer offers provide provides touch touches hand
     given gives
+    """.split()
+)
+
+# What is often asked for and lacking: to say that it is not there claims nothing about it.
+LACKABLE = frozenset(
+    """
+    stock stocks share shares company live trailing forward p/e earnings multiple ratio valuation
+    target forecast outlook future timing amount breakdown split list exact precise specific directly explicitly
+    detailed full complete exactly name identity identify quantify elaborate value reading yield dividend date
+    author basis background context update history comparison plan next will would happen change direction move
+    movement coming days weeks months day week month year years quarter quarters beyond particular specifically
+    regarding concerning related relevant further additional either way one ones
     """.split()
 )
 

@@ -1,0 +1,63 @@
+"""What frames a sentence and claims nothing: how it opens, joins what went before, speaks of the evidence itself."""
+
+from __future__ import annotations
+
+import re
+
+# Words that place a sentence. Set off by a comma at its beginning they claim nothing, whatever they would elsewhere.
+_OPENING = frozenset(
+    """
+    a an the this that these those in on at as of for to by from with and or so but then thus also it is both all any
+    no not only more than when where what how here there one its their other another same first second third fourth
+    last lastly next finally firstly secondly thirdly short sum brief summary summarise summarize summarised
+    summarized conclude conclusion concluding essence total general particular fact addition additionally besides
+    moreover furthermore further likewise similarly equally meanwhile however nevertheless nonetheless otherwise
+    instead rather though although still therefore hence consequently accordingly overall altogether together taken
+    combined separately specifically notably importantly interestingly unfortunately regrettably simply put plainly
+    clearly differently stated speaking words way hand side sides front note notes noted point points context
+    background reference completeness comparison contrast comparing compared against relative turning looking look
+    regard regards regarding respect concerning relation relating terms basis based judged judging measured measuring
+    going according per evidence data figures figure information numbers reading readings source sources article
+    articles material question answer asked asking available provided given latest live current recent market
+    technical technically fundamental valuation momentum price prices performance returns return trend picture view
+    perspective standpoint viewpoint angle outlook longer long longer-term long-term short-term shorter-term
+    medium-term near-term term broader wider bigger larger closer time times now moment date day close level levels
+    today yes indeed said being equal comes sides matter stock stocks share shares company listing listings usual
+    common conventional standard classic definition rule measure gauge indicator convention rsi usually generally
+    typically commonly strictly years
+    """.split()
+)
+_BEGINNING = re.compile(r"\W*(?P<words>[^.,:;()“”\"\d]{1,90})[,:](?=\s)")
+_LONGEST = 12  # words of an opening
+# Phrases that claim nothing wherever they stand.
+_PHRASES = re.compile(
+    r"\b(?:in (?:short|summary|brief|sum|other words|contrast|comparison|addition|particular|general|turn|total|"
+    r"this (?:context|respect|regard|sense|case)|that (?:context|respect|regard|sense|case))|by (?:contrast|"
+    r"comparison|"
+    r"(?:that|this) (?:measure|gauge|rule|standard|definition|metric|yardstick))|to (?:sum up|summari[sz]e|conclude)|"
+    r"at the same time|on the (?:one|other) hand|at (?:this|that) (?:point|time|stage|level|reading)|"
+    r"(?:as )?of (?:this|that) (?:date|day|close)|(?:on|by) (?:this|that|the latter|the former) basis|"
+    r"on an? (?:annuali[sz]ed|forward|trailing|closing|daily|relative|technical|valuation) basis|"
+    r"(?:in|from|on|by) the (?:available |given |provided |supplied )?(?:evidence|data|information|figures|sources?|"
+    r"material)(?: (?:available|provided|given|supplied|i have|at hand))?|"
+    r"(?:available|provided|supplied|given) (?:evidence|data|information|figures|sources?|articles?|quotes?|"
+    r"material)|"
+    r"based on|for (?:reference|context|comparison|completeness)|for (?:its|their) part|as (?:such|noted|mentioned)|"
+    r"(?:generally|commonly|usually|typically|widely|often|normally|conventionally|traditionally) "
+    r"(?:considered|regarded|taken|seen|viewed|treated|used|held|understood|read|interpreted|called|said|"
+    r"thought|deemed)|"
+    r"(?:on )?(?:the )?same (?:date|day|measure|basis|rule|close|session|time)|opposite directions?|"
+    r"(?:at|by|to) (?:the )?time of (?:writing|publication)|of the two|in that order|local time|"
+    r"(?:two|both|its) listings|(?:two|both|the) (?:stocks|companies|listings))\b",
+    re.I,
+)
+
+
+def unframed(text: str) -> str:
+    """The text with its opening and its framing phrases blanked, of the same length."""
+    found = _BEGINNING.match(text)
+    if found:
+        words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", found["words"].lower())
+        if words and len(words) <= _LONGEST and all(re.sub(r"['’]s?$", "", w) in _OPENING for w in words):
+            text = " " * found.end("words") + text[found.end("words") :]
+    return _PHRASES.sub(lambda m: " " * len(m.group()), text)

@@ -1,0 +1,107 @@
+"""Words of one sense, in English: a retelling may say with one of a class what its source says with another. Data.
+
+Only words that say the same of a company and its business stand together; what is stronger, surer or narrower ("soar",
+"spent" for "plans to spend", "promise" for "signal") stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PHRASES = {
+    "ceo": r"chief executives?(?: officers?)?|ceos?",
+    "cfo": r"(?:chief )?financ(?:e|ial) (?:chief|officer)s?|cfos?",
+    "earmark": r"set(?:s|ting)? aside|put(?:s|ting)? aside|earmark(?:s|ed|ing)?|allocat(?:es?|ed|ing)|allocations?",
+    "adopt": r"tak(?:es?|en|ing) up|took up|adopt(?:s|ed|ing|ion)?|uptake",
+    "datacentre": r"data[- ]?cent(?:re|er)s?",
+    "ai": r"artificial intelligence|a\.i\.",
+    "llm": r"large language models?|llms?",
+    "capex": r"capital (?:spending|expenditures?|investments?|outlays?)|capex",
+    "realestate": r"real estate|(?:property|housing)(?= (?:market|sector|slump|prices))",
+    "usa": r"united states|\bu\.s\.|\bUS\b|american?s?|\bUSA\b",
+    "yearbefore": r"(?:(?:from|than|on) )?(?:(?:one|a|the) year (?:before|earlier|ago|prior|previously)|"
+    "(?:the )?(?:previous|prior|"
+    r"preceding) year)|year[- ](?:on|over)[- ]year",
+    "quarterbefore": r"(?:from )?(?:(?:one|a|the) quarter (?:before|earlier|ago)|(?:the )?(?:previous|prior|"
+    "preceding) quarter)",
+    "monthbefore": r"(?:from )?(?:(?:one|a|the) month (?:before|earlier|ago|prior)|(?:the )?(?:previous|prior|"
+    "preceding) month)",
+    "weekbefore": r"(?:from )?(?:(?:one|a|the) week (?:before|earlier|ago)|(?:the )?(?:previous|prior) week)",
+    "fundmanager": r"(?:fund|portfolio|money|asset) managers?",
+}
+_PHRASE = {
+    name: re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I if "US" not in p else 0) for name, p in _PHRASES.items()
+}
+_PHRASE["usa"] = re.compile(r"(?<!\w)(?:[Uu]nited [Ss]tates|U\.S\.|US|USA|Americans?|America)(?!\w)")
+_ALIKE = """
+rise increase grow climb gain expand advance raise up higher
+fall decrease drop decline shrink reduce down lower dip contract
+revenue turnover
+spend expenditure outlay invest investment
+plan intend
+wish want desire
+compete rival competitor competition contend
+show demonstrate reveal reflect signal indicate suggest hint sign
+fast quick quickly rapid rapidly soon swiftly speed
+big large
+biggest largest
+drive fuel propel spur
+help aid
+doubt question sceptical skeptical scepticism skepticism sceptic skeptic
+fear worry concern
+warn caution
+cheap inexpensive
+expensive dear costly
+customer client
+buy purchase acquire
+abroad overseas international internationally foreign
+hold own holding stake
+approve authorise authorize
+merge merger
+begin start
+launch release introduction introduce debut
+outrun outpace outstrip outperform beat surpass exceed
+strong robust solid
+weak soft sluggish weakness softness
+advanced sophisticated
+believable credible
+shareholder stockholder
+remain stay
+cost
+china chinese
+japan japanese
+europe european
+india indian
+britain british uk
+use usage
+need require
+few
+rule regulation
+uncertain uncertainty
+volatile volatility swing
+build construct
+reach achieve attain
+lead
+head boss
+staff workforce employee
+job position
+peak
+range
+split divide
+ease loosen
+firm
+delay postpone
+end finish
+""".strip().splitlines()
+
+
+def classes() -> dict[str, str]:
+    """From each word to the first of its class."""
+    return {word: line.split()[0] for line in _ALIKE for word in line.split()}
+
+
+def spoken_alike(text: str) -> str:
+    """The text with phrases of several words as the one word of their sense."""
+    for name, pattern in _PHRASE.items():
+        text = pattern.sub(f" {name} ", text)
+    return text
