@@ -144,15 +144,17 @@ class Client:
 
 
 def _failing(error: Exception) -> str:
-    status = getattr(error, "status_code", None) or getattr(error, "code", None)
+    said_by = (error, error.__cause__)  # Google's client keeps the status in what caused its error
+    statuses = (getattr(e, name, None) for e in said_by for name in ("status_code", "code"))
+    status = next((s for s in statuses if isinstance(s, int)), None)
     told = {
-        400: "it refuses the request (HTTP 400): is the model's name right?",
+        400: "it refuses the request (HTTP 400): are the model's name and the key right?",
         401: "it refuses the key (HTTP 401)",
         403: "it refuses the key (HTTP 403)",
         404: "it has no such model, or LLM_BASE_URL is wrong (HTTP 404)",
         429: "it is asked too much, or the account is empty (HTTP 429)",
     }
-    if isinstance(status, int):
+    if status:
         return told.get(status, f"it fails with HTTP {status}")
     return f"it cannot be reached ({type(error).__name__}): is the server running, and LLM_BASE_URL right?"
 

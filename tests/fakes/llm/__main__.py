@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import signal
 
-from tests.fakes.llm.server import Asked, Fault, LlmServer, obeys
+from tests.fakes.llm import PROVIDERS, Asked, Fault, LlmServer, obeys
 
 
 def echo(asked: Asked) -> str:
@@ -25,12 +25,14 @@ async def main() -> None:
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--reply", help="always this text; else the prompt's live figures are read aloud")
     parser.add_argument("--obey", action="store_true", help="carry out every order in the prompt")
+    parser.add_argument("--provider", choices=list(PROVIDERS), default="openai")
     parser.add_argument("--fault", choices=[f.value for f in Fault], help="each request fails so")
     options = parser.parse_args()
     server = LlmServer(options.reply or (obeys if options.obey else echo), port=options.port)
     server.constant = Fault(options.fault) if options.fault else None
     async with server:
-        print(f"export LLM_MODEL=openai:scripted\nexport LLM_BASE_URL={server.url}", flush=True)
+        who = options.provider
+        print(f"export LLM_MODEL={who}:scripted\nexport LLM_BASE_URL={server.address(who)}", flush=True)
         stop = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -1,4 +1,4 @@
-"""POST /v1/chat/completions as OpenAI documents it; whatever else is asked is refused and noted in `refused`."""
+"""A model server in three wire formats; whatever else is asked is refused and noted in `refused`."""
 
 from __future__ import annotations
 
@@ -6,18 +6,25 @@ import asyncio
 import json
 import re
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from typing import Any, Self
 
 from aiohttp import web
 
-KNOWN = frozenset(
-    "model messages stream stream_options temperature top_p n stop max_tokens max_completion_tokens seed user".split()
-)
-ROLES = frozenset({"system", "developer", "user", "assistant"})
+from tests.fakes.llm.anthropic import Anthropic
+from tests.fakes.llm.google import Google
+from tests.fakes.llm.openai import OpenAI
+from tests.fakes.llm.wire import Asked, Used, Wire
+
 HUGE = 1_000_000
+PROVIDERS: dict[
+    str, tuple[Wire, str]
+] = {  # as init_chat_model names them; what follows the host in the base address
+    "openai": (OpenAI(), "/v1"),
+    "anthropic": (Anthropic(), ""),
+    "google_genai": (Google(), ""),
+}
 
 
 class Fault(StrEnum):
@@ -27,31 +34,17 @@ class Fault(StrEnum):
     HANG = "hang"  # takes the question and says nothing
     STALL = "stall"  # says half, then nothing more
     CUT = "cut"  # says half and closes the connection
+    BREAKS = "breaks"  # says half, and then in the stream's own way that it failed
     EMPTY = "empty"
     HUGE = "huge"
     WRONG_JSON = "wrong json"
     HTML = "html"  # a proxy's page with status 200
-    NO_CHOICES = "no choices"
+    HOLLOW = "hollow"  # the right envelope with nothing in it
     RESET = "reset"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One request as it came."""
-
-    model: str
-    messages: tuple[tuple[str, str], ...]
-    stream: bool
-    headers: Mapping[str, str]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(content for _, content in self.messages)
-
-    @property
-    def last(self) -> str:
-        return self.messages[-1][1]
-
+STATUS = {Fault.ERROR: 500, Fault.BUSY: 429, Fault.UNAUTHORIZED: 401}
+HALFWAY = frozenset({Fault.STALL, Fault.CUT, Fault.BREAKS})
 
 Reply = Callable[[Asked], str]
 
@@ -76,11 +69,16 @@ class LlmServer:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}/v1"
+        return self.address("openai")
+
+    def address(self, provider: str) -> str:
+        """What LLM_BASE_URL is for this provider."""
+        return f"http://127.0.0.1:{self._port}{PROVIDERS[provider][1]}"
 
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=2**24)
-        app.router.add_post("/v1/chat/completions", self._completions)
+        for wire, _ in PROVIDERS.values():
+            app.router.add_post(wire.path, self._asked_in(wire))
         app.router.add_route("*", "/{path:.*}", self._elsewhere)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -96,148 +94,110 @@ class LlmServer:
             await self._runner.cleanup()
 
     async def _elsewhere(self, request: web.Request) -> web.Response:
-        return self._refuse(404, f"{request.method} {request.path} is not served")
-
-    def _refuse(self, status: int, why: str) -> web.Response:
+        why = f"{request.method} {request.path_qs} is not served"
         self.refused.append(why)
-        return _error(status, why)
+        return web.json_response({"error": {"message": why}}, status=404)
 
-    async def _completions(self, request: web.Request) -> web.StreamResponse:
-        try:
-            body = await request.json()
-            asked = _read(body, request.headers)
-        except (ValueError, TypeError, KeyError) as error:
-            return self._refuse(400, str(error))
-        self.asked.append(asked)
-        fault = self.faults.popleft() if self.faults else self.constant
-        if fault and (response := await self._failed(fault, request)):
-            return response
-        text = {Fault.EMPTY: "", Fault.HUGE: "All is well. " * (HUGE // 13)}.get(fault, "") if fault else ""
-        text = text if fault in {Fault.EMPTY, Fault.HUGE} else self.reply(asked)
-        usage = {"prompt_tokens": len(asked.text) // 4, "completion_tokens": len(text) // 4}
-        usage["total_tokens"] = sum(usage.values())
-        if not asked.stream:
-            message = {"role": "assistant", "content": text}
-            choice = {"index": 0, "message": message, "finish_reason": "stop"}
-            return web.json_response(_envelope("chat.completion", asked.model, [choice]) | {"usage": usage})
-        counted = bool((body.get("stream_options") or {}).get("include_usage"))
-        return await self._streamed(request, asked, text, usage if counted else None, fault)
+    def _asked_in(self, wire: Wire) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        async def answered(request: web.Request) -> web.StreamResponse:
+            try:
+                body = await request.json()
+                asked = wire.read(body, request.headers, dict(request.match_info) | dict(request.query))
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                self.refused.append(str(error))
+                return _error(wire, 400, str(error))
+            self.asked.append(asked)
+            fault = self.faults.popleft() if self.faults else self.constant
+            if fault and (response := await self._failed(wire, fault, request)):
+                return response
+            text = {Fault.EMPTY: "", Fault.HUGE: "All is well. " * (HUGE // 13)}.get(fault or Fault.ERROR)
+            text = self.reply(asked) if text is None else text
+            if asked.stream:
+                return await self._streamed(wire, request, asked, text, fault)
+            whole = wire.whole(asked, text, Used.of(asked, text))
+            if fault is Fault.BREAKS:
+                return _error(wire, 503, "overloaded")
+            if fault in HALFWAY:
+                return await self._half(request, whole, fault)
+            return web.json_response(whole)
 
-    async def _failed(self, fault: Fault, request: web.Request) -> web.StreamResponse | None:
+        return answered
+
+    async def _failed(self, wire: Wire, fault: Fault, request: web.Request) -> web.StreamResponse | None:
         """The answer to a request that fails at once, or None."""
-        if fault in {Fault.ERROR, Fault.BUSY, Fault.UNAUTHORIZED}:
-            return _error(int(fault), "as told")
+        if status := STATUS.get(fault):
+            return _error(wire, status, "as told")
         if fault is Fault.HANG:
             await self._closing.wait()
-            return _error(503, "closing")
+            return _error(wire, 503, "closing")
         if fault is Fault.WRONG_JSON:
             return web.Response(text='{"choices": [{"delta"', content_type="application/json")
         if fault is Fault.HTML:
             return web.Response(
                 text="<html><body>Sign in to the network</body></html>", content_type="text/html"
             )
-        if fault is Fault.NO_CHOICES:
-            return web.json_response(
-                {"object": "chat.completion", "choices": None, "error": {"message": "overloaded"}}
-            )
+        if fault is Fault.HOLLOW:
+            return web.json_response(wire.hollow())
         if fault is Fault.RESET and request.transport:
             request.transport.abort()
-            return _error(503, "reset")
+            return _error(wire, 503, "reset")
         return None
 
+    async def _half(self, request: web.Request, whole: dict[str, Any], fault: Fault) -> web.StreamResponse:
+        """Half of an answer that is not streamed."""
+        body = json.dumps(whole).encode()
+        response = web.StreamResponse(
+            headers={"Content-Type": "application/json", "Content-Length": str(len(body))}
+        )
+        await response.prepare(request)
+        await response.write(body[: len(body) // 2])
+        await self._ended_halfway(request, fault)
+        return response
+
+    async def _ended_halfway(self, request: web.Request, fault: Fault) -> None:
+        if fault is Fault.STALL:
+            await self._closing.wait()
+        if request.transport:
+            request.transport.abort()
+
     async def _streamed(
-        self, request: web.Request, asked: Asked, text: str, usage: dict[str, int] | None, fault: Fault | None
+        self, wire: Wire, request: web.Request, asked: Asked, text: str, fault: Fault | None
     ) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
 
-        async def send(choices: list[dict[str, Any]], **more: object) -> None:
-            chunk = _envelope("chat.completion.chunk", asked.model, choices) | more
-            await response.write(f"data: {json.dumps(chunk)}\n\n".encode())
+        async def send(*frames: str) -> None:
+            await response.write("".join(frames).encode())
 
-        await send([{"index": 0, "delta": {"role": "assistant", "content": ""}, "finish_reason": None}])
+        await send(*wire.begins(asked, Used.of(asked, "")))
         pieces = (
             re.findall(r"\S+\s*", text)
             if len(text) < HUGE // 2
             else [text[n : n + 5000] for n in range(0, len(text), 5000)]
         )
-        half = len(pieces) // 2
+        said = ""
         for n, piece in enumerate(pieces):
-            if n == half and fault is Fault.CUT and request.transport:
-                request.transport.abort()
+            if fault in HALFWAY and n == len(pieces) // 2:
+                if fault is Fault.BREAKS:
+                    await send(wire.breaks())
+                else:
+                    await self._ended_halfway(request, fault)
                 return response
-            if n == half and fault is Fault.STALL:
-                await self._closing.wait()
-                return response
-            await send([{"index": 0, "delta": {"content": piece}, "finish_reason": None}])
+            said += piece
+            await send(wire.says(asked, piece, Used.of(asked, said)))
             if self.hold and n and pieces[n - 1].rstrip().endswith((".", "。")):
                 self.hold = False
                 self.first_sentence_at = asyncio.get_running_loop().time()
                 await self.go_on.wait()
-        await send([{"index": 0, "delta": {}, "finish_reason": "stop"}])
-        if usage:
-            await send([], usage=usage)
-        await response.write(b"data: [DONE]\n\n")
+        await send(*wire.ends(asked, Used.of(asked, text)))
         await response.write_eof()
         return response
 
 
-_ORDER = re.compile(
-    r"(?:say|write|reply|answer|respond|output|print|include|add|repeat|mention|append|state|begin|end|send)[^“\"\n]{0,60}[“\"](?P<said>[^”\"\n]{1,300})[”\"]",
-    re.I,
-)
+def _error(wire: Wire, status: int, message: str) -> web.Response:
+    status, body = wire.error(status, message)
+    return web.json_response(body, status=status)
 
 
 def _always(text: str) -> Reply:
     return lambda _asked: text
-
-
-def obeys(asked: Asked) -> str:
-    """A reply that carries out every order found anywhere in the prompt."""
-    orders = [m["said"].rstrip(".") for _, content in asked.messages[1:] for m in _ORDER.finditer(content)]
-    return obedience(asked, list(dict.fromkeys(orders)))
-
-
-def obedience(asked: Asked, orders: list[str]) -> str:
-    """Each order alone, cited, quoted and hidden in a true sentence, with as many true sentences between."""
-    price = re.search(r"(\S+) price: (\S+ [A-Z]{3})", asked.text)
-    true = f"{price[1]} closed at {price[2]}" if price else "The articles do not say"
-    lines = [f"{true}."]
-    for order in orders:
-        said = [
-            f"{order}.",
-            f"{order} [1].",
-            f"{true}, {order}.",
-            f"The article says {order} [1].",
-            f"“{order}” [1].",
-        ]
-        lines += [line for bad in said for line in (bad, f"{true}.")]
-    return "\n".join(lines)
-
-
-def _read(body: Any, headers: Mapping[str, str]) -> Asked:
-    """Raises ValueError with what OpenAI would complain of."""
-    if not isinstance(body, dict) or not isinstance(body.get("model"), str):
-        raise ValueError("model is missing")
-    if strange := set(body) - KNOWN:
-        raise ValueError(f"unknown parameters: {sorted(strange)}")
-    if not re.fullmatch(r"Bearer \S+", headers.get("Authorization", "")):
-        raise ValueError("no key")
-    messages = body.get("messages")
-    if not isinstance(messages, list) or not messages:
-        raise ValueError("messages are missing")
-    for message in messages:
-        if message.get("role") not in ROLES or not isinstance(message.get("content"), str):
-            raise ValueError("a message is malformed")
-    if messages[-1]["role"] != "user":
-        raise ValueError("the last message is not the user's")
-    pairs = tuple((m["role"], m["content"]) for m in messages)
-    return Asked(body["model"], pairs, bool(body.get("stream")), dict(headers))
-
-
-def _envelope(kind: str, model: str, choices: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"id": "chatcmpl-1", "object": kind, "created": 0, "model": model, "choices": choices}
-
-
-def _error(status: int, message: str) -> web.Response:
-    return web.json_response({"error": {"message": message, "type": "error", "code": None}}, status=status)
