@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 import sentencex
 
+from benchmarks.reader_texts import FOLDER, Names, parse
 from retrieval.corpus.reader import with_context
 
 SEED = 20261121
@@ -124,6 +125,36 @@ def load_all(folder: Path) -> tuple[list[Question], list[Question]]:
             else:
                 train.append(question)
     return train, held
+
+
+def load_written(seed: int, folder: Path = FOLDER) -> tuple[list[Question], list[Question]]:
+    """(to train on, held out): the questions written for this, with names filled in by `seed`."""
+    rng, names, train, held = random.Random(seed), Names(), list[Question](), list[Question]()
+    for path in sorted(folder.glob("*.txt")):
+        for number, written in enumerate(parse(path)):
+            text = names.filled(written, rng)
+            article = f"{path.stem}/{number} {seed}"
+            chosen = held if is_held_out(f"{path.stem}/{written.heading}") else train
+            chosen += [
+                Question(
+                    typed(one.question, rng),
+                    "written",
+                    text.heading,
+                    article,
+                    text.sentences,
+                    one.spot,
+                    one.answer,
+                )
+                for one in text.asked
+            ]
+    return train, held
+
+
+def typed(question: str, rng: random.Random) -> str:
+    """Capitals and question mark by chance: how a question is typed must not tell whether it is answered."""
+    words = question.rstrip("?. ")
+    words = words.lower() if rng.random() < 0.4 else words[0].upper() + words[1:]
+    return words + ("?" if rng.random() < 0.6 else "")
 
 
 class Maker:

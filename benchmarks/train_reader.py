@@ -34,7 +34,7 @@ from transformers import BertModel
 
 from benchmarks.paraphrase import Synonyms, meaning_kept
 from benchmarks.paraphrase import reworded as reworded_question
-from benchmarks.reader_pairs import SEED, Example, Maker, Question, load_all
+from benchmarks.reader_pairs import SEED, Example, Maker, Question, load_all, load_written
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.reader import with_context
 
@@ -143,7 +143,28 @@ def embed(texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
         return dict(zip(by_length, np.array(Embedder().embed_documents(by_length), np.float32), strict=True))
 
 
-def train(data: Path, work: Path, minutes: float) -> None:
+def mixed(data: Path, written: int) -> list[Example]:
+    """What one run learns from: public questions alone, or half of those like an article's and the written ones.
+
+    `written` is how often each written text comes, each time with other names and other negatives.
+    """
+    questions, _ = load_all(data)
+    wiki = [q for q in questions if q.source.startswith(("squad2", "squadshifts_new_wiki", "xquad_en"))]
+    hard = [q for q in wiki if q.answer is None]
+    if written:
+        questions = [q for q in wiki[::2] if q.answer is not None]
+        wiki = []
+    asked = [q for turn in range(written) for q in load_written(SEED + turn)[0]]
+    nearest, reworded = by_meaning([*questions, *hard, *asked] if written else wiki)
+    print(f"{len(reworded)} questions also in other words", flush=True)
+    print(dict(Counter(q.source for q in [*questions, *asked])), flush=True)
+    # What is like an article twice, with other negatives.
+    second = Maker([*questions, *hard, *asked], SEED + 1, nearest, reworded)
+    examples = Maker(questions, SEED, nearest, reworded).all(questions)
+    return examples + second.all([*wiki, *hard, *asked])
+
+
+def train(data: Path, work: Path, minutes: float, written: int) -> None:
     """Writes work/reader.safetensors, every 100 steps and at the end; goes on from it where it is there.
 
     Stops after `minutes` at the latest: the rate of learning falls with the steps or the time, whichever is nearer
@@ -151,18 +172,10 @@ def train(data: Path, work: Path, minutes: float) -> None:
     """
     torch.manual_seed(SEED)
     torch.set_num_threads(2)
-    questions, _ = load_all(data)
-    wiki = [q for q in questions if q.source.startswith(("squad2", "squadshifts_new_wiki", "xquad_en"))]
-    hard = [q for q in wiki if q.answer is None]
-    nearest, reworded = by_meaning(wiki)
-    examples = Maker(questions, SEED, nearest, reworded).all(questions)
-    # What is like an article twice, with other negatives.
-    examples += Maker(questions, SEED + 1, nearest, reworded).all(wiki + hard)
+    examples = mixed(data, written)
     random.Random(SEED).shuffle(examples)
     rows = encode(examples)
     todo = list(batches(rows, random.Random(SEED)))
-    print(f"{len(reworded)} of {len(wiki)} questions also in other words", flush=True)
-    print(f"{len(questions)} questions", dict(Counter(q.source for q in questions)), flush=True)
     tokens, yeses = sum(len(row.ids) for row in rows), sum(row.label for row in rows)
     print(f"{len(rows)} pairs, {yeses:.0f} of them answering, {tokens} tokens, {len(todo)} steps", flush=True)
     net, first = ReaderNet(), 0
@@ -290,13 +303,16 @@ def export(data: Path, work: Path, target: Path) -> None:
     _, held = load_all(data)
     both_kinds = {q.article for q in held if q.answer is None}
     near = [q for q in held if q.article in both_kinds]
-    asked = near + moved(near)
+    written = load_written(SEED)[1]
+    asked = near + moved(near) + written
     found, labels = answerable(net, asked)
     first_half = torch.tensor([hashlib.sha256(q.text.encode()).digest()[0] % 2 == 0 for q in asked])
     weights = calibrate([f for f, m in zip(found, first_half, strict=True) if m], labels[first_half])
     odds = largest(found, weights)
     is_near = torch.arange(len(asked)) < len(near)
-    for name, part in (("near misses", is_near), ("another paragraph", ~is_near | (labels == 1))):
+    ours = torch.tensor([q.source == "written" for q in asked])
+    elsewhere = ~ours & (~is_near | (labels == 1))
+    for name, part in (("near misses", is_near), ("another paragraph", elsewhere), ("written", ours)):
         seen = part & ~first_half
         area = roc_auc_score(labels[seen], odds[seen])
         brier = (odds[seen].sigmoid() - labels[seen]).square().mean()
@@ -343,13 +359,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True, help="where the trained weights go")
     parser.add_argument("--minutes", type=float, default=55)
+    parser.add_argument("--written", type=int, default=0, help="passes over the texts written for this")
     parser.add_argument("--export", type=Path, help="a folder for the finished model, instead of training")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     if options.export:
         export(options.data, options.work, options.export)
     else:
-        train(options.data, options.work, options.minutes)
+        train(options.data, options.work, options.minutes, options.written)
 
 
 if __name__ == "__main__":
