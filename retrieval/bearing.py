@@ -31,8 +31,8 @@ def figures_asked(request: Request, claims: Sequence[Claim]) -> dict[Listing, li
 def claims_bearing(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, ...]:
     """Claims within what is quoted; for a market question those on its instruments that bear on what is asked."""
     request = evidence.request
-    if request.join in (Join.LISTINGS, Join.CLOSE):
-        return ()  # what is claimed of the company says nothing of the two
+    if request.join in (Join.LISTINGS, Join.CLOSE, Join.LISTED):
+        return ()  # what is claimed of the company says nothing of these
     market, bear = Route.MARKET in request.routes, _related(request)
     listing_of = {x.symbol: m.listing for m in reversed(request.mentions) for x in m.instrument.listings}
     quoted = [q.text for q in evidence.quotes[:2] if q.probability >= SURE]

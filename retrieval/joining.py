@@ -35,6 +35,8 @@ async def join(market: Market, request: Request, published: date | None) -> Join
     """
     if request.join is None or not request.mentions:
         return Joined()
+    if request.join is Join.LISTED:
+        return Joined((tables.listed_as(request.mentions[0].instrument),))
     if request.join is Join.COMPARE:
         return await _compared(market, request)
     if request.join is Join.CLOSE:

@@ -229,12 +229,14 @@ class Span:
 
 
 class Join(StrEnum):
-    """A question that joins figures: of several companies, of one over a span or on a past day, of two listings."""
+    """A question that joins figures: of several companies, of one over a span or on a past day, of two listings;
+    or one that asks where a company is listed, and as what."""
 
     COMPARE = "compare"
     RETURNS = "returns"
     CLOSE = "close"
     LISTINGS = "listings"
+    LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from retrieval.errors import KnowledgeError
 from retrieval.names import context
-from retrieval.names.ordinary import CAPITALS, CAREFUL_NAMES, NOT_COMPANIES, NOT_TYPOS, SPEAKERS
+from retrieval.names.ordinary import CAPITALS, CAREFUL_NAMES, NOT_COMPANIES, NOT_TYPOS, PLURALS, SPEAKERS
 from retrieval.names.spelling import TOKEN, is_chinese, keys_of, listing_of_alias, names_of, symbol_keys
 from retrieval.names.unknown import unknown_names
 from retrieval.types import Instrument, Listing, Mention
@@ -195,7 +195,17 @@ class Resolver:
             hit = _Hit(entry, start, words[-1][1])
             if self._counts(hit, key, text, shouting):
                 return hit, length
-        return self._typo(tokens[index]), 1
+        return self._possessive(tokens[index]) or self._typo(tokens[index]), 1
+
+    def _possessive(self, token: tuple[int, int, str]) -> _Hit | None:
+        """A name with an s for 's, as many type it: "nvidias p/e"."""
+        start, end, word = token
+        name = word.removesuffix("s")
+        entry = self._entries.get(name)
+        if entry is None or name == word or len(name) < 4 or not (entry.by_hand and name.isalpha()):
+            return None
+        plain = name in CAREFUL_NAMES or name in PLURALS or name in NOT_COMPANIES or word in NOT_COMPANIES
+        return None if plain else _Hit(entry, start, end)
 
     @staticmethod
     def _counts(hit: _Hit, key: str, text: str, shouting: bool) -> bool:

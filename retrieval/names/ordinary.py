@@ -31,6 +31,9 @@ CAREFUL_NAMES = _phrases(
     """
 )
 
+# Names that are words with a plural of their own: "apples" is not Apple's.
+PLURALS = _words("apple caterpillar coke dell ford lining meta micron oracle")
+
 # What is left of a company's full name and is too common to stand for it: "American" International Group.
 NOT_SHORT_NAMES = _phrases(
     """

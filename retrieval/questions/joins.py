@@ -66,6 +66,14 @@ _LISTINGS = re.compile(
     r"\b(?:adrs?|ads|hong kong|hkd)\b[^.?]{0,30}\b(?:convert\w*|conversion|equivalent|parity)\b|溢价|溢價|折价|折價",
     re.I,
 )
+_LISTED = re.compile(
+    r"\b(?:what|whats|which|under|know|tell|find|name|give)\b.{0,40}\b(?:ticker|symbol|stock code)s?\b|"
+    r"\b(?:ticker|symbol|stock code)s?\b.{0,20}\b(?:of|for|in|on)\b|"
+    r"\b(?:ticker symbol|(?:stock|trading) (?:code|symbol))s?\W*$|"
+    r"\b(?:which|what) (?:stock )?exchanges?\b.{0,40}\b(?:list|trad|quoted|on\b)|\bwhere (?:is|are|can)\b.{0,40}\b(?:listed|traded)\b|"
+    r"^\W*(?:is|are)\b.{0,40}\b(?<!best )(?:listed|traded) (?:in|on)\b|股票代[码碼號号]|证券代码|證券代碼",
+    re.I,
+)
 _PRICED = re.compile(r"\b(?:price\w*|clos\w+|trad\w+|worth|cost|quote\w*|at)\b|股价|股價|收盘|收盤", re.I)
 _DEFINED = re.compile(
     r"\bwhat (?:is|are|does|['’]s) (?:an?|the) (?:golden|death|up|down)|\bmean\b|\bwill\b|\bgoing to\b", re.I
@@ -107,6 +115,8 @@ def join_of(text: str, mentions: Sequence[Mention], metrics: Sequence[str], span
     if is_of_listings(text, mentions):
         return Join.LISTINGS
     companies = {mention.instrument.key for mention in mentions}
+    if len(companies) == 1 and not metrics and _LISTED.search(text):
+        return Join.LISTED
     if span and span.unit == "on":
         priced = mentions and set(metrics) <= {"price", "previous_close"} and _PRICED.search(text)
         return Join.CLOSE if priced and not _ARTICLE.search(text) else None
@@ -204,5 +214,7 @@ def joined(request: Request) -> Request:
             return replace(request, join=None, routes=(Route.MARKET,))
         live = not unnamed and Route.MARKET not in request.routes and _asks_now(text, request.metrics)
         return replace(request, join=None, routes=(Route.MARKET, *request.routes) if live else request.routes)
+    if join is Join.LISTED:
+        return replace(request, join=join, routes=(Route.ARTICLE,))
     alone = join in (Join.LISTINGS, Join.CLOSE)
     return replace(request, join=join, routes=(Route.MARKET,) if alone else (Route.MARKET, Route.ARTICLE))

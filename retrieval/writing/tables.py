@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from retrieval.metrics import METRICS
-from retrieval.types import Block, Figure, MarketView, Part
+from retrieval.types import Block, Figure, Instrument, MarketView, Part
 from retrieval.writing.words import amount, day, listed, moment, signed, spoken_days
 
 TOGETHER = timedelta(days=5)  # two markets' last sessions are never further apart, whatever the holidays
@@ -166,6 +166,14 @@ def _verdict(first: Figure, others: Sequence[Figure]) -> str:
         points = "" if told else " percentage points"
         told.append(f"{'ahead of' if gap > 0 else 'behind'} {other.symbol} by {abs(gap):.1f}{points}")
     return f"{first.symbol} was {listed(told)}"
+
+
+def listed_as(instrument: Instrument) -> Block:
+    """Under which symbols a company trades, where, and in what money."""
+    lines = [f"{x.symbol} ({x.exchange}, in {x.currency})" for x in instrument.listings]
+    return Block(
+        Part.LEAD, f"{instrument.name} is listed as {listed(lines)}; the symbols are Yahoo Finance's."
+    )
 
 
 def listings(

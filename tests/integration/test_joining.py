@@ -247,3 +247,13 @@ async def test_a_past_day_has_its_close_or_the_one_before_it(
     ahead = await join(market, understand("BABA price on 2031-03-03", resolver), None)
     assert ahead.blocks == ()
     assert ahead.gaps == ("the price on 2031-03-03: that is no day of the past",)
+
+
+async def test_where_a_company_is_listed_needs_no_market(
+    market: Market, server: YahooServer, resolver: Resolver
+) -> None:
+    found = await join(market, understand("what is Alibaba's ticker?", resolver), None)
+    assert [block.text for block in found.blocks] == [
+        "Alibaba is listed as BABA (NYSE, in USD) and 9988.HK (HKEX, in HKD); the symbols are Yahoo Finance's."
+    ]
+    assert found.views == ()

@@ -330,3 +330,16 @@ def test_the_sp500_file_is_optional_and_a_written_row_wins(tmp_path: Path) -> No
 )
 def test_names_in_full(resolver: Resolver, text: str, in_full: str) -> None:
     assert resolver.in_full(text) == in_full
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("whats babas rsi", ["BABA"]),
+        ("nvidias p/e vs tencents", ["NVDA", "0700.HK"]),
+        ("are apples and metas cheaper than oracles", []),  # plurals of words
+        ("are targets raised, are gaps closed", []),
+    ],
+)
+def test_a_possessive_without_its_apostrophe(resolver: Resolver, text: str, expected: list[str]) -> None:
+    assert symbols(resolver, text) == expected

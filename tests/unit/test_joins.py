@@ -104,3 +104,35 @@ def test_it_stands_for_the_subject_of_the_talk(resolver: Resolver) -> None:
 )
 def test_company_figures_asked_as_of_now(resolver: Resolver, question: str, live: bool) -> None:
     assert (Route.MARKET in understand(question, resolver).routes) == live
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is alibaba's ticker?",
+        "whats babas ticker in hong kong",
+        "Which exchange is Tencent listed on?",
+        "where is Alibaba listed?",
+        "is Alibaba listed in Hong Kong?",
+        "Tencent stock code",
+        "阿里巴巴的股票代码是什么",
+    ],
+)
+def test_where_a_company_is_listed_is_asked(resolver: Resolver, question: str) -> None:
+    assert understand(question, resolver).join is Join.LISTED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when was Alibaba listed in Hong Kong?",
+        "Why is Alibaba listed twice?",
+        "what is the risk of Alibaba being delisted?",
+        "which stock exchanges rose with Alibaba?",
+        "what ticker has the best RSI, BABA or AMZN?",
+        "what is the price of ticker BABA?",
+        "BABA ticker",
+    ],
+)
+def test_where_a_company_is_listed_is_not_asked(resolver: Resolver, question: str) -> None:
+    assert understand(question, resolver).join is not Join.LISTED
