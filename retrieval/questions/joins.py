@@ -70,7 +70,8 @@ _LISTED = re.compile(
     r"\b(?:what|whats|which|under|know|tell|find|name|give)\b.{0,40}\b(?:ticker|symbol|stock code)s?\b|"
     r"\b(?:ticker|symbol|stock code)s?\b.{0,20}\b(?:of|for|in|on)\b|"
     r"\b(?:ticker symbol|(?:stock|trading) (?:code|symbol))s?\W*$|"
-    r"\b(?:which|what) (?:stock )?exchanges?\b.{0,40}\b(?:list|trad|quoted|on\b)|\bwhere (?:is|are|can)\b.{0,40}\b(?:listed|traded)\b|"
+    r"\b(?:which|what) (?:stock )?exchanges?\b.{0,40}\b(?:list|trad|quoted|on\b)|"
+    r"\bwhere (?:is|are|can)\b.{0,40}\b(?:listed|traded)\b|"
     r"^\W*(?:is|are)\b.{0,40}\b(?<!best )(?:listed|traded) (?:in|on)\b|股票代[码碼號号]|证券代码|證券代碼",
     re.I,
 )
