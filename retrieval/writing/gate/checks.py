@@ -15,16 +15,14 @@ from retrieval.writing.gate.comparisons import Comparisons
 from retrieval.writing.gate.disputed import Disputed
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
 from retrieval.writing.gate.faithful import Part, unfaithful, whole_sentence
+from retrieval.writing.gate.framing import unframed
 from retrieval.writing.gate.lexicon import ADVICE, OTHER_NUMBER_WORDS
 from retrieval.writing.gate.matching import Matching
 from retrieval.writing.gate.naming import Naming
-from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.overreach import check_overreach
 from retrieval.writing.gate.prose import Prose
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.states import States
-from retrieval.writing.gate.stems import own_words
-from retrieval.writing.gate.vocabulary import FIGURES, FUNCTION, RETELLING
 from retrieval.writing.gate.when import check_dates
 
 
@@ -48,7 +46,7 @@ class Gate:
             self._naming.check(read)
             if self._silent(read):
                 return None
-            for number in numbers(read.figures):
+            for number in read.numbers:
                 self._matching.match(read, number)
             self._naming.check_places(read)
             self._check_told(read)
@@ -78,11 +76,12 @@ class Gate:
             raise Fault("brackets are for the numbers of sources")
         if re.search(r"[?？]", text):
             raise Fault("an answer asks nothing")
-        quoted = form.quotations(text)
+        titles = {w for s in cited for w in (s.citations[0].title, s.citations[0].publisher) if w}
+        quoted = [q for q in form.quotations(text) if q[2] not in titles or text[q[0]] not in "《「"]
         for _, _, words in quoted:
             _quotation(words, cited)
         text = form.masked(text, [(a, b) for a, b, _ in quoted])
-        if form.stray_marks(text):
+        if form.stray_marks(re.sub("《([^》]*)》", r" \1 ", text)):
             raise Fault("a quotation mark has no partner")
         if any(ADVICE.search(" ".join(words.split())) for words in [text, *(w for _, _, w in quoted)]):
             raise Fault("it advises or foretells")
@@ -134,22 +133,20 @@ class Gate:
             raise Fault("it is in another language than the question")
         if language not in {"en", "zh"} and OTHER_NUMBER_WORDS.search(read.open):
             raise Fault("figures are to be in digits")
-        words = form.masked(read.named, [(n.start, n.end) for n in numbers(read.figures)])
+        words = form.masked(read.named, [(n.start, n.end) for n in read.numbers])
+        words = unframed(words) if language == "en" else words
         live = len(read.used) + len(read.rules) + len(read.compared)
         extreme = any(u.fact.days for u in read.used)
         if not read.sources:
             reason = self._prose.unsupported(
                 words, read.open, language, live=live, dated=read.dated, extreme=extreme
             )
-        elif language == "en":
-            reason = self._retold(read, words)
         else:
-            figures = len(read.used) + len(read.sourced)
-            reason = self._prose.abroad(words, read.open, read.sources, read.quoted, figures)
+            reason = self._retold(read, words, language)
         if reason:
             raise Fault(reason)
 
-    def _retold(self, read: Sentence, words: str) -> str | None:
+    def _retold(self, read: Sentence, words: str, language: str) -> str | None:
         """Of a sentence that cites: parts on live figures claim nothing else, the others are their source's."""
         parts: list[Part] = []
         years = " ".join(str(s.published.year) for s in read.sources if s.published)
@@ -158,13 +155,12 @@ class Gate:
             figures = [t.number for t in read.sourced if start <= t.number.start < end]
             live = [*(u.number.start for u in read.used), *(n.start for n in read.rules), *read.compared]
             if any(start <= at < end for at in live) and not figures:
-                if strange := self._prose.strange(here, "en", FUNCTION | FIGURES | RETELLING):
+                if strange := self._prose.strange(here, language, self._prose.retelling(language)):
                     return f"“{strange[0]}” is not in the evidence"
                 parts.append(Part(read.open[start:end], [], [], live=True))
                 continue
-            for source in read.sources:
-                here = source.without_publisher(here)
-            parts.append(Part(read.open[start:end], own_words(here), figures, years, read.cites(start)))
+            own = self._prose.own_words(here, language, read.sources)
+            parts.append(Part(read.open[start:end], own, figures, years, read.cites(start)))
         return unfaithful(parts, read.quoted, read.sources, self._naming.companies)
 
 

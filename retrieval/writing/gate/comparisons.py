@@ -86,6 +86,11 @@ class Comparisons:
             if claims and _STRICT.search(m.group()) and not (left and left.name == "drawdown_percent"):
                 raise unclear
             return False
+        bare_rule = right.name == "rule" and not any(
+            u.number.start == getattr(left, "at", -1) for u in read.used
+        )
+        if bare_rule and _defines(text, m.start(), right.at):
+            return False
         if right.name == "rule" and _SUPPOSED.search(text[max(0, m.start() - 40) : m.start()]):
             return False
         if left and left.kind == "%" and left.name != right.name:

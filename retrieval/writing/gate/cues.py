@@ -12,18 +12,18 @@ CUES: dict[str, str] = {
     "sma_50": r"\b50[- ]?(?:day|d|dma)\b[- ](?:simple )?(?:moving )?(?:average|mean|line)|"
     r"\bfifty-day (?:moving )?(?:average|mean)|"
     r"50[- ]?(?:tage|jours|días|dias|日|天)\w*|\b50 days\b|"
-    r"\b50[- ]day\b(?=[^.;]{0,50}\baverages?\b)|50-дневн\w*|\b(?:media|moyenne|"
+    r"\b50[- ]day\b(?=[^;]{0,80}\baverages?\b)|50-дневн\w*|\b(?:media|moyenne|"
     r"média)[^.,;]{0,12} (?:de|à) 50 \w+",
     "sma_200": r"\b200[- ]?(?:day|d|dma)\b[- ](?:simple )?(?:moving )?(?:average|mean|line)|"
     r"\btwo[- ]hundred-day (?:moving )?(?:average|mean)|"
     r"200[- ]?(?:tage|jours|días|dias|日|天)\w*|\b200 days\b|"
-    r"\b200[- ]day\b(?=[^.;]{0,50}\baverages?\b)|200-дневн\w*|\b(?:media|moyenne|"
+    r"\b200[- ]day\b(?=[^;]{0,80}\baverages?\b)|200-дневн\w*|\b(?:media|moyenne|"
     r"média)[^.,;]{0,12} (?:de|à) 200 \w+",
     "range_52w": r"\b(?:52|fifty-two)[- ]?weeks? (?:trading )?(?:range|band|span)|"
     r"\b(?:(?:between|from)\b[^;]{3,60}? )?(?:of|over|in|within|during) (?:the )?(?:(?:last|past) )?(?:52|"
     r"fifty-two) weeks|"
     r"\b(?:over|within|during) the (?:last|past) (?:year|twelve months)\b|"
-    r"52[周週]区间",
+    r"\branged (?:from|between)\b|\btraded (?:in a range )?between\b|52[周週]区间",
     "high_52w": r"\b(?:52|fifty-two)[- ]?weeks? (?:intraday )?(?:high|top|peak)|"
     r"(?:last|past) (?:52|fifty-two) weeks,? (?:the|its) high(?:est)?|52[- ]wochen-?hoch|"
     r"m[áa]ximo (?:de|das) 52 semanas|plus haut (?:de|sur) 52 semaines|52[周週]的?(?:新|最)?高|"
@@ -45,7 +45,7 @@ CUES: dict[str, str] = {
     r"(?:sous|en dessous d[eu]) [^.;]{0,20}(?:haut|record)|ниже [^.;]{0,30}максимум\w*|"
     r"低于?(?:历史)?(?:最)?高\w*|比[^，。]{0,12}(?:最高|高点)[^，。]{0,20}低|回撤|rückgang",
     "ytd_return_percent": r"\bsince the (?:start|beginning|turn) of\b(?: (?:the |this |last )?year\b)?|"
-    "\byear[- ]to[- ]date\b|\bytd\b|"
+    r"\byear[- ]to[- ]date\b|\bytd\b|"
     r"\bthis year\b|\bsince (?:the (?:start|"
     r"beginning|turn) of the year|january|1 january)|"
     r"\bso far\b|\bto date\b|\bon the year\b|in diesem jahr|este año|cette année|questanno|в этом году|"
@@ -78,13 +78,13 @@ CUES: dict[str, str] = {
     "target_mean_price": r"\b(?:mean |average )?price targets?\b",
     "volatility_30d_percent": r"(?<!implied )\bvolatility\b|volatilit\w+|волатильност\w*|波动率",
     "market_cap": r"\b(?:company|group)\b[^.;]{0,12}\b(?:worth|valued)\b|\bvalues? the (?:company|group)|"
-    r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|市值|marktkapitalisierung|"
+    r"\bvalued at\b|\bmarket (?:cap(?:itali[sz]ation)?|value)\b|市值|marktkapitalisierung|"
     r"capitalisation boursière|capitalización",
     "forward_pe": r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected) earnings\b|"
-    r"\bon forward earnings\b",
+    r"\bon forward earnings\b|(?<=times )forward\b|\bforward (?:multiple|basis|ratio|valuation)\b",
     "trailing_pe": r"\bkurs-gewinn-verhältnis\b|\bkgv\b|\bper\b(?= (?:es|de))|市盈率|"
     r"(?<!forward )\bprice[-/ ](?:to[- ])?earnings\b|\btrailing (?:p/?e|earnings|price)\b|\bp/e\b|"
-    r"\btimes (?:trailing )?earnings\b",
+    r"\btimes (?:trailing )?earnings\b|(?<=times )trailing\b|\btrailing (?:multiple|basis|ratio|valuation)\b",
     "price": r"\bprice\b(?!/)|\btrad(?:es?|ing|ed)\b|\bclos(?:ed?|es|ing)\b(?! high)|\bquoted?\b|"
     r"\bchang(?:es|ed) hands\b|\bcosts?\b|"
     r"\b(?:shares?|stock|ads)\b|\bworth\b|\bfinished\b|\bended\b|\bsettled\b|\bleft off\b|"

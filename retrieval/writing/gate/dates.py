@@ -22,7 +22,7 @@ _MONTH_NAMES = (
 )
 _MONTHS = [re.compile(rf"(?:{'|'.join(names.split())})[а-я]?\.?", re.I) for names in _MONTH_NAMES]
 _M = "(?P<month>" + "|".join("|".join(names.split()) for names in _MONTH_NAMES) + r")(?:[а-я]{0,2})\.?(?!\w)"
-_Y = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_Y = r"(?P<year>(?:19|20)\d\d)(?!\d)(?:\sгод[ау]?\b)?"
 _D = r"(?<![\d.,])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er)?(?![\d])"
 _PATTERNS = [
     re.compile(pattern, re.I)
@@ -32,7 +32,7 @@ _PATTERNS = [
         r"(?P<m>[01]?\d)\s?月\s?(?P<day>[0-3]?\d)\s?[日号]",
         rf"(?<!\d)(?P<a>[0-3]?\d)[./](?P<b>[0-3]?\d)[./]{_Y}",
         rf"{_D}\.?\s(?:of |de )?{_M}(?:,?\s(?:de |del |do )?{_Y})?",
-        rf"(?<!\w){_M}\s{_D}(?:,?\s{_Y})?",
+        rf"(?<!\w){_M}\s{_D}(?:,?\s{_Y}|(?!\s?(?:%|percent|per cent|Prozent|USD|HKD)|[.,]\d))",
         rf"(?<!\w){_M}\s(?:de |of )?{_Y}",
         rf"\b(?!since january\b)(?:in|since|until|by|from|during|of|last|this|early|late|mid)[- ]{_M}",
         rf"(?<![A-Za-z0-9_.,$€£/-]){_Y}(?![A-Za-z0-9_%]|[.,]\d|\s?(?:%|USD|HKD|percent))(?:年)?",

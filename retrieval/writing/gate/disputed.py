@@ -19,6 +19,7 @@ _OF_THE_MARKET = (
 ).split()
 _BESIDE = re.compile(r"shares?|stock|ads|neutral|报|報", re.I)  # spoken of beside anything
 _MONEY = re.compile(r"USD|HKD|\$|€|dollars?|美元|港元", re.I)
+_SHARE = re.compile(r"%|percent|per cent|pct", re.I)
 _FIGURE = re.compile(r"\d|\byesterday\b|\btoday\b|\bover-?(?:bought|sold)\b", re.I)
 
 
@@ -42,6 +43,8 @@ class Disputed:
         """The market's figures that the words speak of; a percentage beside a record is how far below it."""
         for name in _OF_THE_MARKET:
             if name == "price" and not _MONEY.search(words):
+                continue
+            if name.endswith("_percent") and not _SHARE.search(words):
                 continue
             if name in self._held and any(
                 not _BESIDE.fullmatch(m.group()) for m in CUE_PATTERNS[name].finditer(words)

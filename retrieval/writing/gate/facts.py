@@ -50,6 +50,8 @@ class Fact:
 
 def rounds(written: float, step: float, value: float, finest: float) -> bool:
     """Whether `written`, to its last digit `step`, is `value`, of which `finest` is the last digit known."""
+    if step >= 1 and abs(written - value) <= 1e-12 * abs(value):
+        return True  # "53.000 millones" is 53 billion, and no more exact
     near = abs(written - value) <= step / 2 * (1 + 1e-9) + 1e-12 * abs(value)
     return near and step >= finest * (1 - 1e-9) and abs(written - value) <= COARSEST * abs(value) + 1e-12
 
@@ -85,7 +87,7 @@ class Source:
         words = name.removeprefix("The ").split()
         if not 0 < len(words) <= 4:
             return text
-        pattern = rf"\b(?:{re.escape(' '.join(words))}|{re.escape(words[-1])})\b"
+        pattern = rf"\b(?:The )?(?:{re.escape(' '.join(words))}|{re.escape(words[-1])})\b"
         return re.sub(pattern, lambda m: " " * len(m.group()), text)
 
     @property

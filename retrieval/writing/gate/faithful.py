@@ -16,7 +16,7 @@ from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, SPEAKS, UNDER, UP
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.roles import turned
-from retrieval.writing.gate.stems import content, own_words
+from retrieval.writing.gate.stems import content, own_words, sense
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
@@ -24,11 +24,17 @@ HALF = 0.5  # of the words around a speech: who says it, and how
 _HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|expect\w*|plan\w*|hop(?:es?|ed|ing)|likely|reportedly|"
     r"allegedly|possibl[ey]|perhaps|suggest\w*|seem\w*|appear\w*|estimat\w*|forecast\w*|believ\w*|think\w*|"
-    r"thought|argu\w*|predict\w*|rumou?r\w*|intend\w*|aim\w*|target\w*|consider\w*|propos\w*|potential\w*)\b",
+    r"thought|anticipat\w*|foresee\w*|argu\w*|predict\w*|rumou?r\w*|intend\w*|aim\w*|target\w*|consider\w*|"
+    r"propos\w*|potential\w*|"
+    r"dürfte\w*|könnte\w*|würde\w*|sollte\w*|plan\w*|erwarte\w*|möglich\w*|deute\w*|podr[ií]a\w*|planea\w*|prevé\w*|"
+    r"espera\w*|sugier\w*|seg[uú]n|pourrai\w*|prévoi\w*|sugg[eè]r\w*|selon|может|могут|планиру\w*|ожида\w*|"
+    r"намерен\w*)\b|"
+    r"可能|或许|计划|预计|表明|暗示|打算",
     re.I,
 )
 _SPEAKER = re.compile(
-    r"^(?P<who>[^,;:]{3,80}?)\s(?:said|says?|calls?|called|told|thinks?|thought|believes?d?|expects?|expected|argues?d?|"
+    r"^(?P<who>[^,;:]{3,80}?)\s(?:said|says?|calls?|called|told|thinks?|thought|believes?d?|expects?|expected|"
+    r"argues?d?|"
     r"warns?|warned|sees?|saw|estimates?d?|predicts?|predicted|reckons?|claims?|claimed|notes?d?|writes?|wrote|"
     r"suggests?|suggested|describes?d?)\b",
     re.I,
@@ -46,6 +52,9 @@ _RATE = re.compile(r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|sha
 _BY = re.compile(r"\b(?P<by>by|to|from)\s*\W{0,2}$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWNED = re.compile(r"(?:['’]s|\bits|\btheir) ([\w-]+(?: [\w-]+)?)")
+_WHICH = re.compile(
+    r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
+)
 _WHEN = frozenset(
     "quarter half year month week spring summer autumn winter first second third fourth fiscal".split()
 )
@@ -141,6 +150,8 @@ def _holds(sentence: str, part: Part) -> bool:
     """The sentence has all of the part's words, and the clause of its figure has them too."""
     if not set(part.own) <= content(sentence) or not part.years <= set(_YEAR.findall(sentence)):
         return False
+    if any(m.group().lower() not in sentence.lower() for m in _WHICH.finditer(part.text)):
+        return False
     for figure in part.figures:
         clauses = [
             c for c in _CLAUSES.split(sentence) if any(same_figure(figure, n) for n in numbers(bare(c)))
@@ -155,7 +166,8 @@ def _holds(sentence: str, part: Part) -> bool:
 def same_figure(written: Number, own: Number) -> bool:
     """The figure of a source, written with as many digits or fewer; "22" may be 22 times: its words are checked."""
     return (written.unit == own.unit or (own.unit == "x" and not written.unit)) and any(
-        abs(w - v) <= max(step, finest) / 2 + 1e-9 and step >= finest * (1 - 1e-9)
+        (step >= 1 and abs(w - v) <= 1e-9 * abs(v))
+        or (abs(w - v) <= max(step, finest) / 2 + 1e-9 and step >= finest * (1 - 1e-9))
         for w, step in written.readings
         for v, finest in own.readings
     )
@@ -164,13 +176,9 @@ def same_figure(written: Number, own: Number) -> bool:
 def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0911
     """Why this sentence of the source is not told as it says it. One return for each reason."""
     own, retold = taken.sentence, taken.retold
-    mine = content(" ".join([retold, *taken.quoted]))
-    weighed = [
-        content(own),
-        set(own_words(own)) | set(re.findall(r"\d+", own)),
-    ]  # with the words of any retelling too
-    enough = any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)
-    if not enough or len(weighed[0] & mine) < (1 if taken.quoted else 2):
+    told = [f for p in taken.parts for f in p.figures]
+    mine = _mine(taken, told, names)
+    if _scrap(own, mine, told, 1 if taken.quoted else 2):
         return "it gives only a scrap of what the source says"
     if fault := _speaker(taken, mine | content(whole)):
         return fault
@@ -195,15 +203,34 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
         return "it names the companies the other way round than the source"
     if (rate := _RATE.search(retold)) and not _RATE.search(own):
         return f"the source does not say “{rate.group()}”"
-    figures = [f for p in taken.parts for f in p.figures]
     for clause in _CLAUSES.split(own):
-        stated = any(same_figure(f, n) for f in figures for n in numbers(bare(clause)))
-        owned = [content(w) for w in _OWNED.findall(clause)]
-        if stated and any(w and not w & mine for w in owned):
+        stated = [n.start for n in numbers(bare(clause)) if any(same_figure(f, n) for f in told)]
+        owned = [content(m[1]) for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
+        if any(w and not w & mine for w in owned):
             return "say of what it is a figure, as the source does"
     if any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
     return None
+
+
+def _mine(taken: _Taken, told: Sequence[Number], names: Names) -> set[str]:
+    """What the sentence has of the source's: words, in whichever language, names and figures."""
+    mine = content(" ".join([taken.retold, *taken.quoted])).union(*(p.own for p in taken.parts))
+    mine |= {sense(name) for name in names(taken.retold)}
+    for n in numbers(bare(taken.sentence)):
+        if any(same_figure(f, n) for f in told):
+            mine |= set(re.findall(r"\d+", n.text))
+    return mine
+
+
+def _scrap(own: str, mine: set[str], told: Sequence[Number], least: int) -> bool:
+    """Too little of the sentence, and of the clause whose figure is told: it may mean something else."""
+    clauses = [
+        c for c in _CLAUSES.split(own) if any(same_figure(f, n) for f in told for n in numbers(bare(c)))
+    ]
+    weighed = [content(text) for text in (own, *clauses)]
+    weighed += [set(own_words(text)) | set(re.findall(r"\d+", text)) for text in (own, *clauses)]
+    return len(weighed[0] & mine) < least or not any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)
 
 
 def _speaker(taken: _Taken, mine: set[str]) -> str | None:

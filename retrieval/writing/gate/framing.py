@@ -39,7 +39,7 @@ _PHRASES = re.compile(
     r"(?:as )?of (?:this|that) (?:date|day|close)|(?:on|by) (?:this|that|the latter|the former) basis|"
     r"on an? (?:annuali[sz]ed|forward|trailing|closing|daily|relative|technical|valuation) basis|"
     r"(?:in|from|on|by) the (?:available |given |provided |supplied )?(?:evidence|data|information|figures|sources?|"
-    r"material)(?: (?:available|provided|given|supplied|i have|at hand))?|"
+    r"material)(?![\w-]| cent(?:re|er))(?: (?:available|provided|given|supplied|i have|at hand))?|"
     r"(?:available|provided|supplied|given) (?:evidence|data|information|figures|sources?|articles?|quotes?|"
     r"material)|"
     r"based on|for (?:reference|context|comparison|completeness)|for (?:its|their) part|as (?:such|noted|mentioned)|"
@@ -48,6 +48,9 @@ _PHRASES = re.compile(
     r"thought|deemed)|"
     r"(?:on )?(?:the )?same (?:date|day|measure|basis|rule|close|session|time)|opposite directions?|"
     r"(?:at|by|to) (?:the )?time of (?:writing|publication)|of the two|in that order|local time|"
+    r"in (?:its|their|his|her) own words|an? earlier (?:point in time|date|time)|"
+    r"on (?=the [\w-]+(?: [\w-]+)? (?:side|front)\b)|(?<=\w )(?:side|"
+    r"front)(?=,)|"
     r"(?:two|both|its) listings|(?:two|both|the) (?:stocks|companies|listings))\b",
     re.I,
 )

@@ -7,7 +7,7 @@ import re
 UP = re.compile(
     r"\b(?:up(?! to)|ros[e]|ris(?:en|es?|ing)|gain(?:ed|s|ing)?|climb\w*|higher|advanc\w+|added|adding|"
     r"put on|rall(?:y|ied)|"
-    r"soar\w*|surg\w+|jump\w+|grew|grow\w*|increas\w+|improv\w+|recover\w*|rebound\w*|doubl\w+|tripl\w+|"
+    r"soar\w*|surg\w+|jump\w+|grew|grow\w*|widen\w*|increas\w+|improv\w+|recover\w*|rebound\w*|doubl\w+|tripl\w+|"
     r"gestiegen|höher|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?<!kurs-)gew[io]nn\w*|gewann|zugelegt|"
     r"sub(?:e|ió|ido|ida|iu)|gan(?:a|ó|ado)|ganh\w+|alza|"
     r"hausse|monté|progress\w+|gagn\w+|alta|salito|guadagn\w+|вырос\w*|рост\w*|прибав\w+)\b|[涨漲升]",
@@ -15,7 +15,7 @@ UP = re.compile(
 )
 DOWN = re.compile(
     r"\b(?:down|fell|fall(?:en|s|ing)?(?! (?:with)?in)(?! (?:between|under|outside|short))|los[te]s?|"
-    r"loss(?:es)?|losing|drop\w*|lower|declin\w+|slid\w*|slip\w*|shed\w*|"
+    r"loss(?:es)?|losing|drop\w*|lower|declin\w+|narrow(?:s|ed|ing)?|slid\w*|slip\w*|shed\w*|"
     r"retreat\w*|eas(?:e[ds]?|ing)|dip(?:s|ped)?|g[ai]ve[sn]? (?:back|up)|weaken\w*|tumbl\w+|plung\w+|slump\w*|sank|"
     r"decreas\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|baj[aóo]\w*|ca[eyí]\w*|"
     r"cai\w*|"
@@ -27,12 +27,14 @@ OVER = re.compile(
     r"previous )?(?:\w+ )?(?:years?|weeks?|"
     r"months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|(?:higher|greater|more|dearer|"
     r"more expensive) than|beyond|"
-    r"at least|no less than|über|oberhalb|por encima|acima|au-dessus|выше)\b|高于|高於|超过|超過",
+    r"at least|no less than|über|größer als|mehr als|oberhalb|superior(?:es)? a|mayor que|más de|"
+    r"supérieure?s? à|plus de|больше|более|por encima|acima|au-dessus|выше)\b|高(?:于|於|出|约|過)|超过|超過",
     re.I,
 )
 UNDER = re.compile(
     r"\b(?:below|under(?! Wilder)|beneath|(?:lower|less|cheaper) than|short of|at most|no more than|unter|"
-    r"unterhalb|por debajo|abaixo|sous|en dessous|ниже)\b|低于|低於",
+    r"kleiner als|weniger als|inferior(?:es)? a|menor que|menos de|inférieure?s? à|moins de|меньше|менее|"
+    r"unterhalb|por debajo|abaixo|sous|en dessous|ниже)\b|低(?:于|於|约|了)",
     re.I,
 )
 NEGATION = re.compile(
@@ -45,10 +47,10 @@ NEGATION = re.compile(
 GAP = re.compile(rf"{NEGATION.pattern}|\b(?:silent|missing|unavailable|unknown)\b", re.I)
 STATES = {
     "overbought": re.compile(
-        r"\bover-?bought\b|超买|超買|sobrecomprad\w*|überkauft|surachet\w*|перекуплен\w*", re.I
+        r"\bover-?bought\b|超买|超買|sobrecompr\w*|überkauft|surach\w+|перекуплен\w*", re.I
     ),
     "oversold": re.compile(
-        r"\bover-?sold\b|超卖|超賣|sobrevendid\w*|überverkauft|survendu\w*|перепродан\w*", re.I
+        r"\bover-?sold\b|超卖|超賣|sobrev(?:end|ent)\w*|überverkauft|surven\w+|перепродан\w*", re.I
     ),
 }
 SPEAKS = re.compile(
@@ -58,7 +60,14 @@ SPEAKS = re.compile(
     r"cited|lists?|"
     r"attributes?|attributed|quotes?|quoted|quoting|notes?|noted|writes?|wrote|reports?|reported|describes?|"
     r"described|"
-    r"highlights?|highlighted|per|laut|zufolge|según|selon|согласно|dice|dit|sagt)\b|称|说|表示|指出|写道",
+    r"highlights?|highlighted|doubts?(?! that)|doubted|fear(?:s|ed)?|worr(?:y|ies|ied)|hope[sd]?|sees?|saw|"
+    r"reckons?|predicts?|estimates?|claims?|"
+    r"anticipates?|signal(?:s|led|ed)?|concerns?|expected|believed|thought|signalisier\w*|sagte\w*|schrieb\w*|"
+    r"señal[aóé]\w*|dijo|dudan?|"
+    r"signal[eé]\w*|indiqu\w+|déclar\w+|dout\w+|affirm\w+|сказал\w*|сообщ\w+|понять|сомнева\w+|указыва\w*|"
+    r"zweifel\w*|bezweifel\w*|"
+    r"sprach\w*|nennt|nannte|wort\w*|wörtlich|palabras|per|laut|zufolge|según|selon|согласно|dice|dit|"
+    r"sagt)\b|称|说|表示|指出|写道|认为|怀疑|据",
     re.I,
 )
 NEUTRAL = re.compile(r"\bneutral(?:e[nmrs]?)?\b|\bneutre\b|\bneutr[oa]\b|нейтральн\w*|中性", re.I)

@@ -212,11 +212,9 @@ def _across(text: str, number: Number, cue: tuple[int, int, object]) -> bool:
     if cue[0] < number.end:
         return False
     between = text[number.end : cue[0]]
+    compared = number.unit != "%" and (OVER.search(between) or UNDER.search(between))
     bracketed = text[: number.start].endswith("(") and ")" in between
-    return bracketed or bool(
-        re.search(r",? (?:\w+ ){0,3}(?:sits?|is|was|stands?|stood|trades?|closed|remains?|lies)\b", between)
-        and (OVER.search(between) or UNDER.search(between))
-    )
+    return bracketed or bool(compared)
 
 
 def _distance(text: str, number: Number, cue: tuple[int, int, object]) -> int:

@@ -43,8 +43,17 @@ class Naming:
         for mention in self._resolver.mentions(amounts):
             if mention.words == "A":
                 continue  # an article, not Agilent
-            for m in re.finditer(rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])", amounts):
-                yield m.start(), m.end(), mention.listing.symbol, mention.words
+            chinese = {
+                w for w in mention.instrument.aliases if not w.isascii()
+            }  # words stand side by side there
+            named = "|".join(
+                [
+                    rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])",
+                    *map(re.escape, sorted(chinese, key=len, reverse=True)),
+                ]
+            )
+            for m in re.finditer(named, amounts):
+                yield m.start(), m.end(), mention.listing.symbol, m.group()
 
     def check(self, read: Sentence) -> None:
         """Every listing and company named is in the evidence or in a source that is cited. Raises Fault."""

@@ -67,7 +67,7 @@ _UNITS = {
 }
 _AFTER = re.compile(
     rf"(?:(?P<tight>[kKMBT](?!\w))|[ \u00a0\u202f-]?(?P<scale>{_SCALE})(?![a-zà-ÿ]))?"
-    rf"(?:\s?(?:US |个)?(?P<money>{_MONEY})(?![a-zà-ÿ])|[ \u00a0\u202f-]?(?:"
+    rf"(?:\s?(?:US |个|de |d['’])?(?P<money>{_MONEY})(?![a-zà-ÿ])|[ \u00a0\u202f-]?(?:"
     + "|".join(f"(?P<u{n}>{p})(?![a-zà-ÿ])" for n, p in enumerate(_UNITS.values()))
     + r"))?"
 )

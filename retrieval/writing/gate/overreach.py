@@ -62,7 +62,7 @@ def _spans(read: Sentence) -> None:
     for m in [m for p in CUE_PATTERNS.values() for m in p.finditer(text)] + [*WINDOWS.finditer(text)]:
         text = form.masked(text, [m.span()])
     for start, end in read.parts:
-        live = [u for u in read.used if start <= u.number.start < end]
+        live = not read.sources or [u for u in read.used if start <= u.number.start < end]
         span = SPAN.search(text, start, end) if live else None
         if span and not text[: span.start()].endswith("    "):  # "19 июня 2026 года": a date was there
             raise Fault(f"the figure is not of a {span.group()}")
@@ -104,13 +104,16 @@ def _directions(read: Sentence) -> None:
     signed = [u.fact.value for u in read.used if u.fact.metric in SIGNED]
     signed += [-1.0 for u in read.used if u.fact.metric == "drawdown_percent"]
     for m in _BETWEEN_TWO.finditer(read.figures):
-        price = next((u.fact.value for u in amounts if u.fact.metric == "price"), None)
-        others = [u.fact.value for u in amounts if u.fact.metric != "price"]
+        price = next((u for u in amounts if u.fact.metric == "price"), None)
+        others = [u for u in amounts if u is not price]
         if signed and not others:
             continue
-        if price is None or len(others) != 1:
+        beside = [u for u in others if read.bounds(u.number.start) == read.bounds(m.start())] or others
+        if price is None or len(beside) != 1:
             raise Fault(f"it is not clear what is {m['way']} than what")
-        if (price > others[0]) != (m["way"].lower() == "higher"):
+        apart = read.bounds(price.number.start) != read.bounds(m.start()) and len(others) > 1
+        one, two = (beside[0], price) if apart else (price, beside[0])
+        if (one.fact.value > two.fact.value) != (m["way"].lower() == "higher"):
             raise Fault(f"“{m['way']}” is the wrong way round")
     prices = {u.fact.metric: u.fact.value for u in amounts}
     if {"price", "previous_close"} <= set(prices):

@@ -11,24 +11,28 @@ from retrieval.types import Answer, Evidence
 from retrieval.writing.gate.cues import NAMES, WINDOWS
 from retrieval.writing.gate.facts import Source, zone_words
 from retrieval.writing.gate.framing import unframed
+from retrieval.writing.gate.glossary import own_words_abroad
 from retrieval.writing.gate.lexicon import NEGATION
 from retrieval.writing.gate.silence import silent, untrue
-from retrieval.writing.gate.stems import MIXED, WORD, bare_word, content, sense, stem, stemmed
+from retrieval.writing.gate.stems import MIXED, WORD, bare_word, content, own_words, sense, stem, stemmed
 from retrieval.writing.gate.vocabulary import (
-    CHINESE_SILENCE,
-    CHINESE_WORDS,
     EXTREMES,
     FIGURES,
     FUNCTION,
     LACKABLE,
     LANGUAGES,
-    OTHERS,
-    OTHERS_RETELLING,
     PHRASES,
+    RETELLING,
     SILENCE,
 )
+from retrieval.writing.gate.vocabulary_abroad import (
+    CHINESE_SILENCE,
+    CHINESE_WORDS,
+    OTHERS,
+    OTHERS_RETELLING,
+    SMALL,
+)
 
-WORDS_A_FIGURE = 18  # of a retelling in a language whose words cannot be weighed against the source's
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _NAMES = frozenset("yahoo finance rsi macd sma ads adss adr adrs usd hkd us u s faq p e".split())
 _MONTHS = (
@@ -111,26 +115,19 @@ class Prose:
             whole, self._said, self._held
         )
 
-    def abroad(
-        self, text: str, whole: str, cited: Sequence[Source], quoted: Sequence[str], figures: int
-    ) -> str | None:
-        """A retelling in another language than its source's: so many words a figure or quotation, no new names."""
-        language = self.language(whole)
-        size = len(WORD.findall(text)) + len(_CJK.findall(text)) / 2
-        if not quoted and not figures:
-            return "what cannot be checked in this language has to be quoted in the source's own words"
-        if size > WORDS_A_FIGURE * (figures + len(quoted)):
-            return "too few of its words can be checked"
+    def own_words(self, text: str, language: str, cited: Sequence[Source]) -> list[str]:
+        """The senses of the words of a part that its source has to have; `text` has figures and names blanked."""
         for source in cited:
             text = source.without_publisher(text)
-        own = {w.lower() for s in cited for w in WORD.findall(f"{s.text} {s.about}")} | self._names
-        known = _figures(language) | _silence(language)
-        first = True
-        for word in WORD.findall(text):
-            name, first = word[0].isupper() and not first and language != "de", False
-            if name and word.lower() not in own and not self._known(word, language, known):
-                return f"{word} is not in the evidence"
-        return None
+        if language == "en":
+            return own_words(text)
+        theirs = frozenset().union(*(content(s.text) for s in cited))
+        free = _silence(language) | stemmed(_silence(language), language) | self._names
+        return own_words_abroad(text, language, theirs, free, _telling(language))
+
+    def retelling(self, language: str) -> frozenset[str]:
+        """The words that a part on live figures may use where the sentence cites."""
+        return FUNCTION | FIGURES | RETELLING if language == "en" else _silence(language)
 
 
 def language(text: str, usual: str = "en") -> str:
@@ -151,7 +148,17 @@ def language(text: str, usual: str = "en") -> str:
 
 @cache
 def _figures(language: str) -> frozenset[str]:
-    return FIGURES | FUNCTION if language == "en" else frozenset(OTHERS.get(language, "").split())
+    return (
+        FIGURES | FUNCTION
+        if language == "en"
+        else frozenset(f"{OTHERS.get(language, '')} {SMALL.get(language, '')}".split())
+    )
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The words of another language that any retelling uses."""
+    return frozenset(f"{OTHERS_RETELLING.get(language, '')} {SMALL.get(language, '')}".split())
 
 
 @cache

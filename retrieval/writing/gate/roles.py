@@ -6,12 +6,18 @@ import re
 from collections.abc import Callable
 
 Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
+_CLAUSE = re.compile(r"[,;:—()]|\b(?:and|but|while|that|which|who|when|as|because|if)\b")
 _UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
 
 
 def turned(text: str, own: str, stems: Stems) -> bool:
-    """What stands before and behind a shared word has changed places ("supply outruns demand"), and no passive."""
-    order = _ordered(own, stems)
+    """What stands before and behind a shared word of a clause has changed places ("supply outruns demand"), and no
+    passive."""
+    return any(_turned(text, clause, stems) for clause in _CLAUSE.split(own))
+
+
+def _turned(text: str, clause: str, stems: Stems) -> bool:
+    order = _ordered(clause, stems)
     shared = [w for w in _ordered(text, stems) if w in order]
     by = re.search(r"\b(?:is|are|was|were|be|been|being)\b.*?(?P<verb>[\w'’-]+) by\b(?P<who>.*)", text)
     for n, pivot in enumerate(shared):
@@ -21,7 +27,7 @@ def turned(text: str, own: str, stems: Stems) -> bool:
         moved_up, moved_back = set(order[at + 1 :]) & set(shared[:n]), set(order[:at]) & set(shared[n + 1 :])
         stays = set(order[at + 1 :]) & set(shared[n + 1 :])
         another = moved_up and stays and not set(order[:at]) & set(shared[:n])
-        if (moved_up and moved_back and not _is_noun(pivot, own, stems)) or (
+        if (moved_up and moved_back and not _is_noun(pivot, clause, stems)) or (
             another and not by and _is_verb(pivot, text, stems)
         ):
             return True

@@ -16,7 +16,9 @@ _PHRASES = {
     "datacentre": r"data[- ]?cent(?:re|er)s?",
     "ai": r"artificial intelligence|a\.i\.",
     "llm": r"large language models?|llms?",
-    "capex": r"capital (?:spending|expenditures?|investments?|outlays?)|capex",
+    "capital spend": r"capex",
+    "generate": r"br(?:ings?|ought|inging) in",
+    "exceed": r"(?:higher|greater|larger|more|bigger) than",
     "realestate": r"real estate|(?:property|housing)(?= (?:market|sector|slump|prices))",
     "usa": r"united states|\bu\.s\.|\bUS\b|american?s?|\bUSA\b",
     "yearbefore": r"(?:(?:from|than|on) )?(?:(?:one|a|the) year (?:before|earlier|ago|prior|previously)|"
@@ -34,8 +36,8 @@ _PHRASE = {
 }
 _PHRASE["usa"] = re.compile(r"(?<!\w)(?:[Uu]nited [Ss]tates|U\.S\.|US|USA|Americans?|America)(?!\w)")
 _ALIKE = """
-rise increase grow climb gain expand advance raise up higher
-fall decrease drop decline shrink reduce down lower dip contract
+rise widen increase grow climb gain expand advance raise up higher
+fall narrow decrease drop decline shrink reduce down lower dip contract
 revenue turnover
 spend expenditure outlay invest investment
 plan intend
@@ -58,9 +60,10 @@ abroad overseas international internationally foreign
 hold own holding stake
 approve authorise authorize
 merge merger
-begin start
-launch release introduction introduce debut
-outrun outpace outstrip outperform beat surpass exceed
+begin start open launch release introduction introduce debut unveil initiate
+expect anticipate foresee
+generate contribute yield
+exceed outrun outpace outstrip outperform beat surpass pass overtake top
 strong robust solid
 weak soft sluggish weakness softness
 advanced sophisticated
@@ -103,5 +106,24 @@ def classes() -> dict[str, str]:
 def spoken_alike(text: str) -> str:
     """The text with phrases of several words as the one word of their sense."""
     for name, pattern in _PHRASE.items():
-        text = pattern.sub(f" {name} ", text)
+        for m in reversed([m for m in pattern.finditer(text) if not _open(name, m)]):
+            text = f"{text[: m.start()]} {name} {text[m.end() :]}"
     return text
+
+
+def _open(name: str, m: re.Match[str]) -> bool:
+    """ "The quarter before the article" is another thing than "the quarter before"."""
+    return (
+        name.endswith("before")
+        and re.match(r"\s+(?:the|an?|its?|this|that|his|their)\b", m.string[m.end() :]) is not None
+    )
+
+
+def times_before(text: str) -> list[tuple[int, int, str]]:
+    """Where a text says "a year before" and the like, and which: start, end, sense."""
+    return [
+        (m.start(), m.end(), name)
+        for name, p in _PHRASE.items()
+        if name.endswith("before")
+        for m in p.finditer(text)
+    ]

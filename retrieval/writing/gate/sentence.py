@@ -10,19 +10,22 @@ from itertools import pairwise
 from retrieval.writing.gate import form
 from retrieval.writing.gate.facts import Fact, Source
 from retrieval.writing.gate.lexicon import SPEAKS
-from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.senses import times_before
 
 _CUT = re.compile(
     r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet|because)\b|，|；|：|、|。|[,;:] |"
     r"\b(?:compares?|compared) with\b|\b(?:und|aber|während|y|pero|mientras|et|mais|tandis|и|а|но)\b"
 )
 _THEN = re.compile(
-    r"\b(?:articles?|piece|paper|gazette|review|sources?|publication|wrote|writes|reported|stated|described|noted|notes|"
+    r"\b(?:articles?|piece|paper|gazette|review|sources?|publication|wrote|writes|reported|stated|described|"
+    r"noted|notes|"
     r"back then|at the time|artikel\w*|artículo\w*|artigo\w*|articolo|стать\w+)\b|文章|报道",
     re.I,
 )
-_NOW = re.compile(
-    r"\b(?:now|currently|today|presently|at present|aktuell|derzeit|ahora|maintenant|сейчас)\b|现在|目前",
+NOW = re.compile(
+    r"\b(?:now|currently|today|presently|at present|still|remains?|again|aktuell\w*|derzeit|jetzt|heute|"
+    r"actualmente|hoy|encore|toujours|aujourd['’]hui|ahora|maintenant|сейчас)\b|现在|目前|仍|当前",
     re.I,
 )
 
@@ -92,6 +95,17 @@ class Sentence:
         """Whether that part tells of what an article said."""
         return bool(_THEN.search(self.part(at)))
 
+    @cached_property
+    def before(self) -> list[tuple[int, int]]:
+        """Where "a year earlier" and the like stand that a source it cites says too: words, no figures."""
+        said = {name for s in self.sources for _, _, name in times_before(s.text)}
+        return [(a, b) for a, b, name in times_before(self.open) if name in said]
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Its figures, in order."""
+        return [n for n in numbers(self.figures) if not any(a <= n.start < b for a, b in self.before)]
+
     @property
     def attributed(self) -> bool:
         """Whether somebody is said to say so."""
@@ -103,4 +117,4 @@ class Sentence:
         return bool(_THEN.search(self.open))
 
     def now(self, at: int) -> bool:
-        return bool(_NOW.search(self.part(at)))
+        return bool(NOW.search(self.part(at)))

@@ -31,7 +31,8 @@ _NEWER = re.compile(
 _ASPECT = re.compile(
     r"\b(?:who|whom|whose|why|how|when|where|which|what|whether|if|names?|named|naming|identif\w+|specif\w+|"
     r"explain\w*|"
-    r"detail\w*|elaborat\w*|breakdown|reasons?|cause|timing|dates?|beyond|more|further|amounts?|quantif\w+)\b",
+    r"detail\w*|elaborat\w*|breakdown|reasons?|cause|timing|dates?|beyond|more|further|amounts?|figures?|"
+    r"numbers?|values?|link|breaks?|quantif\w+)\b",
     re.I,
 )
 _NOT_HAD = re.compile(

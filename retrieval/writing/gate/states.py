@@ -8,9 +8,8 @@ from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.comparisons import Comparisons
 from retrieval.writing.gate.cues import strange_window
 from retrieval.writing.gate.lexicon import NEGATION, NEUTRAL, OVER, STATES, UNDER
-from retrieval.writing.gate.sentence import Fault, Sentence
+from retrieval.writing.gate.sentence import NOW, Fault, Sentence
 
-_NOW = re.compile(r"\b(?:now|still|currently|today|presently|remains?|again)\b", re.I)
 _TOLD = re.compile(
     r"\b(?:said|says|according|claimed|called|calls|saw|was|were|had|looked|took|decía|escribió|disait)\b",
     re.I,
@@ -48,7 +47,8 @@ class States:
         if _defines(read, start, m.start(), end):
             return
         said = any(re.search(m.re, source.text) for source in read.sources)
-        told = (read.told_of or _TOLD.search(read.open)) and not _NOW.search(read.open[start:end])
+        live = any(read.bounds(u.number.start) == read.bounds(m.start()) for u in read.used)
+        told = (read.told_of or _TOLD.search(read.open)) and not (live or NOW.search(read.open[start:end]))
         if said and told:
             return
         value = self._comparisons.value("rsi_14", read, m.start())

@@ -33,10 +33,10 @@ def own_words(text: str) -> list[str]:
     """The senses, in order, of the words that a retelling has to have from its source; figures are blanked."""
     text = spoken_alike(_NAMED_WINDOWS.sub(" ", unframed(text)))
     words = [w for word in WORD.findall(text) if len(w := bare_word(word)) > 1]
-    return [sense(w) for w in words if not _free(w)] + [w.lower() for w in MIXED.findall(text)]
+    return [sense(w) for w in words if not is_free(w)] + [w.lower() for w in MIXED.findall(text)]
 
 
-def _free(word: str) -> bool:
+def is_free(word: str) -> bool:
     return word not in _OF_THE_SOURCE and (
         word in RETELLING or word in FUNCTION or stem(word, "en") in stemmed(RETELLING, "en")
     )
@@ -93,6 +93,34 @@ _IRREGULAR = {
         "fight": "fought",
         "cut": "cutting",
         "shrink": "shrank shrunk",
+        "hold": "held",
+        "make": "made",
+        "give": "gave given",
+        "take": "took taken",
+        "find": "found",
+        "keep": "kept",
+        "think": "thought",
+        "know": "knew known",
+        "run": "ran",
+        "break": "broke broken",
+        "draw": "drew drawn",
+        "hide": "hid hidden",
+        "hit": "hitting",
+        "meet": "met",
+        "send": "sent",
+        "speak": "spoke spoken",
+        "choose": "chose chosen",
+        "outrun": "outran",
+        "feed": "fed",
+        "seek": "sought",
+        "teach": "taught",
+        "catch": "caught",
+        "deal": "dealt",
+        "mean": "meant",
+        "strike": "struck",
+        "swing": "swung",
+        "throw": "threw thrown",
+        "wear": "wore worn",
         "plan": "planned planning plans",
     }.items()
     for form in forms.split()

@@ -46,6 +46,8 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
             f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
         ) and not any(name in s.text.lower() for s in read.sources):
             raise Fault(f"{m.group()} is not the day in the evidence")
+    for start, end in read.before:
+        text = form.masked(text, [(start, end)])
     if (vague := dates.RELATIVE.search(text)) and not (read.used and all(f.figure.partial for f in facts)):
         raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
 
