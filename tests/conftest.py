@@ -9,6 +9,7 @@ import pytest
 
 import knowledge
 from retrieval.corpus.embedder import Embedder
+from retrieval.corpus.ingest import Library
 from retrieval.names.instruments import Resolver, load_instruments
 from tests.postgres import database, postgres
 
@@ -66,6 +67,14 @@ def embedder() -> Embedder:
 @pytest.fixture(scope="session")
 def resolver() -> Resolver:
     return Resolver(load_instruments(knowledge.FOLDER))
+
+
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder, resolver: Resolver) -> Path:
+    """A home whose index holds the shipped knowledge, made once and copied for each test."""
+    home = tmp_path_factory.mktemp("indexed")
+    Library(home / "index", embedder, resolver).sync(knowledge.FOLDER)
+    return home
 
 
 @pytest.fixture

@@ -19,13 +19,13 @@ from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver
 from retrieval.types import Part
-from tests.e2e.test_whole import NOW, indexed
+from tests.e2e.test_whole import NOW
 from tests.fakes.llm import Asked, Fault, LlmServer
 from tests.fakes.llm.__main__ import echo
 from tests.fakes.yahoo import YahooServer
 from tests.fakes.yahoo.fixture import yahoo_server
 
-__all__ = ["indexed", "yahoo_server"]  # fixtures, used by name
+__all__ = ["yahoo_server"]  # a fixture, used by name
 
 
 def house(home: Path, url: str, embedder: Embedder, resolver: Resolver, an_hour: int = 20) -> House:

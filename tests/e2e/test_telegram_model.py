@@ -18,13 +18,13 @@ from retrieval.names.instruments import Resolver
 from retrieval.writing.client import Breaker
 from tests.e2e.telegram_fixtures import running_bot
 from tests.e2e.test_model_whole import house
-from tests.e2e.test_whole import NOW, indexed, yahoo_server
+from tests.e2e.test_whole import NOW, yahoo_server
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.llm import Fault, LlmServer
 from tests.fakes.llm.__main__ import echo
 from tests.fakes.yahoo import YahooServer
 
-__all__ = ["indexed", "yahoo_server"]  # fixtures, used by name
+__all__ = ["yahoo_server"]  # a fixture, used by name
 QUESTION = "What is the price of Alibaba?"
 BY_MODEL, PLAIN = "BABA's price was", "BABA closed at"
 

@@ -14,11 +14,11 @@ from bot.telegram import texts
 from retrieval.corpus.fetch import Web
 from tests.e2e.telegram_fixtures import Running, running_bot
 from tests.e2e.test_telegram_admin import web_server
-from tests.e2e.test_whole import closed_bars, house, indexed, wilder_rsi, yahoo_server
+from tests.e2e.test_whole import closed_bars, house, wilder_rsi, yahoo_server
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.yahoo import YahooServer
 
-__all__ = ["house", "indexed", "yahoo_server"]  # fixtures, used by name
+__all__ = ["house", "yahoo_server"]  # fixtures, used by name
 
 
 @pytest.fixture

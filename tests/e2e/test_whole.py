@@ -20,14 +20,12 @@ from typing import Any
 
 import pytest
 
-import knowledge
 from bot import cli, contract
 from bot.bootstrap import House
 from bot.settings import Settings
 from bot.state import State
 from bot.telegram.app import serve
 from retrieval.corpus.embedder import Embedder
-from retrieval.corpus.ingest import Library
 from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver
@@ -55,14 +53,6 @@ def wilder_rsi(closes: list[float], period: int = 14) -> float:
 def closed_bars(server: YahooServer, symbol: str) -> list[float]:
     """The closes that were final at NOW."""
     return [bar.close for bar in server.series[symbol].bars if bar.day <= NOW.date()]
-
-
-@pytest.fixture(scope="session")
-def indexed(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder, resolver: Resolver) -> Path:
-    """A home whose index holds the shipped knowledge, made once and copied for each test."""
-    home = tmp_path_factory.mktemp("indexed")
-    Library(home / "index", embedder, resolver).sync(knowledge.FOLDER)
-    return home
 
 
 @pytest.fixture

@@ -1,0 +1,178 @@
+"""One person's thousand questions to a bot with a language model: what reaches the model, before and after a kill.
+
+.venv/bin/python -m benchmarks.model_budget
+`fomocheck serve` in a process of its own, real over HTTP against the stand-ins for Telegram, Yahoo and the model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import re
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.measures import table
+from bot.settings import Settings
+from tests.fakes.bot_api import BotApiServer, Chat, User
+from tests.fakes.llm import Asked, LlmServer
+from tests.fakes.yahoo import YahooServer
+
+ROOT = Path(__file__).parents[1]
+ASKED = {  # what is asked, and what every answer to it says, by a model or not
+    "What is the price of Alibaba?": "BABA",
+    "What is the price of Tencent?": "0700.HK",
+    "What is the price of Amazon?": "AMZN",
+}
+
+AN_HOUR, A_DAY = (
+    20,
+    18_000,
+)  # of tokens five thousand are set aside for an answer; one here costs some four hundred
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What came of it; `first` asks until killed, then again, then `second`; `told` is what the admin is told."""
+
+    asked: int
+    answered: int
+    first_before: int
+    first_after: int
+    second: int
+    seconds: float
+    told: str
+
+    @property
+    def reached(self) -> int:
+        return self.first_before + self.first_after + self.second
+
+    @property
+    def told_answers(self) -> int:
+        return _number(r"answers ([\d,]+)", self.told)
+
+    @property
+    def told_tokens(self) -> int:
+        return _number(r"([\d,]+) of", self.told)
+
+
+def price(asked: Asked) -> str:
+    """A model that says one true sentence."""
+    figure = re.search(r"(\S+) price: (\S+ [A-Z]{3})", asked.text)
+    return f"{figure[1]}'s price was {figure[2]}." if figure else "The articles do not say."
+
+
+async def one_person(home: Path, questions: int, after: int, an_hour: int, a_day: int) -> Spent:
+    """`questions` of one person at once, a SIGKILL, `after` more of the same person, and `after` of another."""
+    with YahooServer() as yahoo:
+        async with BotApiServer(limits=False) as telegram, LlmServer(price) as model:
+            admin, first, second = (telegram.person(name) for name in ("Admin", "First", "Second"))
+            environment = _environment(yahoo, telegram, model, home) | {
+                "ADMIN_IDS": str(admin.id),
+                "LLM_ANSWERS_PER_HOUR": str(an_hour),
+                "LLM_TOKENS_PER_DAY": str(a_day),
+            }
+            answered = 0
+
+            async def ask(who: User, count: int) -> int:
+                nonlocal answered
+                before = len(model.asked)
+                answered += await _asked(telegram, telegram.private(who), count)
+                return len(model.asked) - before
+
+            async with _serving(telegram, environment):
+                started = time.monotonic()
+                before = await ask(first, questions)
+                seconds = time.monotonic() - started
+                await asyncio.sleep(1)  # what was sent is marked too: else the last is sent again
+            async with _serving(telegram, environment):
+                again = await ask(first, after)
+                another = await ask(second, after)
+                usage = await telegram.ask("/usage", user=admin, timeout=60)
+            told = next(line for line in usage.text.splitlines() if "language model" in line)
+            assert not model.refused, model.refused
+            return Spent(questions + 2 * after, answered, before, again, another, seconds, told)
+
+
+async def _asked(telegram: BotApiServer, chat: Chat, count: int) -> int:
+    """How many of so many questions, all asked at once, were answered by what answers them, each in its turn."""
+    since = telegram.mark()
+    questions = [list(ASKED)[n % len(ASKED)] for n in range(count)]
+    for question in questions:
+        telegram.say(question, user=chat.user)
+    await telegram.wait_for(count, chat=chat, since=since, timeout=60 + count)
+    said = telegram.sent(chat, since=since)
+    assert len(said) == count
+    return sum(ASKED[q] in m.text.partition("\n")[0] for q, m in zip(questions, said, strict=True))
+
+
+def _environment(yahoo: YahooServer, telegram: BotApiServer, model: LlmServer, home: Path) -> dict[str, str]:
+    """Without the machine's own settings and proxies."""
+    others = {name.upper() for name in Settings.model_fields} | {"NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE"}
+    ours = {
+        "PYTHONPATH": str(ROOT),
+        "FOMOCHECK_HOME": str(home),
+        "TELEGRAM_BOT_TOKEN": telegram.token,
+        "TELEGRAM_API_URL": telegram.url,
+        "LLM_MODEL": "openai:scripted",
+        "LLM_BASE_URL": model.url,
+    }
+    return {k: v for k, v in os.environ.items() if k.upper() not in others} | yahoo.environment | ours
+
+
+@asynccontextmanager
+async def _serving(telegram: BotApiServer, environment: dict[str, str]) -> AsyncIterator[None]:
+    """`fomocheck serve` until the block ends; then it is killed, as by a power cut."""
+    polls = telegram.calls.counts["getUpdates"]
+    command = (sys.executable, "-m", "bot", "serve")
+    with tempfile.TemporaryDirectory() as nowhere:  # without an .env
+        bot = await asyncio.create_subprocess_exec(
+            *command, cwd=nowhere, env=environment, stderr=asyncio.subprocess.PIPE
+        )
+        try:
+            await telegram.wait_until(lambda: telegram.calls.counts["getUpdates"] > polls, timeout=90)
+            yield
+        finally:
+            if bot.returncode is None:
+                bot.kill()
+            _, said = await bot.communicate()
+    assert said.decode().startswith("The bot is at"), said.decode()
+
+
+def _number(pattern: str, text: str) -> int:
+    found = re.search(pattern, text)
+    assert found, text
+    return int(found[1].replace(",", ""))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--questions", type=int, default=1000)
+    parser.add_argument(
+        "--after", type=int, default=25, help="questions after the kill, of each of two people"
+    )
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        spent = asyncio.run(one_person(Path(folder), options.questions, options.after, AN_HOUR, A_DAY))
+    rows = [
+        [
+            "one person's questions at once, of which reached the model",
+            f"{options.questions}: {spent.first_before}",
+        ],
+        ["the same person's after a SIGKILL and a start", f"{options.after}: {spent.first_after}"],
+        ["another person's, to the day's cap", f"{options.after}: {spent.second}"],
+        ["questions, of which answered rightly and in order", f"{spent.asked}: {spent.answered}"],
+        ["seconds for the first person's questions", f"{spent.seconds:.0f}"],
+        ["what the admin is told", spent.told],
+    ]
+    print(table(["what", "measured"], rows))
+
+
+if __name__ == "__main__":
+    main()
