@@ -1,4 +1,4 @@
-"""Evidence of our own making for tests of the writing: figures of two listings and three sentences of an article."""
+"""Evidence of our own making for tests of the writing: figures of two listings, an article, two that disagree."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from retrieval.types import Claim, Document, Evidence, Figure, MarketView, Quote
 
 NEW_YORK = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
 HONG_KONG = datetime(2026, 9, 24, 16, 8, tzinfo=ZoneInfo("Asia/Hong_Kong"))
+NEWER, OLDER = date(2025, 9, 30), date(2025, 6, 2)
 ARTICLE = (
     "Alibaba's cloud unit grew by 34 percent in the quarter, faster than any rival. "
     "The company spends 53 billion dollars on data centres. Its RSI suggests the stock is overbought."
@@ -53,6 +54,18 @@ BABA = view(
 HK = view("9988.HK", price=107.9, rsi_14=47.1)
 
 
+def disagreeing(resolver: Resolver, question: str, newer: str, older: str) -> Evidence:
+    """Two articles that say different things of what nothing live tells."""
+    documents = (
+        Document("lanterns", "Lanterns of the Delta", newer, publisher="The Delta Gazette", published=NEWER),
+        Document("ferries", "Ferries of the North", older, publisher="The Northern Post", published=OLDER),
+    )
+    quotes = [Quote(p := split(document)[0], sentences(p)[0], 0.9) for document in documents]
+    return Evidence(
+        Request(question, resolver.mentions("Alibaba"), (), (Route.ARTICLE,)), quotes=tuple(quotes)
+    )
+
+
 def evidence(
     resolver: Resolver,
     question: str = "Is Alibaba overbought?",
@@ -69,7 +82,7 @@ def evidence(
         title,
         article,
         publisher="The Delta Gazette",
-        published=date(2025, 9, 30),
+        published=NEWER,
         instruments=("BABA",),
     )
     passage = split(document)[0]
