@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.types import Figure, MarketView
-from retrieval.writing.words import listed, signed, spoken_days
+from retrieval.writing.words import listed, spoken_days
 
 FAR = 10.0  # percent from the 200-day average that count as far
 
@@ -28,9 +28,9 @@ def _rsi(view: MarketView, value: float) -> str:
         parts.append(_standing(percentile))
     for_it, against = _other_readings(view, value)
     if for_it:
-        parts.append(f"{listed(for_it)} {'agrees' if len(for_it) == 1 else 'agree'}")
+        parts.append(f"the price stands {listed(for_it)}, which says the same")
     if against:
-        parts.append(f"{listed(against)} {'does' if len(against) == 1 else 'do'} not")
+        parts.append(f"{'it' if for_it else 'the price'} stands {listed(against)}, which says otherwise")
     return f"{view.symbol}'s RSI: {'; '.join(parts)}." if parts else ""
 
 
@@ -54,10 +54,10 @@ def _other_readings(view: MarketView, rsi: float) -> tuple[list[str], list[str]]
     if place is not None:
         says = 1 if place > 100 else -1 if place < 0 else 0
         where = {1: "above the upper", -1: "below the lower", 0: "between the"}[says]
-        (for_it if says == said else against).append(f"a close {where} Bollinger band{'' if says else 's'}")
+        (for_it if says == said else against).append(f"{where} Bollinger band{'' if says else 's'}")
     if distance is not None:
         says = 1 if distance > FAR else -1 if distance < -FAR else 0
-        words = f"a distance of {signed(distance)} % to the 200-day average"
+        words = f"{abs(distance):.1f} % {'above' if distance >= 0 else 'below'} the 200-day average"
         (for_it if says == said else against).append(words)
     return for_it, against
 

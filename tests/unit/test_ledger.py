@@ -96,12 +96,12 @@ def test_an_rsi_is_set_beside_its_own_year_and_other_readings() -> None:
     )
     assert support(view(figure("rsi_14", 74.0, "points"), *readings), "rsi_14") == (
         "BABA's RSI: it rose above 70 on 22 Sep 2026, 2 sessions before; 97 % of its readings of the last year were as "
-        "low or lower; a close above the upper Bollinger band agrees; a distance of +3.0 % to the 200-day average "
-        "does not."
+        "low or lower; the price stands above the upper Bollinger band, which says the same; it stands 3.0 % above the "
+        "200-day average, which says otherwise."
     )
     low = support(view(figure("rsi_14", 25.0, "points"), *readings[2:]), "rsi_14") or ""
-    assert "agree" not in low
-    assert low.endswith("do not.")
+    assert "says the same" not in low
+    assert low.endswith("which says otherwise.")
     assert support(view(figure("rsi_14", 74.0, "points")), "rsi_14") is None
 
 
