@@ -52,7 +52,7 @@ class Gate:
             self._check_told(read)
             check_dates(read, self._facts)
             self._states.check(read)
-            check_overreach(read)
+            check_overreach(read, self._naming.siblings)
             self._support(read)
         except Fault as fault:
             return str(fault)
@@ -168,7 +168,10 @@ def _quotation(words: str, cited: list[Source]) -> None:
     if not cited:
         raise Fault("a quotation needs the number of its source")
     core = form.same_words(words).strip(" ,.;:!?")
+    first = (
+        f"[{core[:1].upper()}{core[:1].lower()}]" if core[:1].isalpha() else re.escape(core[:1])
+    )  # "some" of "Some"
     if len(core) < 2 or not any(
-        re.search(rf"(?<!\w){re.escape(core)}(?!\w)", form.same_words(s.text)) for s in cited
+        re.search(rf"(?<!\w){first}{re.escape(core[1:])}(?!\w)", form.same_words(s.text)) for s in cited
     ):
         raise Fault("the words in quotation marks are not the source's, to the letter")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from retrieval.writing.gate.cues import CUE_PATTERNS
 from retrieval.writing.gate.facts import Fact
-from retrieval.writing.gate.lexicon import NEGATION, OVER, STATES, UNDER
+from retrieval.writing.gate.lexicon import COUNTS, NEGATION, OVER, STATES, UNDER
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
 
 _STRICT = re.compile(r"\bthan\b|\babove\b|\bbelow\b|\bexceed", re.I)  # a comparison and nothing else
@@ -16,7 +16,7 @@ _PRONOUN = re.compile(r"\s*(?:that|it|this)\b(?=\s*(?:[.,;:]|and|on|$))")
 _SUPPOSED = re.compile(  # the rule, not what is
     r"\b(?:an?|any|some) (?:\S+ )?RSI(?: \w+)?\s*$|\b(?:and one|that|those|readings|when|if|where)\s*$|"
     r"\b(?:would|were|"
-    r"needs?|has) (?:have )?(?:to )?be\s*$",
+    r"needs?|has|must) (?:have |need )?(?:to )?(?:be |rise |climb |go |move |fall |drop )?\s*$",
     re.I,
 )
 _DEGREE = re.compile(
@@ -25,13 +25,6 @@ _DEGREE = re.compile(
     r"(?P<near>just|slightly|marginally|barely|narrowly|modestly|a (?:little|bit|touch)|knapp|leicht|etwas|"
     r"ligeramente|"
     r"apenas|légèrement|чуть|немного|незначительно))\s*$|(?P<zh_far>远|遠|大幅|明显)$|(?P<zh_near>略|稍|小幅)$",
-    re.I,
-)
-_COUNTS = re.compile(
-    r"[\s(]*(?:points?|lines?|levels?|marks?|thresholds?|Punkten?)?[\s)]*(?:is|are|counts?|would|means?|"
-    r"signals?|indicates?|"
-    r"suggests?|denotes?|marks?|as|=|gilt|gelten|bedeutet|se|es|está|indica|señala|est|sont|indique|signale|signifie|"
-    r"считает\w*|означает|указывает|—|通常|一般|才|则|即|被|为|算|属|视)",
     re.I,
 )
 FAR, NEAR = 0.1, 0.05  # of what is compared with: "well below", "just above"
@@ -83,7 +76,7 @@ class Comparisons:
         unclear = Fault(f"nothing in the evidence says what is {m.group()} what")
         claims = bool(read.used) and not read.sources
         if right is None:
-            if claims and _STRICT.search(m.group()) and not (left and left.name == "drawdown_percent"):
+            if claims and _STRICT.search(m.group()) and not (left and left.kind == "%"):
                 raise unclear
             return False
         bare_rule = right.name == "rule" and not any(
@@ -156,7 +149,7 @@ def _defines(text: str, at: int, rule: int) -> bool:
     """ "Above 70 counts as overbought" and "überkauft über 70": the rule, not what a figure is."""
     behind = re.sub(r"^\W*\d+", "", text[rule:])
     states = "|".join(p.pattern for p in STATES.values())
-    return bool(_COUNTS.match(behind) or re.search(rf"(?:{states})\W*(?:\w+\W+){{0,2}}$", text[:at], re.I))
+    return bool(COUNTS.match(behind) or re.search(rf"(?:{states})\W*(?:\w+\W+){{0,2}}$", text[:at], re.I))
 
 
 def _check_degree(before: str, left: float, right: float) -> None:

@@ -44,7 +44,8 @@ CUES: dict[str, str] = {
     r"abaixo d[ao] [^.;]{0,15}máxim\w+|"
     r"(?:sous|en dessous d[eu]) [^.;]{0,20}(?:haut|record)|ниже [^.;]{0,30}максимум\w*|"
     r"低于?(?:历史)?(?:最)?高\w*|比[^，。]{0,12}(?:最高|高点)[^，。]{0,20}低|回撤|rückgang",
-    "ytd_return_percent": r"\bsince the (?:start|beginning|turn) of\b(?: (?:the |this |last )?year\b)?|"
+    "ytd_return_percent": r"\b(?:since|than at|from) the (?:start|beginning|turn) of\b(?: (?:the |this |"
+    r"last )?year\b)?|"
     r"\byear[- ]to[- ]date\b|\bytd\b|"
     r"\bthis year\b|\bsince (?:the (?:start|"
     r"beginning|turn) of the year|january|1 january)|"
@@ -62,7 +63,8 @@ CUES: dict[str, str] = {
     r"on) the day\b|\bdaily (?:change|move)\b|\bin the session\b|\bthat day\b|"
     r"\b(?:than|from|against) the (?:previous|prior) close\b|am (?:gleichen )?tag|en el día|"
     r"en la sesión|sur la séance|за день|当日|當日|涨跌幅",
-    "previous_close": r"\b(?:previous|prior) clos(?:e|ing)\b|\bclose before\b|\b(?:session|day) (?:before|"
+    "previous_close": r"\byesterday['’]s close\b|\b(?:previous|prior) clos(?:e|ing)\b|\bclose before\b|"
+    r"\b(?:session|day) (?:before|"
     r"earlier)\b|昨收|前收|前一(?:交易)?日的?(?:收盘价?|收盤價?)?|предыдущ\w+ закрыти\w+|"
     r"chiusura precedente|"
     r"vortagesschluss|vorige\w* (?:schluss)?kurs\w*|cierre anterior|clôture précédente",
@@ -155,7 +157,7 @@ def strange_window(named: str) -> str | None:
         for m in re.finditer(_OWN_WINDOWS[name], named, re.I):
             if re.match("rsi|sma|ma", m.group(), re.I):
                 continue  # "RSI (14)" says itself whose it is
-            behind = _NOUN.search(named, m.end(), m.end() + 45)
+            behind = _NOUN.search(named, m.end(), m.end() + 80)
             near = named[behind.start() : behind.start() + 20] if behind else named[: m.start()]
             if not own.search(near):
                 return m.group()

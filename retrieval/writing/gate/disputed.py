@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate.cues import CUE_PATTERNS, SHARE_OF
 from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.numbers import numbers
 
 _OF_THE_MARKET = (
     "price previous_close change_percent rsi_14 sma_50 sma_200 high_52w low_52w all_time_high drawdown_percent "
@@ -42,7 +43,8 @@ class Disputed:
     def _spoken(self, words: str) -> Iterator[str]:
         """The market's figures that the words speak of; a percentage beside a record is how far below it."""
         for name in _OF_THE_MARKET:
-            if name == "price" and not _MONEY.search(words):
+            amounts = [n for n in numbers(words) if n.unit.isupper()]
+            if name == "price" and (not _MONEY.search(words) or (amounts and all(n.scaled for n in amounts))):
                 continue
             if name.endswith("_percent") and not _SHARE.search(words):
                 continue

@@ -16,6 +16,7 @@ from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, SPEAKS, UNDER, UP
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.roles import turned
+from retrieval.writing.gate.senses import spoken_alike
 from retrieval.writing.gate.stems import content, own_words, sense
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
@@ -48,8 +49,16 @@ _CAUSE = re.compile(
     r"spring|summer|autumn)",
     re.I,
 )
+_CAUSING = re.compile(
+    r"\b(?:dr[io]ven?|drives?|cause[sd]?|led|fuel\w*|propel\w*|spurr\w*|lifted|boosted)\b", re.I
+)
+_THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
+_COMPARES = re.compile(r"\bthan\b|\bexceed|\bout(?:run|pac|strip|perform|ran)\w*")
 _RATE = re.compile(r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b", re.I)
-_BY = re.compile(r"\b(?P<by>by|to|from)\s*\W{0,2}$")
+_BY = re.compile(r"\b(?P<by>by|to|from|against|versus|compared (?:with|to)|after)\s*\W{0,2}$")
+_AGAINST = frozenset(
+    {"against", "versus", "compared with", "compared to", "after"}
+)  # what it was before, as "from" says
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWNED = re.compile(r"(?:['’]s|\bits|\btheir) ([\w-]+(?: [\w-]+)?)")
 _WHICH = re.compile(
@@ -158,6 +167,8 @@ def _holds(sentence: str, part: Part) -> bool:
         ]
         if _step(part.text, figure.text) not in {"", _step(sentence, figure.text)}:
             return False
+        if _step(part.text, figure.text) == "from" and not _moved_so(part.text, sentence, figure):
+            return False
         if not any(set(part.own) - _WHEN <= content(c) and not _contrary(part.text, c) for c in clauses):
             return False
     return True
@@ -191,16 +202,14 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
         )
     if _contrary(retold, own):
         return "the source says the contrary"
+    if re.search(r"\bthan\b", retold) and not _COMPARES.search(spoken_alike(own)):
+        return "the source does not compare that"
     if _HEDGE.search(rest) and not _HEDGE.search(whole):
         return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
-    if _CAUSE.search(whole) and not _CAUSE.search(own):
+    if _CAUSE.search(whole) and not (_CAUSE.search(own) or _CAUSING.search(own)):
         return "the source names no such cause"
-    here, there = names(whole), names(own)
-    if there and (strange := set(names(retold)) - set(there)):
-        return f"that sentence of the source is not about {min(strange)}"
-    both = [n for n in there if n in here]
-    if len(both) > 1 and [n for n in here if n in there] != both:
-        return "it names the companies the other way round than the source"
+    if fault := _companies(taken, whole, names):
+        return fault
     if (rate := _RATE.search(retold)) and not _RATE.search(own):
         return f"the source does not say “{rate.group()}”"
     for clause in _CLAUSES.split(own):
@@ -208,8 +217,25 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
         owned = [content(m[1]) for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
         if any(w and not w & mine for w in owned):
             return "say of what it is a figure, as the source does"
-    if any(turned(p.text, own, content) for p in taken.parts):
+    given_back = _CAUSING.search(own) and re.search(
+        r"\b(?:attribut|credit|due to|thanks to|because of)", whole
+    )
+    if not given_back and any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
+    return None
+
+
+def _companies(taken: _Taken, whole: str, names: Names) -> str | None:
+    """The companies named are those of the source's sentence, in its order."""
+    here, there = list(dict.fromkeys(names(whole))), list(dict.fromkeys(names(taken.sentence)))
+    before = names(taken.source.text.partition(taken.sentence)[0])
+    if before and before[-1] not in there and _THE_COMPANY.search(taken.sentence):
+        there = [before[-1], *there]  # "the company", "its shares": of the one named last
+    if there and (strange := set(names(taken.retold)) - set(there)):
+        return f"that sentence of the source is not about {min(strange)}"
+    both = [n for n in there if n in here]
+    if len(both) > 1 and [n for n in here if n in there] != both:
+        return "it names the companies the other way round than the source"
     return None
 
 
@@ -257,7 +283,17 @@ def _step(text: str, figure: str) -> str:
     digits = re.search(r"[\d.,]*\d", figure)
     at = re.search(rf"(?<![\d.,]){re.escape(digits.group())}(?!\d)", text) if digits else None
     found = _BY.search(text[: at.start()]) if at else None
-    return found["by"] if found else ""
+    return ("from" if found["by"] in _AGAINST else found["by"]) if found else ""
+
+
+def _moved_so(text: str, sentence: str, figure: Number) -> bool:
+    """ "Up from 8.6 %": the figure that the source sets against it is higher."""
+    own = numbers(bare(sentence))
+    at = next((n for n, x in enumerate(own) if same_figure(figure, x)), 0)
+    if not at or not (own[at].readings and own[at - 1].readings):
+        return not (UP.search(text) or DOWN.search(text)) or _step(sentence, figure.text) == "from"
+    apart = own[at - 1].readings[0][0] - own[at].readings[0][0]
+    return not (UP.search(text) and apart < 0) and not (DOWN.search(text) and apart > 0)
 
 
 def _only_speaker(part: Part, own: str) -> bool:
@@ -283,7 +319,7 @@ def whole_sentence(words: str, cited: Sequence[Source]) -> bool:
 
 
 def _in(words: str, sentence: str) -> bool:
-    return same_words(words).strip(" ,.;:!?") in same_words(sentence)
+    return same_words(words).strip(" ,.;:!?").lower() in same_words(sentence).lower()
 
 
 def _without(sentence: str, quoted: Sequence[str]) -> str:

@@ -23,7 +23,8 @@ _OPENING = frozenset(
     perspective standpoint viewpoint angle outlook longer long longer-term long-term short-term shorter-term
     medium-term near-term term broader wider bigger larger closer time times now moment date day close level levels
     today yes indeed said being equal comes sides matter stock stocks share shares company listing listings usual
-    common conventional standard classic definition rule measure gauge indicator convention rsi usually generally
+"
+    r"    risk risks positive negative common conventional standard classic definition rule measure gauge indicator convention rsi usually generally
     typically commonly strictly years
     """.split()
 )
@@ -48,6 +49,7 @@ _PHRASES = re.compile(
     r"thought|deemed)|"
     r"(?:on )?(?:the )?same (?:date|day|measure|basis|rule|close|session|time)|opposite directions?|"
     r"(?:at|by|to) (?:the )?time of (?:writing|publication)|of the two|in that order|local time|"
+    r"(?:first|second|third|fourth|other|last) (?:articles?|pieces?|sources?|reports?|texts?)|rather than|"
     r"in (?:its|their|his|her) own words|an? earlier (?:point in time|date|time)|"
     r"on (?=the [\w-]+(?: [\w-]+)? (?:side|front)\b)|(?<=\w )(?:side|"
     r"front)(?=,)|"

@@ -108,10 +108,10 @@ few: wenige wenigen / pocas pocos / peu rares / немногие немноги�
 investment: investitionen / inversiones inversión / investissements / инвестиции / 投资
 real: echte echten / reales / réels / реальную настоящую / 真正
 soon fast: bald schnell schneller / pronto rápido / vite rapidement / скоро быстро быстрее / 很快 快 多快
-before: vor bevor / antes / avant / перед / 前 之前
+before: vor bevor zuvor vorher / antes / avant / перед / 前 之前
 after: nach / después tras / après / после / 后 之后
 generate earn bring: verdienen bringen / generar dar darán darían / générer rapporter rapporteront / приносить принесут / 带来 赚取 产生
-may: könnte könnten dürfte kann / podría podrían puede / pourrait pourraient peut / может могут / 可能 或 能
+may: könnte könnten dürfte kann / podría podrían puede / pourrait pourraient peut / может могут / 可能 或
 """.strip()
 
 

@@ -53,6 +53,13 @@ STATES = {
         r"\bover-?sold\b|超卖|超賣|sobrev(?:end|ent)\w*|überverkauft|surven\w+|перепродан\w*", re.I
     ),
 }
+COUNTS = re.compile(  # what follows a line in a definition: "70 counts as"
+    r"[\s(]*(?:points?|lines?|levels?|marks?|thresholds?|Punkten?)?[\s)]*(?:is|are|counts?|would|means?|"
+    r"signals?|indicates?|"
+    r"suggests?|denotes?|marks?|as|=|gilt|gelten|bedeutet|se|es|está|indica|señala|est|sont|indique|signale|signifie|"
+    r"считает\w*|означает|указывает|—|通常|一般|才|则|即|被|为|算|属|视)",
+    re.I,
+)
 SPEAKS = re.compile(
     r"\b(?:said|says?|saying|told|according|calls?|called|thinks?|believes?|expects?|argues?d?|warns?|warned|"
     r"words?|view|"
@@ -86,7 +93,8 @@ ADVICE = re.compile(
     r"\b(?:time|moment|chance|reason|point|place|level) to (?:buy|sell|get|load|exit|enter|take|add|"
     r"invest|accumulate|cash)\b|\bworth (?:buying|selling|holding|adding|a look|owning)\b|"
     r"\b(?:consider|avoid|start|keep|stop|try) (?:buying|selling|holding|adding|taking|investing)\b|"
-    r"^(?:so |then |now,? |just |please |simply |definitely |better )?(?:buy|sell|hold|dump|short|"
+    r"^(?:so |then |now,? |just |please |simply |definitely |better )?(?:buy|sell|hold|dump|"
+    r"short(?! (?:sellers?|interest|positions?|selling))|"
     r"accumulate|avoid|load|invest|get (?:in|out)|take profits?|cut|add|wait|stay|go long|go short|"
     r"double down|put (?:your|all))\b|"
     r"\b(?:will|going to|gonna|shall|'ll) (?:\w+ )?(?:rise|fall|rally|reach|hit|double|triple|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.cues import CUE_PATTERNS, SHARE_OF, SPOKEN_OF
 from retrieval.writing.gate.facts import MONEY, SIGNED, Fact, Source
-from retrieval.writing.gate.lexicon import DOWN, OVER, STATES, UNDER, UP
+from retrieval.writing.gate.lexicon import COUNTS, DOWN, OVER, STATES, UNDER, UP
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.sentence import Fault, Sentence, Told, Used
@@ -104,7 +104,8 @@ class Matching:
             and any(f.metric == "rsi_14" and f.bears(number) for f in self._facts)
         ):
             return False  # the RSI itself, which is as high as the line
-        if near and near != _RULES[value] and not joined:
+        _check_definition(read.figures, number, _RULES[value])
+        if near and near != _RULES[value] and not joined and not _defined(read.figures, number):
             raise Fault(f"{value:g} is the line of what is {_RULES[value]}")
         read.rules.append(number)
         return True
@@ -233,6 +234,25 @@ def _distance(text: str, number: Number, cue: tuple[int, int, object]) -> int:
         + 15 * len(_CLAUSE.findall(between))
         + 30 * len(re.findall(r"\d+(?:[.,]\d+)*", between))
     )
+
+
+def _defined(text: str, number: Number) -> str | None:
+    """The state that the words right behind a line give it: "70 counts as overbought"."""
+    if not COUNTS.match(text, number.end):
+        return None
+    behind = re.split(r"\d|[;,，；]", text[number.end : number.end + 60], maxsplit=1)[0]
+    found = [(m.start(), s) for s, p in STATES.items() for m in p.finditer(behind)]
+    return min(found)[1] if found else None
+
+
+def _check_definition(text: str, number: Number, state: str) -> None:
+    """Above 70 is overbought, below 30 oversold, and not the other way round. Raises Fault."""
+    told = _defined(text, number)
+    before = text[: number.start]
+    side = [re.search(rf"(?:{p.pattern})\W*$", before, re.I) for p in (OVER, UNDER)]
+    wrong = side[1] if state == "overbought" else side[0]
+    if told and (told != state or wrong):
+        raise Fault(f"{number.text} is the line of what is {state}")
 
 
 def _nearest(places: list[tuple[int, int, str]], number: Number) -> str | None:

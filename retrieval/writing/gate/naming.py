@@ -71,9 +71,12 @@ class Naming:
         """A market is named only with a figure of its own. Raises Fault."""
         text = form.masked(_without_amounts(read.open), [(a, b) for a, b, _, _ in read.mentions])
         for in_hong_kong, pattern in _PLACES.items():
-            if (m := pattern.search(text)) and read.used:
-                own = [u for u in read.used if u.fact.figure.symbol.endswith(".HK") == in_hong_kong]
-                if not own:
+            for m in pattern.finditer(text):
+                low, high = read.bounds(m.start())
+                here = [u.fact.figure.symbol for u in read.used if low <= u.number.start < high]
+                here = here or [u.fact.figure.symbol for u in read.used]
+                here = here or [s for a, _, s, _ in read.mentions if low <= a < high and not read.sources]
+                if here and not any(s.endswith(".HK") == in_hong_kong for s in here):
                     raise Fault(f"it gives no figure of {m.group()}")
 
     def siblings(self, symbol: str) -> list[str]:

@@ -103,7 +103,8 @@ _MULTIPLES = {
     r"quintupl(?:ed?|es|ing)|fivefold|tenfold": (5.0, "x"),
     r"half|halved?|halving|一半|Hälfte|mitad|metade|moitié|половин\w+": (0.5, "fraction"),
     r"two[- ]thirds": (2 / 3, "fraction"),
-    r"(?:an?|one)[- ]third": (1 / 3, "fraction"),
+    r"(?:an?|one)[- ]third(?! (?:pieces?|articles?|sources?|reports?|texts?|one|points?|part(?:y|ies)|reasons?|"
+    r"risks?|time))": (1 / 3, "fraction"),
     r"three[- ]quarters": (0.75, "fraction"),
     r"(?:an?|one)[- ]quarter(?! (?:ago|earlier|later|on))": (0.25, "fraction"),
     r"(?:an?|one)[- ]fifth": (0.2, "fraction"),

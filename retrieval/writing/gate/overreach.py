@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from retrieval.writing.gate import form
 from retrieval.writing.gate.cues import CUE_PATTERNS, SPAN, WINDOWS
@@ -33,6 +34,12 @@ _EACH = re.compile(
     r"(?:the|its) (?:two|other) listings?)\b",
     re.I,
 )
+_OUTDOES = re.compile(
+    r"\b(?:outperform\w*|outpac\w+|(?:done|did|fared|performed) better than|beat(?:en)?)\b", re.I
+)
+_LAGS = re.compile(
+    r"\b(?:underperform\w*|lag(?:s|ged)(?: behind)?|(?:done|did|fared|performed) worse than)\b", re.I
+)
 _BETWEEN_TWO = re.compile(r"\b(?P<way>higher|lower)\b(?! than)(?! (?:high|low)\b)", re.I)
 _APART = re.compile(
     r"\s(?:above|below|over(?! (?:the (?:last|past)|\d))|under|beneath|away|off|short|more|less|higher|"
@@ -42,12 +49,13 @@ _APART = re.compile(
 _CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
 
 
-def check_overreach(read: Sentence) -> None:
+def check_overreach(read: Sentence, siblings: Callable[[str], list[str]]) -> None:
     """Mostly for sentences without a source. Raises Fault."""
     _spans(read)
     if read.sources:
         return
     _everyone(read)
+    _ahead(read, siblings)
     _other_listings(read)
     _records(read)
     _directions(read)
@@ -69,9 +77,29 @@ def _spans(read: Sentence) -> None:
 
 
 def _everyone(read: Sentence) -> None:
-    """ "Both listings closed at …": one figure said of several."""
+    """ "Both listings closed at …": one figure said of several. "It is both": two states of one."""
+    if re.search(r"\b(?:is|are|was|were) both\W*$", read.open):
+        raise Fault("nothing is both")
+    earlier = re.search(r"\b(?:previous|prior) (?:trading )?(?:day|session)\b", read.open)
+    if earlier and not any(u.fact.metric in {"previous_close", "change_percent"} for u in read.used):
+        raise Fault(f"the figures are not of the {earlier.group()}")
     if len({u.fact.figure.symbol for u in read.used}) == 1 and (m := _EACH.search(read.open)):
         raise Fault(f"it is no figure of “{m.group()}”")
+
+
+def _ahead(read: Sentence, siblings: Callable[[str], list[str]]) -> None:
+    """ "Tencent has outperformed Alibaba": of the two, in the figure given of both, the first is higher."""
+    for pattern, way in ((_OUTDOES, 1), (_LAGS, -1)):
+        if not (m := pattern.search(read.open)):
+            continue
+        before = [s for a, _, s, _ in read.mentions if a < m.start()][-1:]
+        after = [s for a, _, s, _ in read.mentions if a > m.start()][:1]
+        told = [u.fact for u in read.used if u.fact.metric in SIGNED]
+        one, two = ([f for f in told for s in of if f.figure.symbol in siblings(s)] for of in (before, after))
+        pairs = [(f.value, g.value) for f in one for g in two if f.metric == g.metric]
+        if not pairs or any((x - y) * way <= 0 for x, y in pairs):
+            raise Fault(f"the figures do not say “{m.group()}”")
+        read.compared.append(m.start())
 
 
 def _other_listings(read: Sentence) -> None:

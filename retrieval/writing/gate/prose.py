@@ -111,9 +111,9 @@ class Prose:
         """It says that something is not to be had, no more than that, and it is so."""
         language = self.language(whole)
         allowed = _silence(language) | (LACKABLE if language == "en" else frozenset())
-        return silent(whole, lambda text: self.strange(text, language, allowed), self._spoken) and not untrue(
-            whole, self._said, self._held
-        )
+        return silent(
+            whole, lambda text: self.strange(text, language, allowed), self._spoken, english=language == "en"
+        ) and not untrue(whole, self._said, self._held)
 
     def own_words(self, text: str, language: str, cited: Sequence[Source]) -> list[str]:
         """The senses of the words of a part that its source has to have; `text` has figures and names blanked."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from retrieval.writing.gate.senses import spoken_alike
+
 Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
 _CLAUSE = re.compile(r"[,;:—()]|\b(?:and|but|while|that|which|who|when|as|because|if)\b")
 _UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
@@ -35,7 +37,7 @@ def _turned(text: str, clause: str, stems: Stems) -> bool:
 
 
 def _ordered(text: str, stems: Stems) -> list[str]:
-    words = re.findall(r"[^\W\d_]+", _UNITS.sub(" ", text))
+    words = re.findall(r"[^\W\d_]+", _UNITS.sub(" ", spoken_alike(text)))
     return list(dict.fromkeys(s for w in words for s in sorted(stems(w))))
 
 

@@ -20,6 +20,7 @@ _PHRASES = {
     "generate": r"br(?:ings?|ought|inging) in",
     "exceed": r"(?:higher|greater|larger|more|bigger) than",
     "realestate": r"real estate|(?:property|housing)(?= (?:market|sector|slump|prices))",
+    "last": r"most recent|latest",
     "usa": r"united states|\bu\.s\.|\bUS\b|american?s?|\bUSA\b",
     "yearbefore": r"(?:(?:from|than|on) )?(?:(?:one|a|the) year (?:before|earlier|ago|prior|previously)|"
     "(?:the )?(?:previous|prior|"

@@ -28,6 +28,7 @@ NOW = re.compile(
     r"actualmente|hoy|encore|toujours|aujourd['’]hui|ahora|maintenant|сейчас)\b|现在|目前|仍|当前",
     re.I,
 )
+_TWO = re.compile(r"\b(?:of )?the two\b|\btwo (?:listings|stocks|companies|shares)\b", re.I)
 
 
 class Fault(Exception):
@@ -104,7 +105,9 @@ class Sentence:
     @cached_property
     def numbers(self) -> list[Number]:
         """Its figures, in order."""
-        return [n for n in numbers(self.figures) if not any(a <= n.start < b for a, b in self.before)]
+        counts = [m.span() for m in _TWO.finditer(self.figures)] if not self.sources else []
+        words = [*self.before, *counts]
+        return [n for n in numbers(self.figures) if not any(a <= n.start < b for a, b in words)]
 
     @property
     def attributed(self) -> bool:

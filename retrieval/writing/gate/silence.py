@@ -17,6 +17,15 @@ LONGEST = 260  # characters
 _CLAUSE = re.compile(
     r"[;:]|, (?:and|but|so|nor|while|though|although)\b|\band (?=(?:no|nor|neither|the|they|it|there)\b)"
 )
+_TELLS = re.compile(
+    r"\b(?:sa(?:y|ys|id)|mention\w*|g[ai]ven?|gives?|giving|provid\w+|includ\w+|contain\w*|offer\w*|cover\w*|speaks?|"
+    r"tells?|told|nam(?:e|es|ed)|identif\w+|specif\w+|explain\w*|discuss\w*|address\w*|indicat\w*|shows?|report\w*|"
+    r"disclos\w*|stat(?:e|es|ed)|quantif\w+|ha(?:ve|s|d)|found|find|available|unavailable|obtain\w*|silent|missing|"
+    r"unknown|unclear|clear|includ\w+|describ\w+|list\w*|detail\w*|break|link\w*|relate\w*|determin\w+|confirm\w*|"
+    r"elaborat\w+|no (?:\w+ ){0,2}(?:articles?|sources?|figures?|information|data|evidence|details?)|answer\w*|"
+    r"suppl\w+|not (?:the )?live|prices?, not|reveal\w*|support\w*|there (?:is|are|was|were) no)\b",
+    re.I,
+)
 _ARTICLES = re.compile(
     r"\b(?:articles?|sources?|pieces?|quotes?|texts?|material|publication|it|artikel\w*|quellen?|"
     r"artículos?|fuentes?|artigos?|articol\w+|стать\w+|источник\w*)\b|文章|资料|来源",
@@ -49,11 +58,15 @@ _NOTHING_GIVEN = re.compile(
 )
 
 
-def silent(whole: str, strange: Callable[[str], Iterable[str]], spoken: Collection[str]) -> bool:
+def silent(
+    whole: str, strange: Callable[[str], Iterable[str]], spoken: Collection[str], *, english: bool
+) -> bool:
     """Each clause denies, in words that claim nothing, that what was asked or can be lacking is there.
 
     `strange` are the words of a text that are no such words, `spoken` the senses of the question and of the gaps."""
     text = bare(whole)
+    if english and not _TELLS.search(text):
+        return False
     judged = any(p.search(text) for p in (*STATES.values(), NEUTRAL))
     if len(whole) > LONGEST or numbers(text) or judged or not GAP.search(text):
         return False

@@ -62,7 +62,7 @@ class States:
         denied = bool(
             NEGATION.search(before)
             or (state != "neutral" and contrary.search(before))
-            or re.search(r"\b(?:un|rather than|instead of|from)\W*$", before)
+            or re.search(r"\b(?:un|rather than|instead of|from)(?: (?:in|as|being))?\W*$", before)
         )
         if holds == denied:
             raise Fault(f"it is {'' if holds else 'not '}{state} by the RSI in the evidence")

@@ -25,7 +25,7 @@ _OF_THE_SOURCE = frozenset("before after until against without between".split())
 
 def content(text: str) -> set[str]:
     """The senses of an English text's words but for those that any retelling uses."""
-    words = [bare_word(w) for w in WORD.findall(spoken_alike(text))]
+    words = [bare_word(w) for w in WORD.findall(f"{text} {spoken_alike(text)}")]
     return {sense(w) for w in words if w not in LANGUAGES["en"]} | set(re.findall(r"\d+", text))
 
 

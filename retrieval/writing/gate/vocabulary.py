@@ -36,7 +36,10 @@ PHRASES = re.compile(
     r"close|closing price)|(?:the )?market(?: was| is)? (?:closed|open)|the close of trading|high-water mark|"
     r"on the market|high was|low was|Wilder['’]s (?:usual )?(?:rule|scale|measure|lines?)|Yahoo Finance|"
     r"(?:the )?(?:turn|start|beginning) of(?: the year)?|most recent(?:ly)?|momentum indicator|"
-    r"(?:usual|common|conventional|standard|classic) (?:rule|lines?|thresholds?|definitions?|measures?|standards?|"
+    r"(?:trailing|forward)(?= (?:and|basis|multiple)\b)|(?:reported|expected) earnings|(?:usual|common|"
+    r"conventional|standard|classic|"
+    r"typical|"
+    r"traditional)\s+(?:rule|lines?|levels?|marks?|cut-?offs?|thresholds?|definitions?|measures?|standards?|"
     r"overbought|oversold|band)|technical (?:indicator|measure)|(?:daily|day's) (?:change|move)|"
     r"latest available|so far (?:this year|in \d{4})|first and last|all figures|"
     r"\((?:trailing|forward)\)|so far|the other listing|(?:forward |"
@@ -59,6 +62,7 @@ FUNCTION = frozenset(
 # Sentences on live figures.
 FIGURES = frozenset(
     """
+    live yesterday yesterday's
     price prices share shares stock stocks listing listings line lines security ads adr adss unit figure
     figures number value level levels reading readings read reads measure measures measured measuring gauge
     indicator index rsi macd sma threshold thresholds mark marks rule days day week weeks month months year

@@ -9,155 +9,157 @@ OTHERS: dict[str, str] = {
     "de": """
     der die das den dem des ein eine einen einem eines einer und oder ist sind war waren wird wurde hat
     haben hatte bei von vom auf am an im in zu zum zur mit seit unter über um als nicht kein keine weder
-    noch dem ihrem seinem ihr sein ihre seine es sie er nach aus für pro je gilt gelten galt liegt liege lag
-    steht stand notiert notierte notieren schließt schloss geschlossen beträgt betrug letzte letzten letzter
-    letztes vorige vorigen aktuell aktuelle jetzt derzeit aktie aktien kurs preis schlusskurs handelsschluss
-    börsenschluss handel handelstag börse tag tage wochen monate jahr jahres jahresbeginn jahren punkt
-    punkte prozent wert stufe niveau marke grenze schwelle linie regel üblichen übliche üblicherweise
-    gewöhnlich durchschnitt durchschnitts durchschnittlich gleitende gleitenden gleitender rsi index
-    relative stärke allzeithoch rekordhoch rekord hoch tief höchststand wochen-hoch wochen-tief
+    noch dem ihrem seinem ihr sein ihre seine es sie er nach aus für pro je gilt gelten galt liegt liege
+    lag steht stand notiert notierte notieren schließt schloss geschlossen beträgt betrug letzte letzten
+    letzter letztes vorige vorigen aktuell aktuelle jetzt derzeit aktie aktien kurs preis schlusskurs
+    handelsschluss börsenschluss handel handelstag börse tag tage wochen monate jahr jahres jahresbeginn
+    jahren punkt punkte prozent wert stufe niveau marke grenze schwelle linie regel üblichen übliche
+    üblicherweise gewöhnlich durchschnitt durchschnitts durchschnittlich gleitende gleitenden gleitender
+    rsi index relative stärke allzeithoch rekordhoch rekord hoch tief höchststand wochen-hoch wochen-tief
     52-wochen-hoch 52-wochen-tief 50-tage-durchschnitt 200-tage-durchschnitt 50-tage-linie 200-tage-linie
     14-tage-rsi 50-tage 200-tage 14-tage volatilität annualisiert rückgang unterschied abstand plus minus
-    stieg gestiegen steigt fiel gefallen fällt verloren verlor gewonnen gewann zugelegt höher niedriger mehr
-    größer kleiner etwa rund knapp ungefähr genau neutral überkauft überverkauft bereich zone zwischen damit
-    somit also und sowie während gegenüber verglichen hongkong new york us-dollar dollar hongkong-dollar
-    yahoo finance uhr ortszeit zeit stellt erreicht erreichte wurde schlusskursen schlusskurse beendete
-    beendet schließen veränderung entwicklung ergibt ging gehen aus ab man spricht innerhalb binnen entfernt
-    bezogen diesem dieser dieses sie ist wurde zuletzt stammt vom notierte niedrigster höchster umgerechnet
-    gerundet rundet entspricht ergibt gemessen allem kostete kostet jahressicht monaten letzten vortag
-    vortages vortagesschluss minus
+    stieg gestiegen steigt fiel gefallen fällt verloren verlor gewonnen gewann zugelegt höher niedriger
+    mehr größer kleiner etwa rund knapp ungefähr genau neutral überkauft überverkauft bereich zone
+    zwischen damit somit also und sowie während gegenüber verglichen hongkong new york us-dollar dollar
+    hongkong-dollar yahoo finance uhr ortszeit zeit stellt erreicht erreichte wurde schlusskursen
+    schlusskurse beendete beendet schließen veränderung entwicklung ergibt ging gehen aus ab man spricht
+    innerhalb binnen entfernt bezogen diesem dieser dieses sie ist wurde zuletzt stammt vom notierte
+    niedrigster höchster umgerechnet gerundet rundet entspricht ergibt gemessen allem kostete kostet
+    jahressicht monaten letzten vortag vortages vortagesschluss minus
     """,
     "es": """
     el la los las lo un una unos unas de del al a y o e ni es son era eran fue fueron está están estaba
-    estaban ha han había en por para con sin que se su sus no tampoco más menos como entre sobre desde hasta
-    según cuando si acción acciones título precio precios cierre cerró cierra cerrado cotiza cotizó cotizaba
-    último última últimos sesión día días semana semanas mes meses año años lo va en principios comienzos
-    inicio punto puntos por ciento valor nivel umbral línea regla habitual habitualmente normalmente usual
-    media medias promedio móvil móviles rsi índice fuerza relativa máximo máximos mínimo mínimos histórico
-    récord rango volatilidad anualizada caída subida subió sube subido bajó baja bajado cae cayó caído
-    perdido perdió pierde ganado ganó gana mayor menor superior inferior encima debajo considera considerada
-    consideran sobrecomprada sobrecomprado sobrevendida sobrevendido neutral zona situaba sitúa situó
-    aproximadamente unos cerca alrededor exactamente anterior previo actual actualmente ahora frente
-    comparado dólares dólar hong kong nueva york yahoo finance hora registró alcanzó marcó alcanzado fijado
-    tanto mientras rentabilidad fecha supera superaba supera rentabilidad variación termina respecto este
-    esta esto acumula acumulada acumulado terminó finalizó fija quedó queda cotización récords redondeado
-    equivale estadounidenses ni costaba costó costaban valía vale valían récord ascendía asciende previa
-    doce calculada
+    estaban ha han había en por para con sin que se su sus no tampoco más menos como entre sobre desde
+    hasta según cuando si acción acciones título precio precios cierre cerró cierra cerrado cotiza cotizó
+    cotizaba último última últimos sesión día días semana semanas mes meses año años lo va en principios
+    comienzos inicio punto puntos por ciento valor nivel umbral línea regla habitual habitualmente
+    normalmente usual media medias promedio móvil móviles rsi índice fuerza relativa máximo máximos mínimo
+    mínimos histórico récord rango volatilidad anualizada caída subida subió sube subido bajó baja bajado
+    cae cayó caído perdido perdió pierde ganado ganó gana mayor menor superior inferior encima debajo
+    considera considerada consideran sobrecomprada sobrecomprado sobrevendida sobrevendido neutral zona
+    situaba sitúa situó aproximadamente unos cerca alrededor exactamente anterior previo actual
+    actualmente ahora frente comparado dólares dólar hong kong nueva york yahoo finance hora registró
+    alcanzó marcó alcanzado fijado tanto mientras rentabilidad fecha supera superaba supera rentabilidad
+    variación termina respecto este esta esto acumula acumulada acumulado terminó finalizó fija quedó
+    queda cotización récords redondeado equivale estadounidenses ni costaba costó costaban valía vale
+    valían récord ascendía asciende previa doce calculada
     """,
     "fr": """
-    le la les l un une des de du d au aux à et ou ni est sont était étaient fut a ont avait en par pour avec
-    sans que qui qu se s son sa ses ne n pas plus moins comme entre sur sous depuis selon quand si action
-    actions titre cours prix clôture clôturé clôturait clôture terminé termine terminait séance dernier
-    dernière derniers jour jours semaine semaines mois an ans année début point points pour cent valeur
-    niveau seuil ligne règle habituelle usuelle habituellement moyenne moyennes mobile rsi indice force
-    relative haut bas record historique plage volatilité annualisée baisse hausse gagné perdu gagne perd
-    monté reculé recule progressé supérieur supérieure inférieur inférieure au-dessus dessus en dessous dite
-    dit considérée surachetée suracheté survendue survendu neutre zone situe situait établit établissait
-    s'établit environ près autour exactement précédent précédente actuel actuelle actuellement maintenant
-    contre par rapport comparé dollars dollar hong kong new york yahoo finance heure atteint atteignait été
-    n'est c'est l'action d'un cette ce elle il donc tandis performance américains dépasse variation
-    évolution cotait cote ressort ressortait échange échangeait échangé titre cette ce arrondi évolue
-    affiche affichait terminé fini équivaut elle valait vaut coûtait élève élevait s'élève s'élevait celle
-    celui rapport douze précise
+    le la les l un une des de du d au aux à et ou ni est sont était étaient fut a ont avait en par pour
+    avec sans que qui qu se s son sa ses ne n pas plus moins comme entre sur sous depuis selon quand si
+    action actions titre cours prix clôture clôturé clôturait clôture terminé termine terminait séance
+    dernier dernière derniers jour jours semaine semaines mois an ans année début point points pour cent
+    valeur niveau seuil ligne règle habituelle usuelle habituellement moyenne moyennes mobile rsi indice
+    force relative haut bas record historique plage volatilité annualisée baisse hausse gagné perdu gagne
+    perd monté reculé recule progressé supérieur supérieure inférieur inférieure au-dessus dessus en
+    dessous dite dit considérée surachetée suracheté survendue survendu neutre zone situe situait établit
+    établissait s'établit environ près autour exactement précédent précédente actuel actuelle actuellement
+    maintenant contre par rapport comparé dollars dollar hong kong new york yahoo finance heure atteint
+    atteignait été n'est c'est l'action d'un cette ce elle il donc tandis performance américains dépasse
+    variation évolution cotait cote ressort ressortait échange échangeait échangé titre cette ce arrondi
+    évolue affiche affichait terminé fini équivaut elle valait vaut coûtait élève élevait s'élève
+    s'élevait celle celui rapport douze précise
     """,
     "pt": """
-    o a os as um uma uns umas de do da dos das ao à aos e ou nem é são era eram foi foram está estão estava
-    estavam tem têm tinha em no na nos nas por pelo pela para com sem que se seu sua seus suas não mais
-    menos como entre sobre desde até segundo quando ação ações papel preço preços fechamento fecho fechou
-    fecha cotada cotado último última sessão pregão dia dias semana semanas mês meses ano anos início começo
-    ponto pontos por cento valor nível limiar linha regra habitual usual média médias móvel rsi índice força
-    relativa máximo máxima mínimo mínima histórico histórica recorde faixa volatilidade anualizada queda
-    alta subiu sobe caiu cai perdeu perde ganhou ganha maior menor superior inferior acima abaixo considera
-    considerada sobrecomprada sobrevendida neutra zona situa situava cerca custava valia aproximadamente
-    exatamente anterior atual atualmente agora dólares dólar hong kong nova york yahoo finance hora atingiu
-    atingido registrou
+    o a os as um uma uns umas de do da dos das ao à aos e ou nem é são era eram foi foram está estão
+    estava estavam tem têm tinha em no na nos nas por pelo pela para com sem que se seu sua seus suas não
+    mais menos como entre sobre desde até segundo quando ação ações papel preço preços fechamento fecho
+    fechou fecha cotada cotado último última sessão pregão dia dias semana semanas mês meses ano anos
+    início começo ponto pontos por cento valor nível limiar linha regra habitual usual média médias móvel
+    rsi índice força relativa máximo máxima mínimo mínima histórico histórica recorde faixa volatilidade
+    anualizada queda alta subiu sobe caiu cai perdeu perde ganhou ganha maior menor superior inferior
+    acima abaixo considera considerada sobrecomprada sobrevendida neutra zona situa situava cerca custava
+    valia aproximadamente exatamente anterior atual atualmente agora dólares dólar hong kong nova york
+    yahoo finance hora atingiu atingido registrou
     """,
     "it": """
     il lo la i gli le un uno una di del dello della dei degli delle al allo alla ai alle e o né è sono era
     erano fu ha hanno aveva in nel nella nei nelle per con senza che si suo sua suoi sue non più meno come
-    tra fra su sul sulla da dal dalla dall secondo quando azione azioni titolo prezzo chiusura chiuso chiude
-    chiudeva quotata ultimo ultima seduta giorno giorni settimana settimane mese mesi anno anni inizio punto
-    punti per cento valore livello soglia linea regola consueta media medie mobile rsi indice forza relativa
-    massimo massimi minimo minimi storico record volatilità annualizzata calo rialzo salito sale sceso
-    scende perso perde guadagnato guadagna maggiore minore superiore inferiore sopra sotto considerata
-    ipercomprata ipervenduta neutrale zona circa esattamente precedente attuale attualmente ora dollari
-    dollaro hong kong new york yahoo finance
+    tra fra su sul sulla da dal dalla dall secondo quando azione azioni titolo prezzo chiusura chiuso
+    chiude chiudeva quotata ultimo ultima seduta giorno giorni settimana settimane mese mesi anno anni
+    inizio punto punti per cento valore livello soglia linea regola consueta media medie mobile rsi indice
+    forza relativa massimo massimi minimo minimi storico record volatilità annualizzata calo rialzo salito
+    sale sceso scende perso perde guadagnato guadagna maggiore minore superiore inferiore sopra sotto
+    considerata ipercomprata ipervenduta neutrale zona circa esattamente precedente attuale attualmente
+    ora dollari dollaro hong kong new york yahoo finance
     """,
     "ru": """
     и или но а в во на с со к о об от до из за по при для под над между не ни без что как это этот эта она
-    он оно они её его их был была было были есть является составляет составила составил составило составляла
-    равна равен равно равной равная считается считают акция акции акций бумага цена цены курс закрытие
-    закрытия закрытии закрылась закрылся закрывается торгов торги торгуется торговалась последняя последний
-    последнее последней сессия сессии день дня дней неделя недель месяц месяцев год года году лет начала
-    пункт пунктов пункта процент процента процентов уровень уровне уровня порог линия правило правилу
-    обычному обычно средняя средней среднее скользящая скользящей индекс относительной силы максимум
-    максимума максимуме минимум минимума исторический исторического историческом рекорд рекорда диапазон
-    волатильность годовых выше ниже больше меньше выросла вырос упала упал прибавила прибавил потеряла
-    потерял снизилась снизился перекуплена перекупленной перекупленность перекуплен перепродана
+    он оно они её его их был была было были есть является составляет составила составил составило
+    составляла равна равен равно равной равная считается считают акция акции акций бумага цена цены курс
+    закрытие закрытия закрытии закрылась закрылся закрывается торгов торги торгуется торговалась последняя
+    последний последнее последней сессия сессии день дня дней неделя недель месяц месяцев год года году
+    лет начала пункт пунктов пункта процент процента процентов уровень уровне уровня порог линия правило
+    правилу обычному обычно средняя средней среднее скользящая скользящей индекс относительной силы
+    максимум максимума максимуме минимум минимума исторический исторического историческом рекорд рекорда
+    диапазон волатильность годовых выше ниже больше меньше выросла вырос упала упал прибавила прибавил
+    потеряла потерял снизилась снизился перекуплена перекупленной перекупленность перекуплен перепродана
     перепроданной перепродан нейтральна нейтральной нейтральная зона зоне около примерно почти ровно
-    предыдущий предыдущего текущая сейчас теперь долларов доллара сша гонконгских гонконг гонконге нью-йорк
-    нью йорке йорк yahoo finance времени находится находилась стоит достигнут достигнутый завершили
-    завершила завершил торги отметке отметка то есть этом порога порогу рекорда торгуется держится достигла
-    опустилась поднялась округлённо закончила закончил изменение изменения превышает показатель показателя
-    стоила стоил отстоит отстояла цене двенадцать предыдущее предыдущей предыдущего отношению сравнению
-    рекорда дневная дневной дневный дневного недельный недельного
+    предыдущий предыдущего текущая сейчас теперь долларов доллара сша гонконгских гонконг гонконге
+    нью-йорк нью йорке йорк yahoo finance времени находится находилась стоит достигнут достигнутый
+    завершили завершила завершил торги отметке отметка то есть этом порога порогу рекорда торгуется
+    держится достигла опустилась поднялась округлённо закончила закончил изменение изменения превышает
+    показатель показателя стоила стоил отстоит отстояла цене двенадцать предыдущее предыдущей предыдущего
+    отношению сравнению рекорда дневная дневной дневный дневного недельный недельного
     """,
 }
 
 # Small words, words that join and place, and words that speak of the evidence: they claim nothing of their own.
 SMALL: dict[str, str] = {
     "de": """
-    dass daß ob wenn da denn doch jedoch dagegen hingegen zudem außerdem ferner insgesamt dabei daher
-    deshalb demnach somit folglich allerdings anders so zu diesen dieses dieser diese jenes welche welcher
-    welches deren dessen wo wie wer was worauf beide beiden beides auch noch schon dann damals zeitpunkt
-    veröffentlichung erscheinen bezieht bezog beziehen zufolge gemäß hinsichtlich angesichts befindet befand
-    befinden notieren angabe aussage angegeben genannt genannten vorliegenden vorliegen verfügbar
-    verfügbaren daten informationen enthalten enthält quellen belege undatiert stand seinem dessen neutralen
-    neutraler neutrales üblichem allgemein gemeinhin typischerweise normalerweise meist bedeutet bedeuten
-    signalisiert weist hin deutlich klar leicht etwas weit bereits fest statt anstatt bzw vergleich
-    laufenden bislang seither schließlich kurz gesagt zusammengefasst zusammenfassend fazit übrigen hong
-    börsentag relative-stärke-index stärke-index berichtet berichtete berichten erwähnt erwähnen geht hervor
-    heißt neueren neuere neuer wertes werte lesart messwert während innerhalb binnen vor wörtlich worte
-    aufteilung einzelheiten höhe namen zeitraum laufe befinde befindlich ihren seinen sich wieder weiterhin
-    heißen hieß trug
+    ja nein dass daß ob wenn da denn doch jedoch dagegen hingegen zudem außerdem ferner insgesamt dabei
+    daher deshalb demnach somit folglich allerdings anders so zu diesen dieses dieser diese jenes welche
+    welcher welches deren dessen wo wie wer was worauf beide beiden beides auch noch schon dann damals
+    zeitpunkt veröffentlichung erscheinen bezieht bezog beziehen zufolge gemäß hinsichtlich angesichts
+    befindet befand befinden notieren angabe aussage angegeben genannt genannten vorliegenden vorliegen
+    verfügbar verfügbaren daten informationen enthalten enthält quellen belege undatiert stand seinem
+    dessen neutralen neutraler neutrales üblichem allgemein gemeinhin typischerweise normalerweise meist
+    bedeutet bedeuten signalisiert weist hin deutlich klar leicht etwas weit bereits fest statt anstatt
+    bzw vergleich laufenden bislang seither schließlich kurz gesagt zusammengefasst zusammenfassend fazit
+    übrigen hong börsentag relative-stärke-index stärke-index berichtet berichtete berichten erwähnt
+    erwähnen geht hervor heißt neueren neuere neuer wertes werte lesart messwert während innerhalb binnen
+    vor wörtlich worte aufteilung einzelheiten höhe namen zeitraum laufe befinde befindlich ihren seinen
+    sich wieder weiterhin heißen hieß trug
     """,
     "es": """
-    si pero sino aunque mientras cuando donde cual cuales quien que esto esta este estos estas ese esa eso
-    aquel aquella dicho dicha además también asimismo sin embargo obstante por ello así pues entonces
-    después antes ya aún tanto cuanto resumen conjunto general cambio contraste lado parte otro otra otros
-    otras ambos ambas mismo misma momento publicación publicó publicado lectura lecturas dato datos
-    evidencia fuente fuentes disponible disponibles proporcionada ofrece ofrecen indica indican indicaba
-    señala señalaba señaló explica dijo según respecto cuanto generalmente comúnmente normalmente suele
-    suelen considerarse considerado considerados indicativo significa señal nivel situado situada muy
-    claramente ligeramente bastante algo todavía móvil cuenta situó mantiene sí le les nos lo mismo
-    encuentra encontraba escribirse artículos fecha undécima exacta exacto más reciente durante dentro bajo
-    contra hacia ante desglose detalle detalles nombre importe palabras literalmente recientes posterior
-    posteriores incluye incluyen contiene contienen ser estar haber tener acumulado
+    sí no uno otro sobrecompra sobreventa si pero sino aunque mientras cuando donde cual cuales quien que
+    esto esta este estos estas ese esa eso aquel aquella dicho dicha además también asimismo sin embargo
+    obstante por ello así pues entonces después antes ya aún tanto cuanto resumen conjunto general cambio
+    contraste lado parte otro otra otros otras ambos ambas mismo misma momento publicación publicó
+    publicado lectura lecturas dato datos evidencia fuente fuentes disponible disponibles proporcionada
+    ofrece ofrecen indica indican indicaba señala señalaba señaló explica dijo según respecto cuanto
+    generalmente comúnmente normalmente suele suelen considerarse considerado considerados indicativo
+    significa señal nivel situado situada muy claramente ligeramente bastante algo todavía móvil cuenta
+    situó mantiene sí le les nos lo mismo encuentra encontraba escribirse artículos fecha undécima exacta
+    exacto más reciente durante dentro bajo contra hacia ante desglose detalle detalles nombre importe
+    palabras literalmente recientes posterior posteriores incluye incluyen contiene contienen ser estar
+    haber tener acumulado
     """,
     "fr": """
-    si mais or donc ainsi alors cependant toutefois néanmoins par ailleurs aussi également outre enfin
-    ensuite puis lorsque lors où dont laquelle lequel celui-ci celle-ci ceci cela ces cet cette leurs leur
-    nos votre tout tous toute toutes même mêmes autre autres deux fois résumé bref somme contraste moment
-    publication paru publié parution rédaction lecture donnée données source sources disponible disponibles
-    lui leur y on nous fourni fournies indique indiquent indiquait signale signalait signalé selon
-    concernant quant généralement habituellement communément souvent considéré considérés comme signe
-    signifie correspond nettement légèrement bien encore déjà reste restait trouve trouvait trouvent se
-    situent figure figurent mentionne récente récent récentes récents exact pendant durant dans lors
-    affaires répartition détail détails montant nom mots exacte date précis précisent fournissent
-    contiennent incluent plus-haut écoulée après avant
+    oui non surachat survente inférieur inférieure signe si mais or donc ainsi alors cependant toutefois
+    néanmoins par ailleurs aussi également outre enfin ensuite puis lorsque lors où dont laquelle lequel
+    celui-ci celle-ci ceci cela ces cet cette leurs leur nos votre tout tous toute toutes même mêmes autre
+    autres deux fois résumé bref somme contraste moment publication paru publié parution rédaction lecture
+    donnée données source sources disponible disponibles lui leur y on nous fourni fournies indique
+    indiquent indiquait signale signalait signalé selon concernant quant généralement habituellement
+    communément souvent considéré considérés comme signe signifie correspond nettement légèrement bien
+    encore déjà reste restait trouve trouvait trouvent se situent figure figurent mentionne récente récent
+    récentes récents exact pendant durant dans lors affaires répartition détail détails montant nom mots
+    exacte date précis précisent fournissent contiennent incluent plus-haut écoulée après avant
     """,
     "ru": """
-    что чтобы если то же ли либо так такой такая такое такие также тоже однако хотя поэтому таким образом
-    при этом тем временем кроме того затем затем итак итоге целом вместе сам сама само самой который которая
-    которое которые которого которой её их него неё ней нём этого эта эти этой том тот та те всё все оба обе
-    другой другая момент моменту публикации выхода написания значение значения значении показание данные
-    данных доступны доступно источник источники источниках источников указано указана указывала сообщает
-    сообщала сообщалось отмечает отмечалось отмечала говорит говорила пишут писал обычно как правило часто
-    принято признак признаком сигнал означает соответствует заметно значительно немного чуть ещё уже
-    остаётся остается находились оказалась оказался примерно порядка бумаги бумаг составил торговались
-    торговалось закрылись перед публикацией распределение подробности разбивка сумма завершили недавний
-    более поздних поздние содержат содержит приводят приводит нейтральную нейтральном нейтральный
-    нейтрального диапазоне диапазона зону
+    да нет перекупленности перепроданности перекупленность перепроданность что чтобы если то же ли либо
+    так такой такая такое такие также тоже однако хотя поэтому таким образом при этом тем временем кроме
+    того затем затем итак итоге целом вместе сам сама само самой который которая которое которые которого
+    которой её их него неё ней нём этого эта эти этой том тот та те всё все оба обе другой другая момент
+    моменту публикации выхода написания значение значения значении показание данные данных доступны
+    доступно источник источники источниках источников указано указана указывала сообщает сообщала
+    сообщалось отмечает отмечалось отмечала говорит говорила пишут писал обычно как правило часто принято
+    признак признаком сигнал означает соответствует заметно значительно немного чуть ещё уже остаётся
+    остается находились оказалась оказался примерно порядка бумаги бумаг составил торговались торговалось
+    закрылись перед публикацией распределение подробности разбивка сумма завершили недавний более поздних
+    поздние содержат содержит приводят приводит нейтральную нейтральном нейтральный нейтрального диапазоне
+    диапазона зону
     """,
 }
 
@@ -176,7 +178,7 @@ CHINESE = """
     前一日 按常用 常用 目前并未 并未 累计 以来 累積 累计上涨 累计下跌 当前 區域 范围 範圍 被视为 视为
     視為 通常被 表示 意味着 显著 明显 略 远 遠 大幅 小幅 说明 阈值 门槛 超买线 超卖线 同时 此外 另外
     总体 总之 综上 换言之 不过 然而 虽然 尽管 由此 来看 看 就 而言 如何 分配 分配方式 具体 细节 多少
-    何时 谁 哪 这笔 该 已 为期 其中 据 对 以 约为 左右 给 会 将 本文 称 最新价 价 的 依 据 根據
+    何时 谁 哪 这笔 该 已 为期 其中 据 对 以 约为 左右 给 会 能 将 本文 称 最新价 价 的 依 据 根據
     根据 美东 时间 仍 被
     """
 CHINESE_WORDS = re.compile("|".join(sorted(map(re.escape, CHINESE.split()), key=len, reverse=True)))

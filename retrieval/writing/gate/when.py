@@ -46,7 +46,9 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
             f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
         ) and not any(name in s.text.lower() for s in read.sources):
             raise Fault(f"{m.group()} is not the day in the evidence")
-    for start, end in read.before:
+    said = " ".join(s.text.lower() for s in read.sources)
+    quoted = [m.span() for m in dates.RELATIVE.finditer(text) if m.group().lower() in said]
+    for start, end in [*read.before, *quoted]:
         text = form.masked(text, [(start, end)])
     if (vague := dates.RELATIVE.search(text)) and not (read.used and all(f.figure.partial for f in facts)):
         raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
