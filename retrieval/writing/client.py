@@ -19,6 +19,7 @@ LONGEST_REPLY = 12_000  # characters; a model that writes more is not answering
 EXTRAS = {"openai": "openai", "anthropic": "anthropic", "google_genai": "google"}
 
 _ENDED = ("finish_reason", "stop_reason", "done_reason")  # OpenAI's and Google's, Anthropic's, Ollama's
+_FULL = frozenset({"length", "max_tokens", "model_context_window_exceeded"})  # written small
 
 Messages = Sequence[tuple[str, str]]  # (role, text)
 
@@ -39,10 +40,11 @@ class Unfit(Exception):
 
 @dataclass(slots=True)
 class Tokens:
-    """What was read and written, as the provider counts."""
+    """What was read and written, as the provider counts; `cut`: the last reply ended for want of room."""
 
     read: int = 0
     written: int = 0
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -96,7 +98,7 @@ class Client:
         begun, length = False, 0
         for last in (False, True):
             try:
-                async with aclosing(self._pieces(messages)) as chunks:
+                async with aclosing(self._pieces(messages, used)) as chunks:
                     async for text, usage in chunks:
                         used.read += usage.get("input_tokens", 0)
                         used.written += usage.get("output_tokens", 0)
@@ -112,14 +114,16 @@ class Client:
                 if begun or last:
                     raise
 
-    async def _pieces(self, messages: Messages) -> AsyncGenerator[tuple[str, dict[str, Any]]]:
-        """(text, token counts); a stream that ends without saying why was cut."""
-        finished = False
+    async def _pieces(self, messages: Messages, used: Tokens) -> AsyncGenerator[tuple[str, dict[str, Any]]]:
+        """(text, token counts); a stream that ends without saying why broke off."""
+        ended = ""
         async for chunk in self._chat.astream(list(messages)):
-            finished = finished or any((chunk.response_metadata or {}).get(name) for name in _ENDED)
+            said = chunk.response_metadata or {}
+            ended = next((str(said[name]) for name in _ENDED if said.get(name)), ended)
             yield str(chunk.text), dict(getattr(chunk, "usage_metadata", None) or {})
-        if not finished:
+        if not ended:
             raise Unfit
+        used.cut = ended.lower() in _FULL
 
     @cached_property
     def _chat(self) -> BaseChatModel:

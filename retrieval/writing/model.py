@@ -94,7 +94,7 @@ class Writer:
                 written += piece
                 whole, rest = form.sentences(rest + piece)
                 await self._judge(draft, whole, gate, shown)
-        whole, rest = form.sentences(rest + "\n")
+        whole, rest = form.sentences("" if draft.used.cut else rest + "\n")  # half a sentence is none
         await self._judge(draft, whole + ([rest.strip()] if rest.strip() else []), gate, shown)
         if not draft.sentences:
             raise Unfit
@@ -129,6 +129,8 @@ class Writer:
         except Exception as error:  # what passed at first is enough
             log.warning("the language model failed at the second asking: %s", type(error).__name__)
             return
+        if draft.used.cut:
+            reply = reply.rpartition("\n")[0]
         for place, sentence in prompt.rewritten(reply, len(refused)).items():
             if gate.fault(sentence) is None:
                 draft.sentences[refused[place]] = sentence

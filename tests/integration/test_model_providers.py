@@ -107,6 +107,17 @@ async def test_a_refused_sentence_is_asked_for_again_with_what_was_said_before(
     assert again.messages[2][1] == f"{GOOD} {false}"
 
 
+@pytest.mark.parametrize("end", [" BABA closed at 111.02", " BABA closed at 111.02 USD on", " BABA", ""])
+async def test_of_a_reply_that_ended_for_want_of_room_half_a_sentence_is_not_shown(
+    end: str, writer: Callable[[], Writer], server: LlmServer, resolver: Resolver
+) -> None:
+    server.reply, server.room = (lambda _asked: GOOD + end + " and so on."), len(GOOD + end)
+    facts = evidence(resolver)
+    said = prose(await writer().write(compose(facts), facts))
+    assert said == GOOD if end else GOOD.startswith(said)  # the last may have been whole: it is not known
+    assert len(server.asked) == 1
+
+
 async def test_what_streams_is_shown_while_the_model_still_writes(
     provider: str, server: LlmServer, resolver: Resolver, tmp_path: Path
 ) -> None:

@@ -23,6 +23,7 @@ KINDS = {
 
 class Anthropic:
     path = "/v1/messages"
+    done, full = "end_turn", "max_tokens"
 
     def read(self, body: Any, headers: Mapping[str, str], address: Mapping[str, str]) -> Asked:
         body = known(body, KNOWN)
@@ -47,9 +48,9 @@ class Anthropic:
         system = [("system", _text(body["system"]))] if "system" in body else []
         return Asked(body["model"], (*system, *pairs), bool(body.get("stream")), dict(headers))
 
-    def whole(self, asked: Asked, text: str, used: Used) -> dict[str, Any]:
+    def whole(self, asked: Asked, text: str, used: Used, why: str) -> dict[str, Any]:
         content = [{"type": "text", "text": text}] if text else []
-        return _message(asked, content, "end_turn", _usage(used))
+        return _message(asked, content, why, _usage(used))
 
     def begins(self, asked: Asked, used: Used) -> list[str]:
         message = _message(asked, [], None, {"input_tokens": used.read, "output_tokens": 1})
@@ -62,8 +63,8 @@ class Anthropic:
     def says(self, asked: Asked, piece: str, used: Used) -> str:
         return _event("content_block_delta", index=0, delta={"type": "text_delta", "text": piece})
 
-    def ends(self, asked: Asked, used: Used) -> list[str]:
-        stopped = {"stop_reason": "end_turn", "stop_sequence": None}
+    def ends(self, asked: Asked, used: Used, why: str) -> list[str]:
+        stopped = {"stop_reason": why, "stop_sequence": None}
         return [
             _event("content_block_stop", index=0),
             _event("message_delta", delta=stopped, usage=_usage(used)),

@@ -25,6 +25,7 @@ ROLES = {"user": "user", "model": "assistant"}
 
 class Google:
     path = r"/v1beta/models/{model}:{method:generateContent|streamGenerateContent}"
+    done, full = "STOP", "MAX_TOKENS"
 
     def read(self, body: Any, headers: Mapping[str, str], address: Mapping[str, str]) -> Asked:
         body = known(body, KNOWN)
@@ -47,8 +48,8 @@ class Google:
         system = [("system", _text(body["systemInstruction"]))] if "systemInstruction" in body else []
         return Asked(address["model"], (*system, *pairs), stream, dict(headers))
 
-    def whole(self, asked: Asked, text: str, used: Used) -> dict[str, Any]:
-        return _response(asked, text, used, "STOP")
+    def whole(self, asked: Asked, text: str, used: Used, why: str) -> dict[str, Any]:
+        return _response(asked, text, used, why)
 
     def begins(self, asked: Asked, used: Used) -> list[str]:
         return []
@@ -57,8 +58,8 @@ class Google:
         """Each frame counts all tokens so far."""
         return frame(_response(asked, piece, used))
 
-    def ends(self, asked: Asked, used: Used) -> list[str]:
-        return [frame(_response(asked, "", used, "STOP"))]
+    def ends(self, asked: Asked, used: Used, why: str) -> list[str]:
+        return [frame(_response(asked, "", used, why))]
 
     def error(self, status: int, message: str) -> tuple[int, dict[str, Any]]:
         """Google calls a wrong key an invalid argument."""

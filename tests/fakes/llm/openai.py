@@ -16,6 +16,7 @@ ROLES = frozenset({"system", "developer", "user", "assistant"})
 
 class OpenAI:
     path = "/v1/chat/completions"
+    done, full = "stop", "length"
 
     def read(self, body: Any, headers: Mapping[str, str], address: Mapping[str, str]) -> Asked:
         body = known(body, KNOWN)
@@ -35,8 +36,8 @@ class OpenAI:
         counted = bool((body.get("stream_options") or {}).get("include_usage"))
         return Asked(body["model"], pairs, bool(body.get("stream")), dict(headers), counted)
 
-    def whole(self, asked: Asked, text: str, used: Used) -> dict[str, Any]:
-        choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": "stop"}
+    def whole(self, asked: Asked, text: str, used: Used, why: str) -> dict[str, Any]:
+        choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": why}
         return _envelope("chat.completion", asked, [choice]) | {"usage": _usage(used)}
 
     def begins(self, asked: Asked, used: Used) -> list[str]:
@@ -45,9 +46,9 @@ class OpenAI:
     def says(self, asked: Asked, piece: str, used: Used) -> str:
         return _chunk(asked, {"content": piece})
 
-    def ends(self, asked: Asked, used: Used) -> list[str]:
+    def ends(self, asked: Asked, used: Used, why: str) -> list[str]:
         usage = frame(_envelope("chat.completion.chunk", asked, []) | {"usage": _usage(used)})
-        return [_chunk(asked, {}, "stop"), *([usage] if asked.counted else []), "data: [DONE]\n\n"]
+        return [_chunk(asked, {}, why), *([usage] if asked.counted else []), "data: [DONE]\n\n"]
 
     def error(self, status: int, message: str) -> tuple[int, dict[str, Any]]:
         return status, {"error": {"message": message, "type": "error", "code": None}}

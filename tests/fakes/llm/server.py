@@ -52,7 +52,8 @@ Reply = Callable[[Asked], str]
 class LlmServer:
     """`async with LlmServer(reply)`. `faults` are used up one a request, `constant` stays; `asked` has all requests.
 
-    With `hold` set, a streamed reply waits after its first sentence until `go_on` is set."""
+    With `hold` set, a streamed reply waits after its first sentence until `go_on` is set; with `room` set, a reply is
+    no longer than so many characters."""
 
     def __init__(self, reply: Reply | str = "", *, port: int = 0) -> None:
         self.reply: Reply = _always(reply) if isinstance(reply, str) else reply
@@ -61,6 +62,7 @@ class LlmServer:
         self.asked: list[Asked] = []
         self.refused: list[str] = []
         self.hold = False
+        self.room: int | None = None
         self.first_sentence_at: float | None = None
         self.go_on = asyncio.Event()
         self._closing = asyncio.Event()
@@ -112,9 +114,11 @@ class LlmServer:
                 return response
             text = {Fault.EMPTY: "", Fault.HUGE: "All is well. " * (HUGE // 13)}.get(fault or Fault.ERROR)
             text = self.reply(asked) if text is None else text
+            why = wire.full if self.room is not None and len(text) > self.room else wire.done
+            text = text[: self.room]
             if asked.stream:
-                return await self._streamed(wire, request, asked, text, fault)
-            whole = wire.whole(asked, text, Used.of(asked, text))
+                return await self._streamed(wire, request, asked, text, why, fault)
+            whole = wire.whole(asked, text, Used.of(asked, text), why)
             if fault is Fault.BREAKS:
                 return _error(wire, 503, "overloaded")
             if fault in HALFWAY:
@@ -161,7 +165,7 @@ class LlmServer:
             request.transport.abort()
 
     async def _streamed(
-        self, wire: Wire, request: web.Request, asked: Asked, text: str, fault: Fault | None
+        self, wire: Wire, request: web.Request, asked: Asked, text: str, why: str, fault: Fault | None
     ) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
@@ -189,7 +193,7 @@ class LlmServer:
                 self.hold = False
                 self.first_sentence_at = asyncio.get_running_loop().time()
                 await self.go_on.wait()
-        await send(*wire.ends(asked, Used.of(asked, text)))
+        await send(*wire.ends(asked, Used.of(asked, text), why))
         await response.write_eof()
         return response
 
