@@ -143,7 +143,9 @@ class Client:
         except ImportError:
             raise SettingsError(_not_installed(provider)) from None
         except Exception as error:  # each provider has its own; none may be told, for it may hold the key
-            raise SettingsError(_unusable(provider, error)) from None
+            raise SettingsError(_unusable(provider, type(error).__name__)) from None
+        if provider == "anthropic" and not more.get("api_key"):  # its package sees that when it asks
+            raise SettingsError(_unusable(provider, "no key"))
         return chat
 
 
@@ -171,13 +173,11 @@ def _not_installed(provider: str) -> str:
     return f"LLM_MODEL needs the client of its provider, which is not installed: {command}"
 
 
-def _unusable(provider: str, error: Exception) -> str:
+def _unusable(provider: str, why: str) -> str:
     if provider not in EXTRAS:
         return f"LLM_MODEL: there is no provider “{provider}”; {_known()}."
     key = {"openai": "OPENAI_API_KEY", "anthropic": "ANTHROPIC_API_KEY"}.get(provider, "GOOGLE_API_KEY")
-    return (
-        f"LLM_MODEL cannot be used ({type(error).__name__}): set {key}, or LLM_BASE_URL for a local server."
-    )
+    return f"LLM_MODEL cannot be used ({why}): set {key}, or LLM_BASE_URL for a local server."
 
 
 def _known() -> str:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from langchain.chat_models import base
 from pydantic import SecretStr
 
 from bot import checks
@@ -179,14 +180,25 @@ async def test_check_says_how_the_language_model_is(tmp_path: Path) -> None:
     [
         ("openai:gpt", "set OPENAI_API_KEY"),
         ("nobody:none", "there is no provider “nobody”; known here are anthropic, google_genai, openai"),
-        ("anthropic:claude", "-e '.[anthropic]'"),
-        ("google_genai:gemini", "-e '.[google]'"),
+        ("anthropic:claude", "set ANTHROPIC_API_KEY"),
+        ("google_genai:gemini", "set GOOGLE_API_KEY"),
     ],
 )
 async def test_what_a_model_lacks_is_said_in_one_line(
     model: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("langchain_anthropic", "langchain_google_genai"):
-        monkeypatch.setitem(sys.modules, module, None)  # as where the extra is not installed
-    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    for name in ("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GOOGLE_API_KEY", "GEMINI_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
     assert told in await said_by_check(fomocheck_home=tmp_path, llm_model=model)
+
+
+@pytest.mark.parametrize(
+    ("model", "extra"),
+    [("openai:gpt", "openai"), ("anthropic:claude", "anthropic"), ("google_genai:gemini", "google")],
+)
+async def test_a_client_that_is_not_installed_is_said_in_one_line(
+    model: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, f"langchain_{model.partition(':')[0]}", None)
+    base._get_chat_model_creator.cache_clear()  # another test may have loaded it
+    assert f"-e '.[{extra}]'" in await said_by_check(fomocheck_home=tmp_path, llm_model=model)

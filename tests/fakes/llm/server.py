@@ -82,6 +82,7 @@ class LlmServer:
         for wire, _ in PROVIDERS.values():
             app.router.add_post(wire.path, self._asked_in(wire))
         app.router.add_route("*", "/{path:.*}", self._elsewhere)
+        app.on_response_prepare.append(_last)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
@@ -201,6 +202,11 @@ class LlmServer:
 def _error(wire: Wire, status: int, message: str) -> web.Response:
     status, body = wire.error(status, message)
     return web.json_response(body, status=status)
+
+
+async def _last(_request: web.Request, response: web.StreamResponse) -> None:
+    """The connection ends with its answer, so that no client has one open when its test's loop ends."""
+    response.force_close()
 
 
 def _always(text: str) -> Reply:
