@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a sentence and its source read best on one line
 """The gate, sentence by sentence: what passes and what does not, with the reason where it matters."""
 
 from __future__ import annotations
@@ -441,6 +442,83 @@ def test_a_source_without_sentences_bears_nothing_out() -> None:
     assert told is not None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "article"),
+    [
+        ("The article says that Alibaba allocated 53 billion dollars to AI [1].", "Alibaba set aside 53 billion dollars for artificial intelligence."),
+        ("The CEO said that demand for computing exceeds supply [1].", SPOKEN),
+        ("Overall, the article says, cloud revenue increased 26% from a year earlier [1].", "Cloud revenue rose 26 percent from a year earlier."),
+        ("On the cloud side, the article reports revenue of 53,000 million dollars [1].", "Cloud revenue was 53 billion dollars."),
+        ("Short sellers question how quickly the investments earn real profits, the article says [1].", "Short sellers doubt how soon the investments earn real profits."),
+    ],
+)  # fmt: skip
+def test_words_of_one_sense_pass(sentence: str, article: str, resolver: Resolver) -> None:
+    assert of_article(sentence, article, resolver) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article"),
+    [
+        ("The article says that Alibaba spent 53 billion dollars on AI [1].", "Alibaba set aside 53 billion dollars for artificial intelligence."),
+        ("Short sellers say that the investments soon earn real profits, according to the article [1].", "Short sellers doubt how soon the investments earn real profits."),
+        ("Alibaba has stronger ecosystems than its rivals, analysts warn [1].", "Analysts warn that Alibaba's rivals have stronger ecosystems."),
+        ("The article says that companies drove the launch of the models [1].", "Companies and the launch of the models drove growth."),
+        ("Cloud revenue rose 26% from a quarter earlier, the article says [1].", "Cloud revenue rose 26 percent from a year earlier."),
+        ("The share held fell to 11% from 8.6%, the article says [1].", "The share held was 11 percent, against 8.6 percent before."),
+        ("In 2019, the article says, cloud revenue rose 26 percent [1].", "Cloud revenue rose 26 percent. The peak was in 2019."),
+    ],
+)  # fmt: skip
+def test_a_word_that_says_another_thing_does_not(sentence: str, article: str, resolver: Resolver) -> None:
+    assert of_article(sentence, article, resolver) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "passes"),
+    [
+        ("Was sagt der Artikel über Alibaba?", "Laut Artikel wuchs der Cloud-Umsatz von Alibaba um 26 % [1].", True),
+        ("Was sagt der Artikel über Alibaba?", "Laut Artikel wuchs der Cloud-Gewinn von Alibaba um 26 % [1].", False),
+        ("Was sagt der Artikel über Alibaba?", "Laut Artikel fiel der Cloud-Umsatz von Alibaba um 26 % [1].", False),
+        ("¿Qué dice el artículo de Alibaba?", "Según el artículo, los ingresos de la nube de Alibaba crecieron un 26 % [1].", True),
+        ("¿Qué dice el artículo de Alibaba?", "Según el artículo, la deuda de la nube de Alibaba creció un 26 % [1].", False),
+        ("文章怎么说阿里巴巴？", "文章称，阿里巴巴的云收入增长了26%[1]。", True),
+        ("文章怎么说阿里巴巴？", "文章称，阿里巴巴的云利润增长了26%[1]。", False),
+    ],
+)  # fmt: skip
+def test_a_retelling_in_another_language_is_read_word_by_word(
+    question: str, sentence: str, passes: bool, resolver: Resolver
+) -> None:
+    facts = evidence(
+        resolver, question, article="Alibaba's cloud revenue rose 26 percent.", metrics=("price",)
+    )
+    facts = replace(facts, request=replace(facts.request, routes=(Route.ARTICLE,)))
+    assert (gate(facts, resolver).fault(sentence) is None) == passes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passes"),
+    [
+        ("In short, BABA's RSI of 43.6 is well below the usual 70 line.", True),
+        ("In short, BABA's RSI of 43.6 is just below the usual 70 line.", False),
+        ("An RSI above 70 signals overbought conditions, and one below 30 signals oversold conditions.", True),
+        ("An RSI above 70 signals oversold conditions, and one below 30 signals overbought conditions.", False),
+        ("Year to date, BABA is down 24.3%.", True),
+        ("Month to date, BABA is down 24.3%.", False),
+        ("BABA closed at 111.02 USD, as it did the week before.", False),
+        ("BABA's RSI has been 43.6 for months.", False),
+        ("BABA usually closes at 111.02 USD.", False),
+        ("At 111.02 USD, BABA is below its 50-day average of 118.40 USD and its 200-day average of 131.77 USD.", True),
+        ("At 111.02 USD, BABA is above its 52-week low of 95.73 USD and its 50-day average of 118.40 USD.", False),
+        ("Both listings closed at 111.02 USD.", False),
+        ("The articles do not give a price target.", True),
+        ("The RSI could not be obtained.", False),
+        ("No articles were provided.", False),
+        ("The articles do not say that the cloud unit grew.", False),
+    ],
+)  # fmt: skip
+def test_spans_degrees_rules_and_silence(sentence: str, passes: bool, resolver: Resolver) -> None:
+    assert (fault(sentence, resolver) is None) == passes
+
+
 # --- form -----------------------------------------------------------------------------------------
 
 
@@ -481,8 +559,8 @@ def test_of_300_false_drafts_none_passes_and_of_300_true_ones_97_in_100_do(resol
     assert sum(d.fault is None for d in true) >= 0.97 * len(true)
 
 
-def test_of_a_second_set_hardly_a_false_draft_passes_and_nine_in_ten_true_ones_do(resolver: Resolver) -> None:
+def test_of_a_second_set_no_false_draft_passes_and_nine_in_ten_true_ones_do(resolver: Resolver) -> None:
     false, true = more_false_drafts(resolver), more_true_drafts(resolver)
     assert (len(false), len(true)) == (368, 360)
-    assert sum(d.fault is None for d in false) <= 4
+    assert sum(d.fault is None for d in false) == 0
     assert sum(d.fault is None for d in true) >= 0.9 * len(true)

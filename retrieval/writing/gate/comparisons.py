@@ -27,8 +27,12 @@ _DEGREE = re.compile(
     r"apenas|légèrement|чуть|немного|незначительно))\s*$|(?P<zh_far>远|遠|大幅|明显)$|(?P<zh_near>略|稍|小幅)$",
     re.I,
 )
-FAR, NEAR = 0.1, 0.05  # of what is compared with: "well below", "just above"
+FAR, NEAR = 0.1, 0.06  # of what is compared with: "well below", "just above"
 _CUT = re.compile(r"[;:—]|[，；。]|, (?!\d)")
+_STOP = re.compile(r"[;:]|, (?!\d|and\b|as well)|\b(?:but|while|whereas|though|although|yet|with|at)\b")
+_AVERAGES = frozenset(
+    {"sma_50", "sma_200", "all_time_high", "high_52w", "low_52w", "bollinger_upper", "bollinger_lower"}
+)
 _LEVELS = (
     "price sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower rsi_14"
 ).split()
@@ -105,7 +109,27 @@ class Comparisons:
         if (left.value > right.value) != (over != _denied(text, m.start())):
             raise Fault(f"“{m.group()}” is the wrong way round")
         _check_degree(text[: m.start()], left.value, right.value)
+        for other in self._joined(read, m.end(), right):
+            if (
+                other.value is not None
+                and other.name != left.name
+                and (left.value > other.value) != (over != _denied(text, m.start()))
+            ):
+                raise Fault(f"“{m.group()}” is not so of the {other.name}")
         return True
+
+    def _joined(self, read: Sentence, at: int, first: _Side) -> list[_Side]:
+        """What else it is compared with: "above its 50-day average and its 200-day average"."""
+        ends = [m.start() for p in (OVER, UNDER, _STOP) for m in p.finditer(read.named, at)]
+        places = self._places(read, first.at + 1, min(ends, default=len(read.named)))
+        return [
+            p
+            for p in places
+            if first.at < p.at < min(ends, default=len(read.named))
+            and p.name != first.name
+            and p.kind == first.kind == "money"
+            and p.name in _AVERAGES
+        ]
 
     def _unnamed(self, read: Sentence, at: int, right: _Side) -> _Side | None:
         """What is compared where the clause does not name it: the figure of that kind before it, else the price."""

@@ -113,7 +113,7 @@ _OWN_WINDOWS = {
     "sma_200": rf"(?<![\d.])(?:200|two[- ]hundred){_DAYS}|\b(?:SMA|MA) ?\(200\)",
     "volatility_30d_percent": rf"(?<![\d.])(?:30|thirty){_DAYS}",
     "high_52w": rf"(?<![\d.])(?:52|fifty-two){_WEEKS}",
-    "return_1y_percent": r"\b(?:1|one)[- ]years?\b|\b(?:12|twelve)[- ]months?\b",
+    "return_1y_percent": r"(?:过去|過去|近)一年|\b(?:1|one)[- ]years?\b|\b(?:12|twelve)[- ]months?\b",
     "macd": r"\bMACD \(12, 26(?:, 9)?\)",
 }
 WINDOWS = re.compile("|".join(_OWN_WINDOWS.values()), re.I)

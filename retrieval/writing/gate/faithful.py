@@ -40,13 +40,26 @@ _SPEAKER = re.compile(
     r"suggests?|suggested|describes?d?)\b",
     re.I,
 )
+_ATTITUDES = [
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\b(?:doubt\w*|question\w*|s[ck]eptic\w*|dud[ao]\w*|cuestiona\w*|(?:be)?zweifel\w*|dout\w+|сомн\w+)\b|怀疑|质疑",
+        r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|refus\w+|declin\w+ to|ruled? out|fail(?:s|ed)? to)\b|"
+        rf"{NEGATION.pattern}",
+        r"\b(?:fear\w*|worr(?:y|ies|ied)\w*|concern\w*|warn\w*|tem[eo]\w*|preocup\w*|fürcht\w*|befürcht\w*|"
+        r"warn\w*|sorg\w*|"
+        r"crai\w+|avert\w+|préven\w+|inqui\w+|advier\w*|alert\w*|опас\w+|предупре\w+)\b|担心|担忧|警告",
+    )
+]
 _OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
 _SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
 _CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
 _CAUSE = re.compile(
     r"\b(?:because|due to|thanks to|owing to|as a result|therefore|thus|hence|so that|led to|driven by|"
     r"since(?! (?:the |its |then|early|late|mid|last|\d|[A-Z])))\b|^\W*since the (?!start|beginning|turn|"
-    r"spring|summer|autumn)",
+    r"spring|summer|autumn)|\b(?:wegen|weil|aufgrund|infolge|debido a|porque|a causa|à cause|en raison|grâce|"
+    r"из-за|потому|"
+    r"благодаря)\b|由于|因为|因此",
     re.I,
 )
 _CAUSING = re.compile(
@@ -200,18 +213,16 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
             if NEGATION.search(retold)
             else "the source it cites denies that"
         )
+    if any(p.search(rest) and not p.search(whole) for p in _ATTITUDES):
+        return "the source doubts, denies, fears or hopes that: say so"
     if _contrary(retold, own):
         return "the source says the contrary"
     if re.search(r"\bthan\b", retold) and not _COMPARES.search(spoken_alike(own)):
         return "the source does not compare that"
     if _HEDGE.search(rest) and not _HEDGE.search(whole):
         return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
-    if _CAUSE.search(whole) and not (_CAUSE.search(own) or _CAUSING.search(own)):
-        return "the source names no such cause"
-    if fault := _companies(taken, whole, names):
+    if fault := _added(taken, whole, names):
         return fault
-    if (rate := _RATE.search(retold)) and not _RATE.search(own):
-        return f"the source does not say “{rate.group()}”"
     for clause in _CLAUSES.split(own):
         stated = [n.start for n in numbers(bare(clause)) if any(same_figure(f, n) for f in told)]
         owned = [content(m[1]) for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
@@ -223,6 +234,16 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
     if not given_back and any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
     return None
+
+
+def _added(taken: _Taken, whole: str, names: Names) -> str | None:
+    """A cause, a rate, a company that the sentence of the source does not have."""
+    own, retold = taken.sentence, taken.retold
+    if _CAUSE.search(whole) and not (_CAUSE.search(own) or _CAUSING.search(own)):
+        return "the source names no such cause"
+    if (rate := _RATE.search(retold)) and not _RATE.search(own):
+        return f"the source does not say “{rate.group()}”"
+    return _companies(taken, whole, names)
 
 
 def _companies(taken: _Taken, whole: str, names: Names) -> str | None:

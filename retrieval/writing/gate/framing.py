@@ -7,25 +7,25 @@ import re
 # Words that place a sentence. Set off by a comma at its beginning they claim nothing, whatever they would elsewhere.
 _OPENING = frozenset(
     """
-    a an the this that these those in on at as of for to by from with and or so but then thus also it is both all any
-    no not only more than when where what how here there one its their other another same first second third fourth
-    last lastly next finally firstly secondly thirdly short sum brief summary summarise summarize summarised
-    summarized conclude conclusion concluding essence total general particular fact addition additionally besides
-    moreover furthermore further likewise similarly equally meanwhile however nevertheless nonetheless otherwise
-    instead rather though although still therefore hence consequently accordingly overall altogether together taken
-    combined separately specifically notably importantly interestingly unfortunately regrettably simply put plainly
-    clearly differently stated speaking words way hand side sides front note notes noted point points context
-    background reference completeness comparison contrast comparing compared against relative turning looking look
-    regard regards regarding respect concerning relation relating terms basis based judged judging measured measuring
-    going according per evidence data figures figure information numbers reading readings source sources article
-    articles material question answer asked asking available provided given latest live current recent market
-    technical technically fundamental valuation momentum price prices performance returns return trend picture view
-    perspective standpoint viewpoint angle outlook longer long longer-term long-term short-term shorter-term
-    medium-term near-term term broader wider bigger larger closer time times now moment date day close level levels
-    today yes indeed said being equal comes sides matter stock stocks share shares company listing listings usual
-"
-    r"    risk risks positive negative common conventional standard classic definition rule measure gauge indicator convention rsi usually generally
-    typically commonly strictly years
+    a an the this that these those in on at as of for to by from with and or so but then thus also it is
+    both all any no not only more than when where what how here there one its their other another same first
+    second third fourth last lastly next finally firstly secondly thirdly short sum brief summary summarise
+    summarize summarised summarized conclude conclusion concluding essence total general particular fact
+    addition additionally besides moreover furthermore further likewise similarly equally meanwhile however
+    nevertheless nonetheless otherwise instead rather though although still therefore hence consequently
+    accordingly overall altogether together taken combined separately specifically notably importantly
+    interestingly unfortunately regrettably simply put plainly clearly differently stated speaking words way
+    hand side sides front note notes noted point points context background reference completeness comparison
+    contrast comparing compared against relative turning looking look regard regards regarding respect
+    concerning relation relating terms basis based judged judging measured measuring going according per
+    evidence data figures figure information numbers reading readings source sources article articles
+    material question answer asked asking available provided given latest live current recent market
+    technical technically fundamental valuation momentum price prices performance returns return trend
+    picture view perspective standpoint viewpoint angle outlook longer long longer-term long-term short-term
+    shorter-term medium-term near-term term broader wider bigger larger closer time times now moment date
+    day close level levels today yes indeed said being equal comes matter stock stocks share shares company
+    listing listings usual risk risks positive negative common conventional standard classic definition rule
+    measure gauge indicator convention rsi usually generally typically commonly strictly years
     """.split()
 )
 _BEGINNING = re.compile(r"\W*(?P<words>[^.,:;()“”\"\d]{1,90})[,:](?=\s)")

@@ -108,9 +108,17 @@ few: wenige wenigen / pocas pocos / peu rares / немногие немноги�
 investment: investitionen / inversiones inversión / investissements / инвестиции / 投资
 real: echte echten / reales / réels / реальную настоящую / 真正
 soon fast: bald schnell schneller / pronto rápido / vite rapidement / скоро быстро быстрее / 很快 快 多快
-before: vor bevor zuvor vorher / antes / avant / перед / 前 之前
-after: nach / después tras / après / после / 后 之后
+before: bevor zuvor vorher / antes / avant / перед / 前 之前
+after: / después tras / après / после / 后 之后
 generate earn bring: verdienen bringen / generar dar darán darían / générer rapporter rapporteront / приносить принесут / 带来 赚取 产生
+gross: brutto bruttomarge / bruta bruto / brute brut / валовая валовой / 毛 毛利
+margin: bruttomarge / margen / marge / маржа / 利润率 毛利率
+net: netto / neta neto / nette net / чистая чистый / 净
+car vehicle: auto autos fahrzeuge elektroautos elektroauto / coche coches vehículos automóviles / voiture voitures véhicules / автомобили автомобилей / 汽车 车辆
+electric: elektro elektroautos elektroauto / eléctrico eléctricos / électrique électriques / электрический электрических электромобилей / 电动
+share: marktanteil / cuota / part / доля доли / 份额
+price: preis preise preisen / precio precios / prix / цена цены цен / 价格 售价
+low lower: niedriger niedrigere niedrigerer / bajo bajos / bas / низких / 较低 更低
 may: könnte könnten dürfte kann / podría podrían puede / pourrait pourraient peut / может могут / 可能 或
 """.strip()
 

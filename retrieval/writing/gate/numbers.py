@@ -168,6 +168,8 @@ def _read(written: str) -> tuple[tuple[float, float], ...]:
         and groups[0] != "0"
     ):
         readings.append((float("".join(groups)), 1.0))
+        if groups[-1] == "000":
+            readings.append((float("".join(groups)), 1000.0))  # "about 497,000"
     if marks.count(marks[-1]) == 1 and all(len(g) == 3 for g in groups[1:-1]):
         whole = "".join(groups[:-1])
         readings.append((float(f"{whole}.{groups[-1]}"), 10.0 ** -len(groups[-1])))

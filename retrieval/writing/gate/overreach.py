@@ -28,6 +28,11 @@ _DENIED = re.compile(
     r"n['’]t\b|没有|沒有|未|并非",
     re.I,
 )
+_OFTEN = re.compile(
+    r"\b(?:usually|generally|typically|commonly|often|normally|traditionally|customarily|conventionally|ordinarily|"
+    r"frequently|always)\b",
+    re.I,
+)
 _EACH = re.compile(
     r"\b(?:(?:both|each of (?:the|its)|all|every) (?:two )?(?:\w+[- ])?(?:listings?|stocks?|companies|shares|"
     r"lines)|they both|"
@@ -54,6 +59,7 @@ def check_overreach(read: Sentence, siblings: Callable[[str], list[str]]) -> Non
     _spans(read)
     if read.sources:
         return
+    _habits(read)
     _everyone(read)
     _ahead(read, siblings)
     _other_listings(read)
@@ -74,6 +80,15 @@ def _spans(read: Sentence) -> None:
         span = SPAN.search(text, start, end) if live else None
         if span and not text[: span.start()].endswith("    "):  # "19 июня 2026 года": a date was there
             raise Fault(f"the figure is not of a {span.group()}")
+
+
+def _habits(read: Sentence) -> None:
+    """What is usually so is a rule; a figure is of its day."""
+    for start, end in read.parts:
+        often = _OFTEN.search(read.open, start, end)
+        ruled = read.rules or any(p.search(read.open, start, end) for p in STATES.values())
+        if often and not ruled:
+            raise Fault(f"the figures are of one day, not what is “{often.group()}” so")
 
 
 def _everyone(read: Sentence) -> None:

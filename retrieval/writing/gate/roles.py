@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from retrieval.writing.gate.senses import spoken_alike
+from retrieval.writing.gate.stems import VERBS
 
 Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
 _CLAUSE = re.compile(r"[,;:—()]|\b(?:and|but|while|that|which|who|when|as|because|if)\b")
@@ -29,6 +30,9 @@ def _turned(text: str, clause: str, stems: Stems) -> bool:
         moved_up, moved_back = set(order[at + 1 :]) & set(shared[:n]), set(order[:at]) & set(shared[n + 1 :])
         stays = set(order[at + 1 :]) & set(shared[n + 1 :])
         another = moved_up and stays and not set(order[:at]) & set(shared[:n])
+        behind = not moved_up and not stays and not set(order[:at]) & set(shared[:n])
+        if moved_back and behind and not by and pivot in VERBS:
+            return True  # "drove the launch" where the launch drove
         if (moved_up and moved_back and not _is_noun(pivot, clause, stems)) or (
             another and not by and _is_verb(pivot, text, stems)
         ):

@@ -18,6 +18,7 @@ _PHRASES = {
     "llm": r"large language models?|llms?",
     "capital spend": r"capex",
     "generate": r"br(?:ings?|ought|inging) in",
+    "repurchase": r"b(?:uy|uys|ought|uying)[- ]?back|buybacks?|repurchas(?:e[sd]?|ing)",
     "exceed": r"(?:higher|greater|larger|more|bigger) than",
     "realestate": r"real estate|(?:property|housing)(?= (?:market|sector|slump|prices))",
     "last": r"most recent|latest",
@@ -84,7 +85,7 @@ rule regulation
 uncertain uncertainty
 volatile volatility swing
 build construct
-reach achieve attain
+reach achieve attain hit
 lead
 head boss
 staff workforce employee

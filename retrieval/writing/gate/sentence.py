@@ -28,6 +28,8 @@ NOW = re.compile(
     r"actualmente|hoy|encore|toujours|aujourd['’]hui|ahora|maintenant|сейчас)\b|现在|目前|仍|当前",
     re.I,
 )
+_ONE = re.compile(r"\bone (?:article|source|piece)\b", re.I)
+_TWO_SOURCES = re.compile(r"\b(?:the )?two (?:articles|sources|pieces)\b|\bone\b|\bthe other\b", re.I)
 _TWO = re.compile(r"\b(?:of )?the two\b|\btwo (?:listings|stocks|companies|shares)\b", re.I)
 
 
@@ -105,7 +107,8 @@ class Sentence:
     @cached_property
     def numbers(self) -> list[Number]:
         """Its figures, in order."""
-        counts = [m.span() for m in _TWO.finditer(self.figures)] if not self.sources else []
+        many = {1: _ONE, 2: _TWO_SOURCES}.get(len(self.sources))
+        counts = [m.span() for m in (many or _TWO).finditer(self.figures)]
         words = [*self.before, *counts]
         return [n for n in numbers(self.figures) if not any(a <= n.start < b for a, b in words)]
 

@@ -17,6 +17,11 @@ LONGEST = 260  # characters
 _CLAUSE = re.compile(
     r"[;:]|, (?:and|but|so|nor|while|though|although)\b|\band (?=(?:no|nor|neither|the|they|it|there)\b)"
 )
+_ABSENT = re.compile(
+    r"\b(?:company|stock|shares?|group) (?:is|are|was|were) (?:un|not )?(?:available|known|"
+    r"missing|silent)",
+    re.I,
+)
 _TELLS = re.compile(
     r"\b(?:sa(?:y|ys|id)|mention\w*|g[ai]ven?|gives?|giving|provid\w+|includ\w+|contain\w*|offer\w*|cover\w*|speaks?|"
     r"tells?|told|nam(?:e|es|ed)|identif\w+|specif\w+|explain\w*|discuss\w*|address\w*|indicat\w*|shows?|report\w*|"
@@ -65,7 +70,7 @@ def silent(
 
     `strange` are the words of a text that are no such words, `spoken` the senses of the question and of the gaps."""
     text = bare(whole)
-    if english and not _TELLS.search(text):
+    if english and (_ABSENT.search(text) or not _TELLS.search(text)):
         return False
     judged = any(p.search(text) for p in (*STATES.values(), NEUTRAL))
     if len(whole) > LONGEST or numbers(text) or judged or not GAP.search(text):

@@ -62,6 +62,7 @@ class States:
         denied = bool(
             NEGATION.search(before)
             or (state != "neutral" and contrary.search(before))
+            or re.search(r"\bnicht\W*$", read.open)
             or re.search(r"\b(?:un|rather than|instead of|from)(?: (?:in|as|being))?\W*$", before)
         )
         if holds == denied:

@@ -125,3 +125,7 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
+VERBS = frozenset(
+    _classes().get(stem(verb, "en"), stem(verb, "en"))
+    for verb in set(_IRREGULAR.values()) - {"plan", "grow", "rise", "fall", "hold"}
+)

@@ -62,6 +62,7 @@ FUNCTION = frozenset(
 # Sentences on live figures.
 FIGURES = frozenset(
     """
+    recorded runs ran
     live yesterday yesterday's
     price prices share shares stock stocks listing listings line lines security ads adr adss unit figure
     figures number value level levels reading readings read reads measure measures measured measuring gauge
@@ -105,6 +106,7 @@ EXTREMES = frozenset(
 # Sentences on what an article says, beside its own words.
 RETELLING = frozenset(
     """
+    worth
     article articles piece paper source sources author authors publication report reported reports reporting
     says say said saying tell tells told write writes wrote written put puts state stated states note noted
     notes mention mentions mentioned mentioning describe described describes describing call calls called
@@ -113,7 +115,7 @@ RETELLING = frozenset(
     percent percentage billion million dollars dollar usd us hkd yuan about around roughly some over company
     group business division unit arm segment share shares stock stocks figure figures growth go come came
     comes part parts go goes going went adds explains points cites cited refers lists appeared interview
-    text section passage issue page same one also too besides spoke speaks speaking attributes attributed
+    text section passage page same one also too besides spoke speaks speaking attributes attributed
     quarter's article's paper's piece's had has company's among count counts counted counting include
     includes including cover covers covered covering concern concerns focus focuses discuss discusses
     discussed trade trades traded trading sit sits sat closest information together combined period read
@@ -145,6 +147,8 @@ SILENCE = frozenset(
 # What is often asked for and lacking: to say that it is not there claims nothing about it.
 LACKABLE = frozenset(
     """
+    revenue revenues profit profits margin margins sales earnings cost costs cash flow debt guidance shareholder
+    shareholders owner owners holder management launch start begin service services spending budget growth plans
     region regions segment segments country countries product products category categories type kind purpose
     use link links linked connect connects relate relates size number numbers stock stocks share shares
     company live trailing forward p/e earnings multiple ratio valuation target forecast outlook future

@@ -107,7 +107,7 @@ OTHERS: dict[str, str] = {
 # Small words, words that join and place, and words that speak of the evidence: they claim nothing of their own.
 SMALL: dict[str, str] = {
     "de": """
-    ja nein dass daß ob wenn da denn doch jedoch dagegen hingegen zudem außerdem ferner insgesamt dabei
+    wegen aufgrund ja nein dass daß ob wenn da denn doch jedoch dagegen hingegen zudem außerdem ferner insgesamt dabei
     daher deshalb demnach somit folglich allerdings anders so zu diesen dieses dieser diese jenes welche
     welcher welches deren dessen wo wie wer was worauf beide beiden beides auch noch schon dann damals
     zeitpunkt veröffentlichung erscheinen bezieht bezog beziehen zufolge gemäß hinsichtlich angesichts
