@@ -42,7 +42,7 @@ async def process(server: BotApiServer, home: Path) -> AsyncIterator[Process]:
         *(sys.executable, "-m", "tests.e2e.telegram_runner", server.url, str(home)), cwd=ROOT, stderr=PIPE
     )
     try:
-        await server.wait_until(lambda: server.calls.counts["getUpdates"] > polls, timeout=30)
+        await server.wait_until(lambda: server.calls.counts["getUpdates"] > polls, timeout=90)
         yield runner
     finally:
         if runner.returncode is None:

@@ -68,7 +68,7 @@ async def test_killed_with_ten_questions_waiting_it_answers_all_ten(
             cwd=ROOT,
             stderr=PIPE,
         )
-        await server.wait_until(lambda: server.calls.counts["getUpdates"] > polls, timeout=30)
+        await server.wait_until(lambda: server.calls.counts["getUpdates"] > polls, timeout=90)
         return runner
 
     first = await start()

@@ -298,7 +298,7 @@ async def process(server: BotApiServer, home: Path, port: int) -> AsyncIterator[
         stderr=PIPE,
     )
     try:
-        await server.wait_until(lambda: server.calls.counts["setWebhook"] > before, timeout=30)
+        await server.wait_until(lambda: server.calls.counts["setWebhook"] > before, timeout=90)
         yield runner
     finally:
         if runner.returncode is None:
