@@ -66,7 +66,7 @@ _CAUSING = re.compile(
     r"\b(?:dr[io]ven?|drives?|cause[sd]?|led|fuel\w*|propel\w*|spurr\w*|lifted|boosted)\b", re.I
 )
 _THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
-_COMPARES = re.compile(r"\bthan\b|\bexceed|\bout(?:run|pac|strip|perform|ran)\w*")
+_COMPARES = re.compile(r"\bthan\b|\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
 _RATE = re.compile(r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b", re.I)
 _BY = re.compile(r"\b(?P<by>by|to|from|against|versus|compared (?:with|to)|after)\s*\W{0,2}$")
 _AGAINST = frozenset(
@@ -178,7 +178,8 @@ def _holds(sentence: str, part: Part) -> bool:
         clauses = [
             c for c in _CLAUSES.split(sentence) if any(same_figure(figure, n) for n in numbers(bare(c)))
         ]
-        if _step(part.text, figure.text) not in {"", _step(sentence, figure.text)}:
+        said = _step(sentence, figure.text)
+        if _step(part.text, figure.text) not in {"", said or "by"}:
             return False
         if _step(part.text, figure.text) == "from" and not _moved_so(part.text, sentence, figure):
             return False
@@ -228,6 +229,11 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
         owned = [content(m[1]) for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
         if any(w and not w & mine for w in owned):
             return "say of what it is a figure, as the source does"
+    owned = (
+        [set(own_words(m[1])) for m in _OWNED.finditer(own) if m.group()[0] in "'’"] if names(retold) else []
+    )
+    if any(w and not w & mine for w in owned):
+        return "the source says that of something that is theirs: name it"
     given_back = _CAUSING.search(own) and re.search(
         r"\b(?:attribut|credit|due to|thanks to|because of)", whole
     )

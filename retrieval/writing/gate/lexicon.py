@@ -28,7 +28,7 @@ OVER = re.compile(
     r"months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|(?:higher|greater|more|dearer|"
     r"more expensive) than|beyond|"
     r"at least|no less than|über|größer als|mehr als|oberhalb|superior(?:es)? a|mayor que|más de|"
-    r"supérieure?s? à|plus de|больше|более|por encima|acima|au-dessus|выше)\b|高(?:于|於|出|约|過)|超过|超過",
+    r"supérieure?s? à|plus de|больше|более|por encima|acima|au-dessus|выше)\b|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過",
     re.I,
 )
 UNDER = re.compile(

@@ -179,6 +179,8 @@ class Matching:
 
 def _direction(read: Sentence, number: Number, fact: Fact) -> None:
     if fact.metric == "drawdown_percent":
+        if re.search(r"高(?:出|约)?\s*$", read.open[: number.start]):
+            raise Fault(f"{number.text} is how far it is below the high")
         said = [any(_behind(p, read.open, number.end)) for p in (OVER, UP, DOWN)]
         if number.sign > 0 or said[0] or (said[1] and not said[2]):
             raise Fault(f"{number.text} is how far it is below the high")

@@ -106,6 +106,7 @@ EXTREMES = frozenset(
 # Sentences on what an article says, beside its own words.
 RETELLING = frozenset(
     """
+    versus might may could won't wouldn't couldn't post posted
     worth
     article articles piece paper source sources author authors publication report reported reports reporting
     says say said saying tell tells told write writes wrote written put puts state stated states note noted
