@@ -1,7 +1,8 @@
 """The gate: a model's sentence passes only if its figures, dates, names, quotations and claims are in the evidence.
 
-It is an allow-list by code, not a judgement: what it cannot find in the evidence does not pass. What it cannot see:
-a claim paraphrased in another language than its source's is held to its figures, quotations and names alone.
+It is an allow-list by code, not a judgement: what it cannot find in the evidence does not pass. A retelling in
+another language is read word by word into its source's (`glossary`). What it cannot see: who does what, beyond the
+order of words.
 """
 
 from __future__ import annotations
