@@ -7,11 +7,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from retrieval.chart_data import ChartData, Note, compared
 from retrieval.corpus.documents import read
 from retrieval.corpus.fetch import Web
-from retrieval.corpus.ingest import Progress, Report
 from retrieval.corpus.links import save
 from retrieval.corpus.preview import Preview, preview
 from retrieval.errors import KnowledgeError, QuestionError
@@ -36,6 +36,9 @@ from retrieval.types import (
 )
 from retrieval.writing.budget import Limits, Usage
 from tests.fakes.tracks import mention, track
+
+if TYPE_CHECKING:
+    from retrieval.corpus.ingest import Progress, Report
 
 _ARTICLE = Document(
     "sample",
@@ -161,6 +164,8 @@ class FakeAssistant:
         return await save(link, folder, self.web)
 
     async def ingest(self, paths: Sequence[Path], progress: Progress) -> Report:
+        from retrieval.corpus.ingest import Report  # loads the engines, which a bot under test does without
+
         if self.ingest_trouble:
             raise self.ingest_trouble
         new = read(paths)
