@@ -9,22 +9,32 @@ from __future__ import annotations
 
 import re
 
+from retrieval.corpus.passages import sentence_spans
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
+from retrieval.writing.gate.agreement import Agreement
+from retrieval.writing.gate.alike import in_words_of
 from retrieval.writing.gate.comparisons import Comparisons
 from retrieval.writing.gate.disputed import Disputed
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
-from retrieval.writing.gate.faithful import Part, unfaithful, whole_sentence
+from retrieval.writing.gate.faithful import Part, same_figure, unfaithful, whole_sentence
 from retrieval.writing.gate.framing import unframed
 from retrieval.writing.gate.lexicon import ADVICE, OTHER_NUMBER_WORDS
 from retrieval.writing.gate.matching import Matching
 from retrieval.writing.gate.naming import Naming
+from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.overreach import check_overreach
 from retrieval.writing.gate.prose import Prose
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.states import States
+from retrieval.writing.gate.stems import WORD, bare_word, content, is_free, sense
+from retrieval.writing.gate.telling import says_who
 from retrieval.writing.gate.when import check_dates
+
+OF_FIGURE = 2  # words behind a figure that say of what it is: "the 53 billion USD AI budget"
+
+_SAYS_ON = re.compile(r"will|would|can|could|shall|should|may|might", re.I)
 
 
 class Gate:
@@ -37,6 +47,7 @@ class Gate:
         self._states = States(Comparisons(self._facts, self._naming.about))
         self._sources = sources(plain, evidence, resolver)
         self._prose = Prose(plain, evidence)
+        self._agreement = Agreement(plain)
         self._disputed = Disputed(plain, evidence)
         self.stated: set[str] = set()  # the figures that the sentences passed so far stated
 
@@ -52,6 +63,7 @@ class Gate:
             self._naming.check_places(read)
             self._check_told(read)
             check_dates(read, self._facts)
+            self._agreement.check(read, self.stated)
             self._states.check(read)
             check_overreach(read, self._naming.siblings)
             self._support(read)
@@ -114,16 +126,26 @@ class Gate:
         alone = not re.search(r"\w", read.open)
         if alone and not all(whole_sentence(words, read.sources) for words in read.quoted):
             raise Fault("a quotation that stands alone has to be a whole sentence: else say whose word it is")
-        if not (read.sourced or read.used or read.quoted or read.attributed):
+        said = read.attributed or says_who(read.open, read.sources) or read.telling
+        if not (read.sourced or read.used or read.quoted or said):
             raise Fault("say whose word that is: the article's, or its speaker's")
 
     def _silent(self, read: Sentence) -> bool:
         """It only says what the evidence lacks, as it does."""
         foreign = self._prose.english_asked and self._prose.language(read.open) != "en"
-        if read.sources or read.quoted or foreign or not self._prose.silence(read.open):
+        known = [n for n in read.numbers if self._known(read, n)]
+        rest = form.masked(read.open, [(n.start, n.end) for n in known])
+        if read.sources or read.quoted or foreign or not self._prose.silence(rest):
             return False
         check_dates(read, self._facts)
         return True
+
+    def _known(self, read: Sentence, number: Number) -> bool:
+        """A figure that the evidence has, of what the sentence says it is a figure of."""
+        behind = read.open[number.end : read.bounds(number.start)[1]]
+        if any(_says(source, number, behind) for source in self._sources.values()):
+            return True
+        return self._matching.named(read, number)
 
     # --- support ----------------------------------------------------------------------------------------
 
@@ -134,7 +156,9 @@ class Gate:
             raise Fault("it is in another language than the question")
         if language not in {"en", "zh"} and OTHER_NUMBER_WORDS.search(read.open):
             raise Fault("figures are to be in digits")
-        words = form.masked(read.named, [(n.start, n.end) for n in read.numbers])
+        words = form.masked(
+            read.named, [*((n.start, n.end) for n in read.numbers), *read.judged, *read.telling]
+        )
         words = unframed(words) if language == "en" else words
         live = len(read.used) + len(read.rules) + len(read.compared)
         extreme = any(u.fact.days for u in read.used)
@@ -160,9 +184,12 @@ class Gate:
                     return f"“{strange[0]}” is not in the evidence"
                 parts.append(Part(read.open[start:end], [], [], live=True))
                 continue
+            said = form.masked(read.open, read.judged)[start:end]
+            if language == "en":
+                here, said = (in_words_of([s.text for s in read.sources], text) for text in (here, said))
             own = self._prose.own_words(here, language, read.sources)
-            parts.append(Part(read.open[start:end], own, figures, years, read.cites(start)))
-        return unfaithful(parts, read.quoted, read.sources, self._naming.companies)
+            parts.append(Part(said, own, figures, years, read.cites(start)))
+        return unfaithful(parts, read.quoted, read.sources, self._naming.companies, self._agreement.claims)
 
 
 def _quotation(words: str, cited: list[Source]) -> None:
@@ -176,3 +203,17 @@ def _quotation(words: str, cited: list[Source]) -> None:
         re.search(rf"(?<!\w){first}{re.escape(core[1:])}(?!\w)", form.same_words(s.text)) for s in cited
     ):
         raise Fault("the words in quotation marks are not the source's, to the letter")
+
+
+def _says(source: Source, number: Number, behind: str) -> bool:
+    """A sentence of the source has the figure, and the words that are said of it right behind."""
+    words: list[str] = []
+    for word in WORD.findall(behind):
+        if is_free(bare_word(word)) or _SAYS_ON.fullmatch(word) or len(words) == OF_FIGURE:
+            break
+        words.append(sense(bare_word(word)))
+    return any(
+        set(words) <= content(own) and any(same_figure(number, n) for n in numbers(bare(own)))
+        for c in source.citations
+        for own in (c.quote[a:b] for a, b in sentence_spans(c.quote))
+    )

@@ -7,13 +7,15 @@ halves make no truth. Who says it, whether it is denied, doubted or hoped for ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import pairwise
 
 from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate.facts import Source, bare
 from retrieval.writing.gate.form import same_words
-from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, SPEAKS, UNDER, UP
+from retrieval.writing.gate.lexicon import DOWN, NEGATION, OVER, SPEAKS, STATES, UNDER, UP
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.roles import turned
 from retrieval.writing.gate.senses import spoken_alike
@@ -22,7 +24,7 @@ from retrieval.writing.gate.stems import content, own_words, sense
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
 HALF = 0.5  # of the words around a speech: who says it, and how
-_HEDGE = re.compile(
+HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|expect\w*|plan\w*|hop(?:es?|ed|ing)|likely|reportedly|"
     r"allegedly|possibl[ey]|perhaps|suggest\w*|seem\w*|appear\w*|estimat\w*|forecast\w*|believ\w*|think\w*|"
     r"thought|anticipat\w*|foresee\w*|argu\w*|predict\w*|rumou?r\w*|intend\w*|aim\w*|target\w*|consider\w*|"
@@ -40,7 +42,7 @@ _SPEAKER = re.compile(
     r"suggests?|suggested|describes?d?)\b",
     re.I,
 )
-_ATTITUDES = [
+ATTITUDES = [
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:doubt\w*|question\w*|s[ck]eptic\w*|dud[ao]\w*|cuestiona\w*|(?:be)?zweifel\w*|dout\w+|сомн\w+)\b|怀疑|质疑",
@@ -54,7 +56,7 @@ _ATTITUDES = [
 _OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
 _SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
 _CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
-_CAUSE = re.compile(
+CAUSE = re.compile(
     r"\b(?:because|due to|thanks to|owing to|as a result|therefore|thus|hence|so that|led to|driven by|"
     r"since(?! (?:the |its |then|early|late|mid|last|\d|[A-Z])))\b|^\W*since the (?!start|beginning|turn|"
     r"spring|summer|autumn)|\b(?:wegen|weil|aufgrund|infolge|debido a|porque|a causa|à cause|en raison|grâce|"
@@ -62,12 +64,23 @@ _CAUSE = re.compile(
     r"благодаря)\b|由于|因为|因此",
     re.I,
 )
-_CAUSING = re.compile(
+CAUSING = re.compile(
     r"\b(?:dr[io]ven?|drives?|cause[sd]?|led|fuel\w*|propel\w*|spurr\w*|lifted|boosted)\b", re.I
 )
 _THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
 _COMPARES = re.compile(r"\bthan\b|\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
-_RATE = re.compile(r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b", re.I)
+_CALLED = re.compile(r"(?:\b(?:this|that|these|those)|^The) ((?:[A-Z]+ )?[a-z]+)(?! of\b)")
+_RATE = re.compile(
+    r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b(?! (?:before|earlier|ago|"
+    r"prior|previous))",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"\b(?:from|before|earlier|ago|prior|previous(?:ly)?|last|against|versus|compared|after|than|was|were|had|then|"
+    r"vor|zuvor|vorher|nach|gegenüber|von|desde|frente|antes|después|tras|contre|avant|après|до|после|против|с|со)\b|"
+    r"此前|之前|从|前",
+    re.I,
+)
 _BY = re.compile(r"\b(?P<by>by|to|from|against|versus|compared (?:with|to)|after)\s*\W{0,2}$")
 _AGAINST = frozenset(
     {"against", "versus", "compared with", "compared to", "after"}
@@ -99,7 +112,7 @@ class Part:
         return set(_YEAR.findall(self.text)) - set(self.published.split())
 
 
-@dataclass(slots=True)
+@dataclass
 class _Taken:
     """A sentence of a source, and the parts and quotations that take it up."""
 
@@ -108,15 +121,28 @@ class _Taken:
     parts: list[Part] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
 
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """What the next sentence calls that which this one says: "this AI budget", "The plan"."""
+        rest = self.source.text.partition(self.sentence)[2].strip()
+        following = next((rest[a:b] for a, b in sentence_spans(rest)), "")
+        return frozenset().union(*(content(m[1]) for m in _CALLED.finditer(following)))
+
     @property
     def retold(self) -> str:
         return " ".join(p.text for p in self.parts)
 
 
 def unfaithful(
-    parts: Iterable[Part], quoted: Sequence[str], cited: Sequence[Source], names: Names
+    parts: Iterable[Part],
+    quoted: Sequence[str],
+    cited: Sequence[Source],
+    names: Names,
+    claims: Collection[str] = (),
 ) -> str | None:
-    """Why the parts and quotations are not what the cited sources say, or None."""
+    """Why the parts and quotations are not what the cited sources say, or None.
+
+    `claims` are the sentences that the answer sets beside the market: their figure or state is told without more."""
     taken = {(s.n, own): _Taken(s, own) for s in cited for own in _sentences(s)}
     for words in quoted:
         for t in taken.values():
@@ -128,7 +154,10 @@ def unfaithful(
     speakers: list[Part] = []
     for part in told:
         near = [t for t in taken.values() if t.source.n in part.cites] or list(taken.values())
-        held = [t for t in near if _holds(t.sentence, part)]
+        held = [t for t in near if _holds(t, part)]
+        if not held and (both := _two(near, part)):
+            taken[both.source.n, both.sentence] = both
+            held = [both]
         if SPEAKS.search(part.text) and any(_only_speaker(part, t.sentence) for t in held):
             speakers.append(part)
             continue
@@ -146,7 +175,18 @@ def unfaithful(
         return "the source does not say that it is theirs"
     if missing := {s.n for s in cited} - {t.source.n for t in used}:
         return f"[{min(missing)}] does not bear it out"
-    return next((fault for t in used if (fault := _fault(t, whole, names))), None)
+    return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
+
+
+def _two(near: Iterable[_Taken], part: Part) -> _Taken | None:
+    """Two sentences of a source read as one, where the second takes up the first: "drove that growth"."""
+    for one, two in pairwise(near):
+        if one.source is two.source and _CALLED.search(two.sentence):
+            both = _Taken(one.source, f"{one.sentence} {two.sentence}")
+            mine = set(part.own) | {d for n in part.figures for d in re.findall(r"\d+", n.text)}
+            if _holds(both, part) and not any(_scrap(t.sentence, mine, [], 2) for t in (one, two)):
+                return both
+    return None
 
 
 def _joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
@@ -168,9 +208,14 @@ def _joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
     return told, "" if told else loose
 
 
-def _holds(sentence: str, part: Part) -> bool:
-    """The sentence has all of the part's words, and the clause of its figure has them too."""
-    if not set(part.own) <= content(sentence) or not part.years <= set(_YEAR.findall(sentence)):
+def _holds(taken: _Taken, part: Part) -> bool:  # noqa: PLR0911
+    """The sentence has all of the part's words, and the clause of its figure has them too.
+
+    One return for each reason against it."""
+    sentence = taken.sentence
+    if not set(part.own) <= content(sentence) | taken.called or not part.years <= set(
+        _YEAR.findall(sentence)
+    ):
         return False
     if any(m.group().lower() not in sentence.lower() for m in _WHICH.finditer(part.text)):
         return False
@@ -181,9 +226,12 @@ def _holds(sentence: str, part: Part) -> bool:
         said = _step(sentence, figure.text)
         if _step(part.text, figure.text) not in {"", said or "by"}:
             return False
+        if said == "from" and not _BEFORE.search(part.text):
+            return False  # what it was is not what it is
         if _step(part.text, figure.text) == "from" and not _moved_so(part.text, sentence, figure):
             return False
-        if not any(set(part.own) - _WHEN <= content(c) and not _contrary(part.text, c) for c in clauses):
+        rest = set(part.own) - _WHEN - taken.called - _moving(part, sentence, figure)
+        if not any(rest <= content(c) and not _contrary(part.text, c) for c in clauses):
             return False
     return True
 
@@ -198,12 +246,13 @@ def same_figure(written: Number, own: Number) -> bool:
     )
 
 
-def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0911
+def _fault(taken: _Taken, whole: str, names: Names, claims: Collection[str]) -> str | None:  # noqa: PLR0911
     """Why this sentence of the source is not told as it says it. One return for each reason."""
     own, retold = taken.sentence, taken.retold
     told = [f for p in taken.parts for f in p.figures]
     mine = _mine(taken, told, names)
-    if _scrap(own, mine, told, 1 if taken.quoted else 2):
+    claimed = own in claims and (told or any(p.search(retold) for p in STATES.values()))
+    if not claimed and _scrap(own, mine, told, 1 if taken.quoted else 2):
         return "it gives only a scrap of what the source says"
     if fault := _speaker(taken, mine | content(whole)):
         return fault
@@ -214,13 +263,13 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
             if NEGATION.search(retold)
             else "the source it cites denies that"
         )
-    if any(p.search(rest) and not p.search(whole) for p in _ATTITUDES):
+    if any(p.search(rest) and not p.search(whole) for p in ATTITUDES):
         return "the source doubts, denies, fears or hopes that: say so"
     if _contrary(retold, own):
         return "the source says the contrary"
     if re.search(r"\bthan\b", retold) and not _COMPARES.search(spoken_alike(own)):
         return "the source does not compare that"
-    if _HEDGE.search(rest) and not _HEDGE.search(whole):
+    if HEDGE.search(rest) and not HEDGE.search(whole):
         return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
     if fault := _added(taken, whole, names):
         return fault
@@ -229,12 +278,16 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
         owned = [content(m[1]) for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
         if any(w and not w & mine for w in owned):
             return "say of what it is a figure, as the source does"
-    owned = (
-        [set(own_words(m[1])) for m in _OWNED.finditer(own) if m.group()[0] in "'’"] if names(retold) else []
-    )
+    clauses = [c for c in _CLAUSES.split(own) if not told or _bears(c, told)]
+    owned = [
+        set(own_words(m[1]))
+        for c in clauses
+        for m in _OWNED.finditer(c)
+        if m.group()[0] in "'’" and set(names(c[: m.start()])[-1:]) & set(names(retold))
+    ]
     if any(w and not w & mine for w in owned):
         return "the source says that of something that is theirs: name it"
-    given_back = _CAUSING.search(own) and re.search(
+    given_back = CAUSING.search(own) and re.search(
         r"\b(?:attribut|credit|due to|thanks to|because of)", whole
     )
     if not given_back and any(turned(p.text, own, content) for p in taken.parts):
@@ -245,7 +298,7 @@ def _fault(taken: _Taken, whole: str, names: Names) -> str | None:  # noqa: PLR0
 def _added(taken: _Taken, whole: str, names: Names) -> str | None:
     """A cause, a rate, a company that the sentence of the source does not have."""
     own, retold = taken.sentence, taken.retold
-    if _CAUSE.search(whole) and not (_CAUSE.search(own) or _CAUSING.search(own)):
+    if CAUSE.search(whole) and not (CAUSE.search(own) or CAUSING.search(own)):
         return "the source names no such cause"
     if (rate := _RATE.search(retold)) and not _RATE.search(own):
         return f"the source does not say “{rate.group()}”"
@@ -298,6 +351,10 @@ def _speaker(taken: _Taken, mine: set[str]) -> str | None:
     return None
 
 
+def _bears(clause: str, told: Sequence[Number]) -> bool:
+    return any(same_figure(f, n) for f in told for n in numbers(bare(clause)))
+
+
 def _contrary(text: str, own: str) -> bool:
     return any(
         way.search(text) and not contrary.search(text) and contrary.search(own) and not way.search(own)
@@ -311,6 +368,13 @@ def _step(text: str, figure: str) -> str:
     at = re.search(rf"(?<![\d.,]){re.escape(digits.group())}(?!\d)", text) if digits else None
     found = _BY.search(text[: at.start()]) if at else None
     return ("from" if found["by"] in _AGAINST else found["by"]) if found else ""
+
+
+def _moving(part: Part, sentence: str, figure: Number) -> set[str]:
+    """ "Raised to 11 % from 8.6 %": the way from one figure of the source to the other is no word of its own."""
+    told = [n for n in numbers(bare(sentence)) if any(same_figure(f, n) for f in part.figures)]
+    both = len(told) > 1 or _step(part.text, figure.text) == "from"
+    return {sense("rise"), sense("fall")} if both and _moved_so(part.text, sentence, figure) else set()
 
 
 def _moved_so(text: str, sentence: str, figure: Number) -> bool:
@@ -352,5 +416,5 @@ def _in(words: str, sentence: str) -> bool:
 def _without(sentence: str, quoted: Sequence[str]) -> str:
     rest = same_words(sentence)
     for words in quoted:
-        rest = rest.replace(same_words(words).strip(" ,.;:!?"), " ")
+        rest = re.sub(re.escape(same_words(words).strip(" ,.;:!?")), " ", rest, flags=re.I)
     return rest

@@ -73,6 +73,15 @@ class Matching:
             raise Fault(reason)
         self._sourced(read, number, told[0])
 
+    def named(self, read: Sentence, number: Number) -> bool:
+        """Whether it is a live figure under its own name, its way the right one."""
+        live = [f for f in self._facts if f.bears(number)]
+        try:
+            used = self._live(read, number, live) if live else None
+        except Fault:
+            return False
+        return used is not None and used.cue is not None
+
     def _rule(self, read: Sentence, number: Number) -> bool:
         """70 and 30, as the lines of the RSI, and 50 as its middle."""
         value = number.readings[0][0] if number.readings else 0.0

@@ -17,6 +17,7 @@ _PHRASES = {
     "ai": r"artificial intelligence|a\.i\.",
     "llm": r"large language models?|llms?",
     "capital spend": r"capex",
+    "revenue": r"(?:net )?sales",
     "generate": r"br(?:ings?|ought|inging) in",
     "repurchase": r"b(?:uy|uys|ought|uying)[- ]?back|buybacks?|repurchas(?:e[sd]?|ing)",
     "exceed": r"(?:higher|greater|larger|more|bigger) than",
@@ -47,21 +48,17 @@ wish want desire
 compete rival competitor competition contend
 show demonstrate reveal reflect signal indicate suggest hint sign
 fast quick quickly rapid rapidly soon swiftly speed
-big large
 biggest largest
 drive fuel propel spur
-help aid
 doubt question sceptical skeptical scepticism skepticism sceptic skeptic
 fear worry concern
 warn caution
-cheap inexpensive
 expensive dear costly
 customer client
 buy purchase acquire
 abroad overseas international internationally foreign
 hold own holding stake
 approve authorise authorize
-merge merger
 begin start open launch release introduction introduce debut unveil initiate
 expect anticipate foresee
 generate contribute yield
@@ -75,16 +72,12 @@ remain stay
 cost
 china chinese
 japan japanese
-europe european
 india indian
 britain british uk
-use usage
-need require
 few
 rule regulation
 uncertain uncertainty
 volatile volatility swing
-build construct
 reach achieve attain hit
 lead
 head boss

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +13,7 @@ from retrieval.writing.gate.facts import Fact, Source
 from retrieval.writing.gate.lexicon import SPEAKS
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.senses import times_before
+from retrieval.writing.gate.telling import telling
 
 _CUT = re.compile(
     r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet|because)\b|，|；|：|、|。|[,;:] |"
@@ -23,6 +25,27 @@ _THEN = re.compile(
     r"back then|at the time|artikel\w*|artículo\w*|artigo\w*|articolo|стать\w+)\b|文章|报道",
     re.I,
 )
+# What a sentence says of an article's word and the market's: judged by the two set side by side.
+AGREES = re.compile(
+    r"\b(?:(?:still |broadly |closely |essentially |roughly )*(?:match(?:es|ed|ing)?|agree(?:s|ing)? with|"
+    r"confirm(?:s|ed)?|"
+    r"(?:is|are|remains?) (?:still )?(?:consistent with|in line with|valid|accurate|unchanged|true|the case)|"
+    r"(?:un)?changed from|in line with|consistent with|corresponds? (?:to|with)|still (?:holds?|appl(?:y|ies)|"
+    r"stands?))"
+    r"(?: true)?)\b(?<!\bchanged from)",
+    re.I,
+)
+DIFFERS = re.compile(
+    r"\b(?:(?:no longer|not|doesn['’]t|does not|do not|don['’]t) (?:(?:still|any longer) )?(?:match(?:es)?|"
+    r"agree with|"
+    r"appl(?:y|ies)|holds?|hold true|the case|valid|accurate|consistent with|in line with|true|current|stands?|"
+    r"confirm(?:s|ed)?|so|"
+    r"reflects? (?:the )?(?:market|present|current \w+))|differs?(?: from)?|contrasts? with|in contrast (?:to|with)|"
+    r"contradicts?|inconsistent with|out of date|outdated|at odds with|(?:has|have) since (?:disappeared|faded|"
+    r"eased|passed|"
+    r"changed|gone)|superseded|unlike|contrary to)\b",
+    re.I,
+)
 NOW = re.compile(
     r"\b(?:now|currently|today|presently|at present|still|remains?|again|aktuell\w*|derzeit|jetzt|heute|"
     r"actualmente|hoy|encore|toujours|aujourd['’]hui|ahora|maintenant|сейчас)\b|现在|目前|仍|当前",
@@ -31,6 +54,15 @@ NOW = re.compile(
 _ONE = re.compile(r"\bone (?:article|source|piece)\b", re.I)
 _TWO_SOURCES = re.compile(r"\b(?:the )?two (?:articles|sources|pieces)\b|\bone\b|\bthe other\b", re.I)
 _TWO = re.compile(r"\b(?:of )?the two\b|\btwo (?:listings|stocks|companies|shares)\b", re.I)
+
+
+_FROM_THEN = re.compile(  # what follows is the article's figure, what stands before is the one of now
+    r"\b(?:(?:up |down )?from|below|above|than|versus|against)\s+"
+    r"(?=(?:(?:the|about|around|roughly|some|approximately|article['’]s) )*[$€]?\d[^,;:]{0,60}"
+    r"\b(?:articles?|reported|when it was written|at the time)|"
+    r"the (?:article|paper|piece)['’]s (?:\w+ ){0,4}\d)",
+    re.I,
+)
 
 
 class Fault(Exception):
@@ -71,12 +103,15 @@ class Sentence:
     sourced: list[Told] = field(default_factory=list)
     rules: list[Number] = field(default_factory=list)
     compared: list[int] = field(default_factory=list)  # where comparisons and states found true stand
+    judged: list[tuple[int, int]] = field(default_factory=list)  # words of agreement found true
+    weighed: list[Number] = field(default_factory=list)  # figures of articles set beside those of now
     dated: int = 0  # days found to be those of the figures
 
     @cached_property
     def parts(self) -> list[tuple[int, int]]:
         """Where its clauses and phrases stand: nothing in one can lean on what is said in another."""
-        cuts = [(0, 0), *(m.span() for m in _CUT.finditer(self.open)), (len(self.open), len(self.open))]
+        inner = [m.span() for p in (_CUT, DIFFERS, AGREES, _FROM_THEN) for m in p.finditer(self.open)]
+        cuts = [(0, 0), *_apart(inner), (len(self.open), len(self.open))]
         return [(a[1], b[0]) for a, b in pairwise(cuts) if a[1] < b[0]]
 
     def bounds(self, at: int) -> tuple[int, int]:
@@ -112,6 +147,11 @@ class Sentence:
         words = [*self.before, *counts]
         return [n for n in numbers(self.figures) if not any(a <= n.start < b for a, b in words)]
 
+    @cached_property
+    def telling(self) -> list[tuple[int, int]]:
+        """Where it has words of telling, of who is said to say so."""
+        return list(telling(self.open, self.sources)) if self.sources else []
+
     @property
     def attributed(self) -> bool:
         """Whether somebody is said to say so."""
@@ -124,3 +164,12 @@ class Sentence:
 
     def now(self, at: int) -> bool:
         return bool(NOW.search(self.part(at)))
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, without those that begin inside another."""
+    made: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not made or span[0] >= made[-1][1]:
+            made.append(span)
+    return made

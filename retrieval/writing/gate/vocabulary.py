@@ -62,7 +62,7 @@ FUNCTION = frozenset(
 # Sentences on live figures.
 FIGURES = frozenset(
     """
-    recorded runs ran
+    recorded runs ran meets meet met satisfies own points point contrasts contrast
     live yesterday yesterday's
     price prices share shares stock stocks listing listings line lines security ads adr adss unit figure
     figures number value level levels reading readings read reads measure measures measured measuring gauge
@@ -141,7 +141,7 @@ SILENCE = frozenset(
     based break down elaborate elaborates disclose discloses disclosed reveal reveals comment list lists
     listed note notes noted describe describes covered i've haven't don't aren't isn't wasn't weren't hasn't
     couldn't can't cannot silent my sources' article's since recent received fetched delivered reported
-    reports offer offers provide provides touch touches hand given gives
+    much many goes go exist exists reports offer offers provide provides touch touches hand given gives
     """.split()
 )
 

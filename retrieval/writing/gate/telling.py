@@ -1,0 +1,64 @@
+"""Who is said to say so, and the words of saying: "the article characterises", "Wu has hinted".
+
+They claim nothing else. A verb of telling is one only behind who tells: the article, its publisher, or a speaker whom
+the source quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.lexicon import SPEAKS
+
+_VERB = (
+    r"(?:acknowledg|add|announc|assert|ascrib|attribut|characteri[sz]|cit|claim|clarif|comment|convey|credit|"
+    r"declar|depict|"
+    r"describ|detail|disclos|document|emphasi[sz]|estimat|explain|express|fram|highlight|hint|identif|illustrat|"
+    r"impl|indicat|interpret|label|list|mark|mention|nam|not|observ|outlin|paint|point|portray|present|pull|put|quot|"
+    r"rat|recall|recount|refer|reiterat|relay|remark|repeat|report|represent|reveal|see|show|signal|specif|stat|"
+    r"stress|"
+    r"suggest|summari[sz]|tell|term|treat|underlin|underscor|view|look|speak|talk|document|credit|count|class|rank|"
+    r"warn|argu|caution|contend|maintain|note)(?:e?[ds]|ies|ied|led|l?ing|es|e|y)?(?: out| to)?"
+)
+_BETWEEN = (
+    r"(?:\W+(?:also|further|itself|then|has|have|had|is|are|was|were|being|does|did|\w+ly|in turn|that|which|"
+    r"and)){0,3}"
+)
+_ARTICLE = (
+    r"articles?|pieces?|papers?|reports?|sources?|authors?|publications?|columns?|story|stories|texts?|quotes?|"
+    r"coverage"
+)
+_NOUN = (
+    r"statements?|claims?|assessments?|remarks?|comments?|observations?|descriptions?|characteri[sz]ations?|"
+    r"accounts?|"
+    r"reports?|reporting|wording|words|mentions?|references?|readings?|views?|quotes?|points?|warnings?"
+)
+_PERSON = re.compile(r"\b[A-Z][\w’'-]+ (?P<last>[A-Z][\w’'-]+)\b(?P<behind>[^,;.]{0,70})")
+
+
+def speakers(sources: Sequence[Source]) -> list[str]:
+    """The last names of those whom the sources quote."""
+    found = [m for s in sources for m in _PERSON.finditer(s.text) if SPEAKS.search(m["behind"])]
+    return list(dict.fromkeys(m["last"] for m in found))
+
+
+def telling(text: str, sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
+    """Where a text has its words of telling."""
+    names = [*speakers(sources), *filter(None, (s.citations[0].publisher for s in sources))]
+    tellers = "|".join([_ARTICLE, *(re.escape(n.removeprefix("The ")) for n in names)])
+    patterns = (
+        rf"\b(?:{tellers})\b{_BETWEEN}\W+(?P<told>{_VERB})\b",
+        rf"^\W*(?:it|they|he|she|both)\b{_BETWEEN}\W+(?P<told>{_VERB})\b",
+        rf"\b(?P<told>(?:as )?{_VERB} (?:by|in))(?= (?:the |an? |one |both |its )?(?:\w+ )?(?:{tellers})\b)",
+        rf"\b(?:{tellers})['’]s? (?:own )?(?P<told>{_NOUN})\b",
+        rf"\b(?P<told>{_NOUN})(?= (?:by|from|in|of) (?:the |an? )?(?:{tellers})\b)",
+    )
+    for pattern in patterns:
+        yield from (m.span("told") for m in re.finditer(pattern, text, re.I))
+
+
+def says_who(text: str, sources: Sequence[Source]) -> bool:
+    """Whether a speaker whom the sources quote is named."""
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in speakers(sources))
