@@ -12,7 +12,7 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
-from retrieval.writing.gate.faithful import ATTITUDES, CAUSE, CAUSING, HEDGE
+from retrieval.writing.gate.attitudes import ATTITUDES, CAUSE, CAUSING, HEDGE
 from retrieval.writing.gate.lexicon import ADVICE, DOWN, GAP, NEUTRAL, OVER, STATES, UNDER, UP
 from retrieval.writing.gate.stems import stem
 

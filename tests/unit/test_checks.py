@@ -17,8 +17,9 @@ from retrieval.types import Evidence, Figure, MarketView, Route
 from retrieval.writing.gate import form
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.gate.dates import clocks, days
-from retrieval.writing.gate.faithful import Part, unfaithful
+from retrieval.writing.gate.faithful import unfaithful
 from retrieval.writing.gate.numbers import numbers
+from retrieval.writing.gate.parts import Part
 from retrieval.writing.plain import compose
 from tests.fakes.llm.evidence import BABA, HK, NEW_YORK, evidence
 

@@ -20,6 +20,7 @@ from retrieval.writing.gate.sentence import AGREES, DIFFERS, Fault, Sentence
 _HENCE = re.compile(
     r"\b(?:therefore|thus|hence|so)\b(?! (?:that|far)\b)", re.I
 )  # a step of thought, no cause
+_COMPARED = re.compile("|".join(p.pattern for p in (UP, DOWN, OVER, UNDER)), re.I)
 _THAT = re.compile(r"\W*(?:that|this|it|which)\b", re.I)
 
 
@@ -68,7 +69,9 @@ class Agreement:
             now = [u.number for u in read.used if pair.now and u.fact.figure.name == pair.now.name]
             if told and now:
                 yield pair, told[0], now[0]
-            elif told and pair.now and pair.now.name in stated and _THAT.match(read.open):
+            elif told and pair.now and _THAT.match(read.open):
+                if pair.now.name not in stated and _COMPARED.search(read.open, 0, told[0].start):
+                    raise Fault("say what is compared with the article's figure")
                 yield pair, told[0], None
 
     def _moved(self, read: Sentence, pair: ThenNow, told: Number, now: Number | None) -> None:
@@ -78,11 +81,12 @@ class Agreement:
         now_is, then_was = float(pair.now.value or 0), float(pair.claim.value or 0)
         at = now.start if now else 0
         low, high = min(told.start, at), max(told.start, at)
+        end = read.bounds(high)[1]
         first, second = (then_was, now_is) if told.start < at else (now_is, then_was)
         spans = list(re.finditer(r"\b(?:higher|lower|more|less) than\b", read.open))
         moves = form.masked(read.open, [m.span() for m in spans])
         for pattern, way in ((UP, 1), (DOWN, -1)):
-            if (m := pattern.search(moves, 0, high)) and (now_is - then_was) * way <= 0:
+            if (m := pattern.search(moves, 0, end)) and (now_is - then_was) * way <= 0:
                 raise Fault(f"“{m.group()}” is the wrong way round")
         for pattern, way in ((OVER, 1), (UNDER, -1)):
             if (m := pattern.search(read.open, low, high)) and (first - second) * way <= 0:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from retrieval.writing.gate.stems import WORD, bare_word, is_free, sense, stem
 from retrieval.writing.gate.wordnet import ALIKE
 
 
-def in_words_of(texts: Iterable[str], said: str) -> str:
+def in_words_of(texts: Sequence[str], said: str) -> str:
     """What is said, with words that these texts lack as those of one sense with them that they have."""
     theirs = {sense(bare_word(w)): w for text in texts for w in WORD.findall(text) if w.islower()}
 

@@ -8,6 +8,7 @@ order of words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from retrieval.corpus.passages import sentence_spans
 from retrieval.names.instruments import Resolver
@@ -15,21 +16,24 @@ from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
 from retrieval.writing.gate.agreement import Agreement
 from retrieval.writing.gate.alike import in_words_of
+from retrieval.writing.gate.bearing import same_figure
 from retrieval.writing.gate.comparisons import Comparisons
 from retrieval.writing.gate.disputed import Disputed
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
-from retrieval.writing.gate.faithful import Part, same_figure, unfaithful, whole_sentence
+from retrieval.writing.gate.faithful import unfaithful, whole_sentence
 from retrieval.writing.gate.framing import unframed
 from retrieval.writing.gate.lexicon import ADVICE, OTHER_NUMBER_WORDS
 from retrieval.writing.gate.matching import Matching
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.overreach import check_overreach
+from retrieval.writing.gate.parts import Part
 from retrieval.writing.gate.prose import Prose
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.states import States
 from retrieval.writing.gate.stems import WORD, bare_word, content, is_free, sense
 from retrieval.writing.gate.telling import says_who
+from retrieval.writing.gate.vocabulary import FIGURES, SILENCE
 from retrieval.writing.gate.when import check_dates
 
 OF_FIGURE = 2  # words behind a figure that say of what it is: "the 53 billion USD AI budget"
@@ -119,6 +123,9 @@ class Gate:
                     raise Fault(fault)
         if not read.sources:
             return
+        for publisher in filter(None, (s.citations[0].publisher for s in read.sources)):
+            if re.search(rf"\b[A-Z][\w’'-]+ (?:of|from|at) (?:the )?{re.escape(publisher)}", read.open):
+                raise Fault(f"nobody is said to be of {publisher}")
         if form.FIRST_PERSON.search(read.open):
             raise Fault("an article's “I” and “you” are its own: quote them")
         if re.search(r"\bundated\b", read.open) and all(s.published for s in read.sources):
@@ -142,8 +149,9 @@ class Gate:
 
     def _known(self, read: Sentence, number: Number) -> bool:
         """A figure that the evidence has, of what the sentence says it is a figure of."""
-        behind = read.open[number.end : read.bounds(number.start)[1]]
-        if any(_says(source, number, behind) for source in self._sources.values()):
+        low, high = read.bounds(number.start)
+        around = read.open[low : number.start], read.open[number.end : high]
+        if any(_says(source, number, *around) for source in self._sources.values()):
             return True
         return self._matching.named(read, number)
 
@@ -205,15 +213,21 @@ def _quotation(words: str, cited: list[Source]) -> None:
         raise Fault("the words in quotation marks are not the source's, to the letter")
 
 
-def _says(source: Source, number: Number, behind: str) -> bool:
-    """A sentence of the source has the figure, and the words that are said of it right behind."""
-    words: list[str] = []
-    for word in WORD.findall(behind):
-        if is_free(bare_word(word)) or _SAYS_ON.fullmatch(word) or len(words) == OF_FIGURE:
-            break
-        words.append(sense(bare_word(word)))
+def _says(source: Source, number: Number, before: str, behind: str) -> bool:
+    """A sentence of the source has the figure, and the words that are said of it right before and behind."""
+    words = [*_said_of(WORD.findall(behind)), *_said_of(WORD.findall(before)[::-1])]
     return any(
         set(words) <= content(own) and any(same_figure(number, n) for n in numbers(bare(own)))
         for c in source.citations
         for own in (c.quote[a:b] for a, b in sentence_spans(c.quote))
     )
+
+
+def _said_of(words: Sequence[str]) -> Iterator[str]:
+    """The senses of the words next to a figure, as far as they say what it is a figure of."""
+    for n, word in enumerate(words):
+        lower = bare_word(word)
+        if n == OF_FIGURE or lower in SILENCE - FIGURES or (is_free(lower) and n) or _SAYS_ON.fullmatch(word):
+            return
+        if not is_free(lower):
+            yield sense(lower)

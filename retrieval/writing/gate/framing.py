@@ -56,9 +56,7 @@ _PHRASES = re.compile(
     r"therefore|thus|hence|consequently|furthermore|moreover|additionally|likewise|similarly|meanwhile|nonetheless|"
     r"nevertheless|essentially|basically|specifically|notably|overall|(?:and|also|it|article|piece) further|"
     r"certain(?= [\w-]+s\b)|(?:a|the) (?:total |number|amount|level|sum)(?: of)?|"
-    r"(?:factors?|conditions?|cases?|aspects?|areas?|topics?)|owing to|"
-    r"(?:reach(?:ed|ing|es)?|total(?:led|ed|ling|s)|amount(?:ed|ing|s) to|came in at|hit)"
-    r"(?= (?:a (?:new )?record (?:of |high of )?|roughly |about |around )?\W{0,2}(?:\d|[A-Z]{2,3}\W| {3}))|"
+    r"(?:factors?|conditions?|cases?|aspects?|areas?|topics?)|owing to|compared (?:with|to)|"
     r"(?:two|both|its) listings|(?:two|both|the) (?:stocks|companies|listings))\b",
     re.I,
 )

@@ -6,7 +6,7 @@ import re
 
 UP = re.compile(
     r"\b(?:up(?! to)|ros[e]|ris(?:en|es?|ing)|gain(?:ed|s|ing)?|climb\w*|higher|advanc\w+|added|adding|"
-    r"put on|rall(?:y|ied)|"
+    r"put on|rall(?:y|ied)|rais(?:es?|ed|ing)|expand\w*|"
     r"soar\w*|surg\w+|jump\w+|grew|grow\w*|widen\w*|increas\w+|improv\w+|recover\w*|rebound\w*|doubl\w+|tripl\w+|"
     r"gestiegen|höher|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?<!kurs-)gew[io]nn\w*|gewann|zugelegt|"
     r"sub(?:e|ió|ido|ida|iu)|gan(?:a|ó|ado)|ganh\w+|alza|"
@@ -17,7 +17,7 @@ DOWN = re.compile(
     r"\b(?:down|fell|fall(?:en|s|ing)?(?! (?:with)?in)(?! (?:between|under|outside|short))|los[te]s?|"
     r"loss(?:es)?|losing|drop\w*|lower|declin\w+|narrow(?:s|ed|ing)?|slid\w*|slip\w*|shed\w*|"
     r"retreat\w*|eas(?:e[ds]?|ing)|dip(?:s|ped)?|g[ai]ve[sn]? (?:back|up)|weaken\w*|tumbl\w+|plung\w+|slump\w*|sank|"
-    r"decreas\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|baj[aóo]\w*|ca[eyí]\w*|"
+    r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|baj[aóo]\w*|ca[eyí]\w*|"
     r"cai\w*|"
     r"queda|baisse|recul\w*|p[ei]rd\w+|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
     re.I,

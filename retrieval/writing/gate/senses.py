@@ -60,7 +60,7 @@ abroad overseas international internationally foreign
 hold own holding stake
 approve authorise authorize
 begin start open launch release introduction introduce debut unveil initiate
-expect anticipate foresee
+expect anticipate foresee predict forecast
 generate contribute yield
 exceed outrun outpace outstrip outperform beat surpass pass overtake top
 strong robust solid

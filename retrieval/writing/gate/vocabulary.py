@@ -24,7 +24,8 @@ LANGUAGES: dict[str, frozenset[str]] = {
 
 # Names of figures and phrases whose words alone would claim something ("record", "low", "market", "interest").
 PHRASES = re.compile(
-    r"\b(?:highest close ever|as (?:low|high) as|(?:52|fifty-two)[- ]weeks? (?:intraday )?(?:highs?|lows?|"
+    r"\b(?:highest close ever|record highs?|"
+    r"as (?:low|high) as|(?:52|fifty-two)[- ]weeks? (?:intraday )?(?:highs?|lows?|"
     r"range)|(?:all-?time|record|highest) clos(?:e|ing)"
     r"(?: (?:high|price))?|all-?time high|closing (?:high|record)|relative[- ]strength(?: index)?|record|sold short|"
     r"(?:moving )?averages?(?! (?:price|close|closing|volume|level|value|return|change|cost))|"

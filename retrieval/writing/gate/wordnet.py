@@ -252,58 +252,58 @@ reverberation; eclipse overshadow; economic economy; ecstasy ecstatic rapture; e
 edematous; edgy restive; education instruction; efface obliterate; effect effectuate result upshot; effective
 efficient; effluent wastewater; effort endeavor; elaborate expound; elate uplift; elderly older; elect
 eligible; election electoral; electrifying thrilling; element ingredient; elementary unproblematic; elevate
-lift; elevated exalted lofty; elevation raising; elicit evoke provoke; elucidate lucidity; elude elusive
-evade; emaciated gaunt haggard pinched; emanation emission; emancipate liberate; embed imbed implant;
-embellish pad; emblem emblematic; emblematic symbolic; embodied incarnate; embody personify; embrace encompass
-hug; emerge emergence; emergency emergent; emission emit; emphasis emphasize emphatic vehemence; emphasize
-stress underline underscore; emphysema emphysematous; employ use utilize; enact ordain; enchant enthrall;
-enclose enclosure envelop; encourage promote; encroachment intrusion invasion; endanger imperil jeopardize
-threaten; endeavor enterprise strive; endless interminable; endorse indorse; endowment gift talent; endure
-survive tolerate; energize energy; enforce impose; engage pursue; engineering technology; england english;
-engrave inscribe; engross engulf immerse steep; engrossed enwrapped intent wrapped; engrossing fascinating;
-engulf immerse steep; enhance heighten; enigma enigmatic mystery; enigmatic puzzling; enjoin order; enjoy
-relish savor; enlarged hypertrophied; enlargement expansion; enliven inspire; enormous tremendous; enraged
-furious maddened; enrol recruit; enroll recruit; enrollment registration; ensure insure; entail mean;
-entanglement web; enter entrance; enthrone vest; enthusiasm enthusiastic; entice lure tempt; entire full
-total; entirety totality; entomb inter; entrance entranceway; entrust intrust; entry introduction; enumerate
-itemize; enunciate pronounce; envious jealous; environ surround; environment environmental; envisage imagine;
-envision fancy visualize; enwrapped intent wrapped; enzymatic enzyme; epic heroic; epiphyseal epiphysis;
-epitome prototype; epitomize typify; epoch era; equality equivalence par; equilibrate equilibrium; equivalence
-par; erode erosion gnaw; eroded scoured; err error; erratic mercurial quicksilver; error fault mistake;
-erudite learned; eschew shun; essential indispensable; establish found launch; esteem respect; eternal
-everlasting perpetual unending; ethics morality morals; europe european; evade hedge sidestep; evaluate value;
-evaluation rating valuation; everlasting perpetual unending; everyday mundane unremarkable; evidence
-evidential grounds; evident plain; evil wickedness; evoke provoke; evolution evolve; exaggerated overdone;
-exalt glorify; exalted lofty; examination scrutiny; examine study; example exemplify; exasperating infuriating
-maddening; excel surpass; except exclude omit; excess extra redundant surplus; excise expunge; excitatory
-excite; excite stimulate; exclaim exclamation proclaim promulgate; exclaiming exclamation; exclude exclusion
-exclusive omit; excruciating torturing; excursion outing; exemplify illustrate; exercise workout; exercising
-workout; exert wield; exhausted fatigued; exhaustive thorough thoroughgoing; existential experiential; expel
-expulsion oust; experience experiential; experiment experimentation; expiration termination; expire perish;
-explain explanatory; expletive oath swearing; explode explosion; exploratory explore; expose exposure;
-expository expound; express utter; extend extension extensive extent; extended lengthy prolonged; extenuate
-mitigate; extra redundant surplus; extrapolate generalize infer; extravagant prodigal; extreme utmost;
-exultant jubilant rejoicing triumphant; eyeball orb; eyelid lid; fabric textile; facility installation;
-factory mill; fail failure miscarry; fair reasonable; faith religion; fake phony; false falsity; falsify
-falsity warp; falsity untruth; fame famous; famed famous illustrious noted; familiarity intimacy; family
-household; famous illustrious noted; fancy visualize; fantastic grotesque howling marvelous terrific
-tremendous wonderful wondrous; farming husbandry; fascinate intrigue transfix; fascinated spellbound; fashion
-manner mode style way; fatal fateful; fathom penetrate; fatigue weariness; fault flaw mistake; feasible
-practicable viable workable; feb february; fedora stetson; feebleness infirmity; feeling impression notion;
-feign pretend; felicitate felicity; ferment unrest; fermentation unrest; ferocious ferocity fierce furious;
-ferocity fierceness fury wildness; fertile prolific; fervent fiery impassioned; fetching winning; feverish
-hectic; fictive pretended; fiddle violin; fiendish infernal satanic unholy; fierce furious vehement;
-fierceness fury wildness; fiery impassioned; fig figure; fight fighter; figurine statuette; figuring
-reckoning; film movie; financial fiscal; fine okay; fireplace hearth; fixing repair; flail lam thrash; flashy
-gaudy tawdry; flatter flattery; flavor spirit; fleck scrap; flecked speckled; fleet swift; fleeting momentary;
-fleshy overweight; flicker flutter; flimsy unconvincing; flinch quail recoil wince; flip toss; flit flutter;
-flog lash lather whip; flounder stagger; flourish thrive; flourishing prosperous thriving; flowering
-unfolding; flub spoil; fluff fluffy; flush redden; flushed rosy; foam foamy froth; foamy frothing; focus pore
-rivet; foible idiosyncrasy; foliage leaf; folly foolishness; food nutrient; foolhardy reckless; footing terms;
-footpath pathway; forbid prohibit proscribe veto; forbidden taboo; foreboding premonition; foreclose forestall
-preclude prevent; forego precede; foreshorten shorten; forest wood woods; forestall preclude prevent; forge
-invent; forgo waive; fork ramification; former onetime; formidable redoubtable; forswear retract; fort
-fortress garrison; forte specialty; forthright frank; fortify strengthen; fortune luck; forty twoscore; found
+lift; elevated exalted lofty; elicit evoke provoke; elucidate lucidity; elude elusive evade; emaciated gaunt
+haggard pinched; emanation emission; emancipate liberate; embed imbed implant; embellish pad; emblem
+emblematic; emblematic symbolic; embodied incarnate; embody personify; embrace encompass hug; emerge
+emergence; emergency emergent; emission emit; emphasis emphasize emphatic vehemence; emphasize stress
+underline underscore; emphysema emphysematous; employ use utilize; enact ordain; enchant enthrall; enclose
+enclosure envelop; encourage promote; encroachment intrusion invasion; endanger imperil jeopardize threaten;
+endeavor enterprise strive; endless interminable; endorse indorse; endowment gift talent; endure survive
+tolerate; energize energy; enforce impose; engage pursue; engineering technology; england english; engrave
+inscribe; engross engulf immerse steep; engrossed enwrapped intent wrapped; engrossing fascinating; engulf
+immerse steep; enhance heighten; enigma enigmatic mystery; enigmatic puzzling; enjoin order; enjoy relish
+savor; enlarged hypertrophied; enlargement expansion; enliven inspire; enormous tremendous; enraged furious
+maddened; enrol recruit; enroll recruit; enrollment registration; ensure insure; entail mean; entanglement
+web; enter entrance; enthrone vest; enthusiasm enthusiastic; entice lure tempt; entire full total; entirety
+totality; entomb inter; entrance entranceway; entrust intrust; entry introduction; enumerate itemize;
+enunciate pronounce; envious jealous; environ surround; environment environmental; envisage imagine; envision
+fancy visualize; enwrapped intent wrapped; enzymatic enzyme; epic heroic; epiphyseal epiphysis; epitome
+prototype; epitomize typify; epoch era; equality equivalence par; equilibrate equilibrium; equivalence par;
+erode erosion gnaw; eroded scoured; err error; erratic mercurial quicksilver; error fault mistake; erudite
+learned; eschew shun; essential indispensable; establish found launch; esteem respect; eternal everlasting
+perpetual unending; ethics morality morals; europe european; evade hedge sidestep; evaluate value; evaluation
+rating valuation; everlasting perpetual unending; everyday mundane unremarkable; evidence evidential grounds;
+evident plain; evil wickedness; evoke provoke; evolution evolve; exaggerated overdone; exalt glorify; exalted
+lofty; examination scrutiny; examine study; example exemplify; exasperating infuriating maddening; excel
+surpass; except exclude omit; excess extra redundant surplus; excise expunge; excitatory excite; excite
+stimulate; exclaim exclamation proclaim promulgate; exclaiming exclamation; exclude exclusion exclusive omit;
+excruciating torturing; excursion outing; exemplify illustrate; exercise workout; exercising workout; exert
+wield; exhausted fatigued; exhaustive thorough thoroughgoing; existential experiential; expel expulsion oust;
+experience experiential; experiment experimentation; expiration termination; expire perish; explain
+explanatory; expletive oath swearing; explode explosion; exploratory explore; expose exposure; expository
+expound; express utter; extend extension extensive extent; extended lengthy prolonged; extenuate mitigate;
+extra redundant surplus; extrapolate generalize infer; extravagant prodigal; extreme utmost; exultant jubilant
+rejoicing triumphant; eyeball orb; eyelid lid; fabric textile; facility installation; factory mill; fail
+failure miscarry; fair reasonable; faith religion; fake phony; false falsity; falsify falsity warp; falsity
+untruth; fame famous; famed famous illustrious noted; familiarity intimacy; family household; famous
+illustrious noted; fancy visualize; fantastic grotesque howling marvelous terrific tremendous wonderful
+wondrous; farming husbandry; fascinate intrigue transfix; fascinated spellbound; fashion manner mode style
+way; fatal fateful; fathom penetrate; fatigue weariness; fault flaw mistake; feasible practicable viable
+workable; feb february; fedora stetson; feebleness infirmity; feeling impression notion; feign pretend;
+felicitate felicity; ferment unrest; fermentation unrest; ferocious ferocity fierce furious; ferocity
+fierceness fury wildness; fertile prolific; fervent fiery impassioned; fetching winning; feverish hectic;
+fictive pretended; fiddle violin; fiendish infernal satanic unholy; fierce furious vehement; fierceness fury
+wildness; fiery impassioned; fig figure; fight fighter; figurine statuette; figuring reckoning; film movie;
+financial fiscal; fine okay; fireplace hearth; fixing repair; flail lam thrash; flashy gaudy tawdry; flatter
+flattery; flavor spirit; fleck scrap; flecked speckled; fleet swift; fleeting momentary; fleshy overweight;
+flicker flutter; flimsy unconvincing; flinch quail recoil wince; flip toss; flit flutter; flog lash lather
+whip; flounder stagger; flourish thrive; flourishing prosperous thriving; flowering unfolding; flub spoil;
+fluff fluffy; flush redden; flushed rosy; foam foamy froth; foamy frothing; focus pore rivet; foible
+idiosyncrasy; foliage leaf; folly foolishness; food nutrient; foolhardy reckless; footing terms; footpath
+pathway; forbid prohibit proscribe veto; forbidden taboo; foreboding premonition; foreclose forestall preclude
+prevent; forego precede; foreshorten shorten; forest wood woods; forestall preclude prevent; forge invent;
+forgo waive; fork ramification; former onetime; formidable redoubtable; forswear retract; fort fortress
+garrison; forte specialty; forthright frank; fortify strengthen; fortune luck; forty twoscore; found
 foundation founding institute launch; founding initiation; fowl poultry; foyer lobby vestibule; fragment
 fragmentary; fragrance fragrant perfume scent; frambesia yaws; framework model; freeway pike superhighway
 thruway; freight shipment; frenzied manic; frenzy fury hysteria; freshness novelty; fret fuss; frighten scare;
@@ -490,12 +490,12 @@ uprising; rebuff snub; rebuke scold; rebut refute; recall recollect remember; re
 revenue; reckon suppose; recoil wince; recollect remember; recollection remembrance; reconnoiter scout;
 reconsider reconsideration; recreate revive vivify; rectangle rectangular; recur recurrence recurrent;
 recurrent repeated; red reddish; redeem redemption; redefine redefinition; redemption salvation; redevelopment
-renovation; rediscover rediscovery; reduce reduction; redundant surplus; reek smack; reeking watery; reel
-stagger; reenforce reinforce; reexamine review; refashion remake; refill replenish; regain retrieve; register
-registration registry; regroup reorganize; regulate regulatory; reissue reprint; reiterate repeat restate;
-rejoicing triumphant; rejoin retort; related relatedness; relation relationship; relaxing reposeful; reliance
-rely; religious spiritual; relish savor zest; rely trust; remainder residue rest; remarkable singular;
-remember remembrance; remorseless ruthless; remuneration salary wage; rend rip rive; render supply; rendering
+renovation; rediscover rediscovery; redundant surplus; reek smack; reeking watery; reel stagger; reenforce
+reinforce; reexamine review; refashion remake; refill replenish; regain retrieve; register registration
+registry; regroup reorganize; regulate regulatory; reissue reprint; reiterate repeat restate; rejoicing
+triumphant; rejoin retort; related relatedness; relation relationship; relaxing reposeful; reliance rely;
+religious spiritual; relish savor zest; rely trust; remainder residue rest; remarkable singular; remember
+remembrance; remorseless ruthless; remuneration salary wage; rend rip rive; render supply; rendering
 rendition; rending ripping splitting; repeal rescind; repeat repetition restate; repetition repetitious;
 replace supersede supplant; repress subdue subjugate; reprieve respite; repugnance repulsion revulsion;
 repulsion revulsion; residue rest; resign vacate; resonant resound resounding; resound reverberate; respective

@@ -1,0 +1,113 @@
+"""Whether a sentence of a source has the words and the figures of a part of a retelling, each with the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.lexicon import DOWN, OVER, UNDER, UP
+from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.parts import CLAUSES, Part, Taken
+from retrieval.writing.gate.stems import content, sense
+
+_TO_COME = re.compile(r"\b(?:would|expect\w*|predict\w*|forecast\w*|anticipat\w*)\b", re.I)
+_BEFORE = re.compile(
+    r"\b(?:from|before|earlier|ago|prior|previous(?:ly)?|last|against|versus|compared|after|than|was|were|had|then|"
+    r"vor|zuvor|vorher|nach|gegenüber|von|desde|frente|antes|después|tras|contre|avant|après|до|после|против|с|со)\b|"
+    r"此前|之前|从|前",
+    re.I,
+)
+_BY = re.compile(r"\b(?P<by>by|to|from|against|versus|compared (?:with|to)|after)\s*\W{0,2}$")
+_AGAINST = frozenset(
+    {"against", "versus", "compared with", "compared to", "after"}
+)  # what it was before, as "from" says
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WHICH = re.compile(
+    r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
+)
+_WHEN = frozenset(
+    "quarter half year month week spring summer autumn winter first second third fourth fiscal".split()
+)
+
+
+def holds(taken: Taken, part: Part) -> bool:  # noqa: PLR0911
+    """The sentence has all of the part's words, and the clause of its figure has them too.
+
+    One return for each reason against it."""
+    sentence = taken.sentence
+    free = taken.called | ({sense("will")} if _TO_COME.search(sentence) else set())
+    free = free.union(*(_moving(part, sentence, f) for f in part.figures))
+    if not set(part.own) <= content(sentence) | free or not part.years <= set(_YEAR.findall(sentence)):
+        return False
+    if any(m.group().lower() not in sentence.lower() for m in _WHICH.finditer(part.text)):
+        return False
+    for figure in part.figures:
+        clauses = [
+            c for c in CLAUSES.split(sentence) if any(same_figure(figure, n) for n in numbers(bare(c)))
+        ]
+        said = _step(sentence, figure.text)
+        if _step(part.text, figure.text) not in {"", said or "by", "to" if free else ""}:
+            return False
+        if said == "from" and not _BEFORE.search(part.text):
+            return False  # what it was is not what it is
+        if _step(part.text, figure.text) == "from" and not _moved_so(part.text, sentence, figure):
+            return False
+        rest = set(part.own) - _WHEN - free
+        if not any(rest <= content(c) and not contrary(part.text, c) for c in clauses):
+            return False
+    return True
+
+
+def same_figure(written: Number, own: Number) -> bool:
+    """The figure of a source, written with as many digits or fewer; "22" may be 22 times: its words are checked."""
+    return (written.unit == own.unit or (own.unit == "x" and not written.unit)) and any(
+        (step >= 1 and abs(w - v) <= 1e-9 * abs(v))
+        or (abs(w - v) <= max(step, finest) / 2 + 1e-9 and step >= finest * (1 - 1e-9))
+        for w, step in written.readings
+        for v, finest in own.readings
+    )
+
+
+def bears(clause: str, told: Sequence[Number]) -> bool:
+    return any(same_figure(f, n) for f in told for n in numbers(bare(clause)))
+
+
+def contrary(text: str, own: str) -> bool:
+    return any(
+        way.search(text) and not contrary.search(text) and contrary.search(own) and not way.search(own)
+        for way, contrary in ((UP, DOWN), (DOWN, UP), (OVER, UNDER), (UNDER, OVER))
+    )
+
+
+def _step(text: str, figure: str) -> str:
+    """Whether something grew by a figure or to it: the word before the figure, "" where it is neither."""
+    digits = re.search(r"[\d.,]*\d", figure)
+    at = re.search(rf"(?<![\d.,]){re.escape(digits.group())}(?!\d)", text) if digits else None
+    found = _BY.search(text[: at.start()]) if at else None
+    return ("from" if found["by"] in _AGAINST else found["by"]) if found else ""
+
+
+def _moving(part: Part, sentence: str, figure: Number) -> set[str]:
+    """ "Raised to 11 % from 8.6 %": the way from one figure of the source to the other is no word of its own.
+
+    Nor is "reached" one, of what it rose to."""
+    own = numbers(bare(sentence))
+    at = next((n for n, x in enumerate(own) if same_figure(figure, x)), 0)
+    if at and "from" in {_step(sentence, figure.text), _step(part.text, figure.text)}:
+        if own[at].readings and own[at - 1].readings and own[at].unit == own[at - 1].unit:
+            apart = own[at - 1].readings[0][0] - own[at].readings[0][0]
+            return {sense("rise" if apart > 0 else "fall")}
+    elif _step(sentence, figure.text) == "to":
+        return {sense(w) for w in ("reach", "total", "amount")}
+    return set()
+
+
+def _moved_so(text: str, sentence: str, figure: Number) -> bool:
+    """ "Up from 8.6 %": the figure that the source sets against it is higher."""
+    own = numbers(bare(sentence))
+    at = next((n for n, x in enumerate(own) if same_figure(figure, x)), 0)
+    if not at or not (own[at].readings and own[at - 1].readings):
+        return not (UP.search(text) or DOWN.search(text)) or _step(sentence, figure.text) == "from"
+    apart = own[at - 1].readings[0][0] - own[at].readings[0][0]
+    return not (UP.search(text) and apart < 0) and not (DOWN.search(text) and apart > 0)

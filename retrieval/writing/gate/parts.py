@@ -1,0 +1,74 @@
+"""What a sentence tells of an article, in parts, and the sentence of the source that a part takes up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from retrieval.corpus.passages import sentence_spans
+from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.stems import content
+
+CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
+CALLED = re.compile(r"(?:\b(?:this|that|these|those)|^The) ((?:[A-Z]+ )?[a-z]+)(?! of\b)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+Names = Callable[[str], list[str]]  # the companies that a text names, in order
+
+
+@dataclass(slots=True)
+class Part:
+    """A clause or phrase of a sentence: its text, its own words (stemmed, in order), and its source's figures."""
+
+    text: str
+    own: list[str]
+    figures: list[Number]
+    published: str = ""  # the years in which the sources appeared
+    cites: frozenset[int] = frozenset()  # the sources whose numbers stand behind it
+    live: bool = False  # it speaks of the market's figures
+
+    @property
+    def years(self) -> set[str]:
+        return set(_YEAR.findall(self.text)) - set(self.published.split())
+
+
+@dataclass
+class Taken:
+    """A sentence of a source, and the parts and quotations that take it up."""
+
+    source: Source
+    sentence: str
+    parts: list[Part] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """What the next sentence calls that which this one says: "this AI budget", "The plan"."""
+        rest = self.source.text.partition(self.sentence)[2].strip()
+        following = next((rest[a:b] for a, b in sentence_spans(rest)), "")
+        return frozenset().union(*(content(m[1]) for m in CALLED.finditer(following)))
+
+    @property
+    def retold(self) -> str:
+        return " ".join(p.text for p in self.parts)
+
+
+def joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
+    """The parts on articles, each with those beside it that have no word of their own ("in 2016", "it is not").
+
+    Where there are only such, as around a quotation, their text."""
+    told: list[Part] = []
+    loose = ""
+    for part in parts:
+        if part.live:
+            loose = ""
+        elif part.own or part.figures:
+            told.append(replace(part, text=f"{loose}{part.text}"))
+            loose = ""
+        else:
+            loose += f"{part.text} "
+    if told and loose:
+        told[-1] = replace(told[-1], text=f"{told[-1].text} {loose}")
+    return told, "" if told else loose
