@@ -6,6 +6,14 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from retrieval.writing.gate.numerals import (
+    CHINESE_DIGITS,
+    IN_CHINESE,
+    IN_WORDS,
+    value_in_chinese,
+    value_in_words,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -77,25 +85,6 @@ _DIGITS = re.compile(
     r"(?<=[^\W\d_])(?<![A-Za-z])\d+(?:[.,'’]\d+)*|(?<=[.,])(?<!\d[.,])\d+|(?<=HK|US)\d+(?:[.,]\d+)*"
 )
 _SIGN = re.compile(r"(?:^|[\s(\[~≈:,;“\"«])(?P<sign>[-−–+])$|(?<!\w)(?P<word>minus|negative|plus)\s$", re.I)
-
-_ONES = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split(),
-        range(20),
-        strict=True,
-    )
-)
-_TENS = dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
-)
-_WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
-_IN_WORDS = re.compile(
-    rf"\b(?:(?:an?|{_WORD})[- ]hundred(?:[- ](?:and[- ])?)?(?:(?:{_WORD})(?:[- ](?:{_WORD}))?)?|"
-    rf"(?:{_WORD})(?:[- ](?:{_WORD}))*|an?(?= (?:dozen|thousand|million|billion|trillion)\b))"
-    rf"(?P<point>(?: point)(?: (?:{_WORD}))+)?\b",
-    re.I,
-)
 _MULTIPLES = {
     r"doubl(?:ed?|es|ing)|twofold|twice|翻倍|verdoppel\w+|duplic\w+|doubl[ée]\w*|удво\w+": (2.0, "x"),
     r"tripl(?:ed?|es|ing)|threefold|thrice|verdreifach\w+|triplic\w+|утро\w+": (3.0, "x"),
@@ -111,10 +100,6 @@ _MULTIPLES = {
     r"(?:an?|one)[- ]tenth": (0.1, "fraction"),
 }
 _MULTIPLE = [(re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I), made) for p, made in _MULTIPLES.items()]
-_CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
-_CHINESE = re.compile(
-    r"(?P<share>百分之)?(?P<n>[零〇一二两兩三四五六七八九十百千万萬亿億]+(?:[点點][零〇一二三四五六七八九]+)?)"
-)
 
 
 def clean(text: str) -> str:
@@ -214,8 +199,8 @@ def _currency(written: str) -> str:
 
 def _in_words(text: str) -> list[Number]:
     found = []
-    for m in _IN_WORDS.finditer(text):
-        value, step = _value(m.group())
+    for m in IN_WORDS.finditer(text):
+        value, step = value_in_words(m.group())
         number = _dressed(text, m.start(), m.end(), ((value, step),), default_sign=True)
         alone = m.group().lower() in {"one", "a", "an"} and not (
             number.unit not in {"", "day", "year", "x"} or number.end > m.end() + 4
@@ -223,27 +208,6 @@ def _in_words(text: str) -> list[Number]:
         if not alone:
             found.append(number)
     return found
-
-
-def _value(words: str) -> tuple[float, float]:
-    """ "forty-three point six" -> (43.6, 0.1)."""
-    whole, _, decimals = words.lower().partition(" point")
-    total = current = 0.0
-    for word in re.split(r"[- ]+", whole):
-        if word in {"and", ""}:
-            continue
-        if word == "hundred":
-            current = max(current, 1) * 100
-        elif word in {"a", "an"}:
-            current = 1
-        else:
-            current += _ONES[word] if word in _ONES else _TENS[word]
-    total += current
-    digits = [str(_ONES.get(w, _TENS.get(w, 0))) for w in re.split(r"[- ]+", decimals) if w]
-    if not digits:
-        return total, 1.0
-    fraction = "".join(digits)
-    return total + float(f"0.{fraction}"), 10.0 ** -len(fraction)
 
 
 def _multiples(text: str) -> list[Number]:
@@ -256,35 +220,19 @@ def _multiples(text: str) -> list[Number]:
 
 def _in_chinese(text: str) -> list[Number]:
     found = []
-    for m in _CHINESE.finditer(text):
+    for m in IN_CHINESE.finditer(text):
         whole, _, decimals = re.sub("點", "点", m["n"]).partition("点")
         if re.fullmatch("[万萬亿億]+", whole):
             continue  # a scale after digits
-        number = _dressed(text, m.start(), m.end(), ((_chinese(whole), 1.0),))
+        number = _dressed(text, m.start(), m.end(), ((value_in_chinese(whole), 1.0),))
         if decimals:
-            value = _chinese(whole) + float("0." + "".join(str(_CHINESE_DIGITS[c]) for c in decimals))
+            value = value_in_chinese(whole) + float("0." + "".join(str(CHINESE_DIGITS[c]) for c in decimals))
             number = _dressed(text, m.start(), m.end(), ((value, 10.0 ** -len(decimals)),))
         if m["share"]:
             number = replace(number, unit="%")
         if len(m["n"]) > 1 or number.unit:
             found.append(number)
     return found
-
-
-def _chinese(numeral: str) -> float:
-    if all(c in _CHINESE_DIGITS for c in numeral):
-        return float("".join(str(_CHINESE_DIGITS[c]) for c in numeral))
-    total = section = digit = 0
-    for c in numeral:
-        if c in _CHINESE_DIGITS:
-            digit = _CHINESE_DIGITS[c]
-        elif c in "十百千":
-            section += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[c]
-            digit = 0
-        else:
-            total = (total + section + digit) * {"万": 10**4, "萬": 10**4}.get(c, 10**8)
-            section = digit = 0
-    return float(total + section + digit)
 
 
 _RANGE = re.compile(r"\s?(?:-|–|—|to|through|bis|a|à|до|至|到|~)\s?")
