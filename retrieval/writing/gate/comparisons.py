@@ -75,6 +75,8 @@ class Comparisons:
         One return for each way to read it."""
         text = read.named
         left, right = self._side(read, m.start(), before=True), self._side(read, m.end(), before=False)
+        if m.group()[0] in "以之":  # "30以下": it stands behind what is compared with
+            left, right = None, left
         if not right and _PRONOUN.match(text, m.end()):
             right = _last(read, m.start())
         unclear = Fault(f"nothing in the evidence says what is {m.group()} what")

@@ -17,7 +17,8 @@ DOWN = re.compile(
     r"\b(?:down|fell|fall(?:en|s|ing)?(?! (?:with)?in)(?! (?:between|under|outside|short))|los[te]s?|"
     r"loss(?:es)?|losing|drop\w*|lower|declin\w+|narrow(?:s|ed|ing)?|slid\w*|slip\w*|shed\w*|"
     r"retreat\w*|eas(?:e[ds]?|ing)|dip(?:s|ped)?|g[ai]ve[sn]? (?:back|up)|weaken\w*|tumbl\w+|plung\w+|slump\w*|sank|"
-    r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|baj[aóo]\w*|ca[eyí]\w*|"
+    r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|"
+    r"baj[aóo]\w*|ca[eyí]\w*|"
     r"cai\w*|"
     r"queda|baisse|recul\w*|p[ei]rd\w+|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
     re.I,
@@ -28,13 +29,16 @@ OVER = re.compile(
     r"months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|(?:higher|greater|more|dearer|"
     r"more expensive) than|beyond|"
     r"at least|no less than|über|größer als|mehr als|oberhalb|superior(?:es)? a|mayor que|más de|"
-    r"supérieure?s? à|plus de|больше|более|por encima|acima|au-dessus|выше)\b|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過",
+    r"supérieure?s? à|plus de|больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
+    r"in excess of|north of|past(?= (?:the )?(?:\w+ )?\d))\b|"
+    r"[以之]上|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過",
     re.I,
 )
 UNDER = re.compile(
     r"\b(?:below|under(?! Wilder)|beneath|(?:lower|less|cheaper) than|short of|at most|no more than|unter|"
     r"kleiner als|weniger als|inferior(?:es)? a|menor que|menos de|inférieure?s? à|moins de|меньше|менее|"
-    r"unterhalb|por debajo|abaixo|sous|en dessous|ниже)\b|低(?:于|於|约|了)",
+    r"unterhalb|por debajo|abaixo|sous|en dessous|ниже|shy of|south of)\b|"
+    r"[以之]下|低(?:于|於|约|了)",
     re.I,
 )
 NEGATION = re.compile(
@@ -54,9 +58,10 @@ STATES = {
     ),
 }
 COUNTS = re.compile(  # what follows a line in a definition: "70 counts as"
-    r"[\s(]*(?:points?|lines?|levels?|marks?|thresholds?|Punkten?)?[\s)]*(?:is|are|counts?|would|means?|"
+    r"[\s(]*(?:points?|lines?|levels?|marks?|thresholds?|Punkten?|[以之][上下])?[\s)]*(?:is|are|counts?|would|means?|"
     r"signals?|indicates?|"
-    r"suggests?|denotes?|marks?|as|=|gilt|gelten|bedeutet|se|es|está|indica|señala|est|sont|indique|signale|signifie|"
+    r"suggests?|denotes?|marks?(?= (?:the |an? )?(?:\w+ )?over)|as|=|gilt|gelten|bedeutet|se|es|está|indica|"
+    r"señala|est|sont|indique|signale|signifie|"
     r"считает\w*|означает|указывает|—|通常|一般|才|则|即|被|为|算|属|视)",
     re.I,
 )

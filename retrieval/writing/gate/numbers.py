@@ -37,7 +37,7 @@ _CURRENCIES = {
     "HKD": r"HK\$|HKD|Hong Kong dollars?|Hongkong-Dollar|港元|港币|港幣|гонконгск\w+ долл\w*",
     "EUR": r"€|EUR|euros?|欧元",
     "GBP": r"£|GBP|pounds?(?: sterling)?|英镑",
-    "CNY": r"CN¥|RMB|CNY|yuan|renminbi|人民币|元",
+    "CNY": r"CN¥|RMB|CNY|[Yy]uan(?:es|s)?|юан\w*|[Rr]enminbi|人民币|元",
     "JPY": r"¥|JPY|yen|日元",
     **{code: code for code in "AUD CAD CHF SGD TWD INR KRW SEK NOK DKK BRL RUB MXN ZAR NZD GBp".split()},
     "$": r"(?:(?:C|A|S|NT|AU|CA)\$)|bitcoins?|BTC|cents?|pence|roubles?|rubles?|francs?|pesos?|rupees?|won",

@@ -45,6 +45,11 @@ _OUTDOES = re.compile(
 _LAGS = re.compile(
     r"\b(?:underperform\w*|lag(?:s|ged)(?: behind)?|(?:done|did|fared|performed) worse than)\b", re.I
 )
+_DEARER = re.compile(
+    r"\b(?:(?P<less>cheaper|less expensive|lower|smaller|weaker)|dearer|pricier|more expensive|higher|larger|stronger)"
+    r"(?= of the two\b)|\b(?:(?P<cheap>cheaper|less expensive)|dearer|pricier|more expensive)\b(?! than)",
+    re.I,
+)
 _BETWEEN_TWO = re.compile(r"\b(?P<way>higher|lower)\b(?! than)(?! (?:high|low)\b)", re.I)
 _APART = re.compile(
     r"\s(?:above|below|over(?! (?:the (?:last|past)|\d))|under|beneath|away|off|short|more|less|higher|"
@@ -62,6 +67,7 @@ def check_overreach(read: Sentence, siblings: Callable[[str], list[str]]) -> Non
     _habits(read)
     _everyone(read)
     _ahead(read, siblings)
+    _dearer(read)
     _other_listings(read)
     _records(read)
     _directions(read)
@@ -115,6 +121,24 @@ def _ahead(read: Sentence, siblings: Callable[[str], list[str]]) -> None:
         if not pairs or any((x - y) * way <= 0 for x, y in pairs):
             raise Fault(f"the figures do not say “{m.group()}”")
         read.compared.append(m.start())
+
+
+def _dearer(read: Sentence) -> None:
+    """ "Intel is the cheaper of the two": of one figure of both, what is named before has the lower."""
+    m = _DEARER.search(read.open)
+    if not m:
+        return
+    own = [s for a, _, s, _ in read.mentions if a < m.start()][-1:]
+    stated = [u.fact for u in read.used]
+    pairs = [
+        f.value - g.value
+        for f in stated
+        for g in stated
+        if f.metric == g.metric and [f.figure.symbol] == own and g.figure.symbol not in own
+    ]
+    way = -1 if m["less"] or m["cheap"] else 1
+    if not pairs or any(apart * way <= 0 for apart in pairs):
+        raise Fault(f"the figures do not say “{m.group()}”")
 
 
 def _other_listings(read: Sentence) -> None:

@@ -16,6 +16,11 @@ _TOLD = re.compile(
 )
 _CUT = re.compile(r"[,;:—，；：。]|\b(?:while|but|yet)\b")
 _OF_THE_STOCK = re.compile(r"\b(?:it|they|the (?:stock|shares?|price))\b", re.I)
+_EACH = re.compile(
+    r"\b(?:both|each|all|neither|either|beide\w*|ambas|ambos|les deux|toutes|об[ае])\b(?! (?:of )?(?:its|their|the) "
+    r"(?:\d|moving|av))|两(?:者|家|只)?(?:都|均)",
+    re.I,
+)
 _YES_NO = re.compile(
     r"\W*(?:(?:yes|no|ja|nein|sí|oui|non|да|нет|sim|não|sì)\b\s?[,:;.—]|[是否不]+[，：])", re.I
 )
@@ -52,11 +57,15 @@ class States:
         if said and told:
             return
         value = self._comparisons.value("rsi_14", read, m.start())
-        if value is None:
+        values = [u.fact.value for u in read.used if u.fact.metric == "rsi_14"]
+        if not (_EACH.search(read.open) and len(values) > 1):
+            values = [] if value is None else [value]
+        if not values:
             raise Fault(f"nothing in the evidence says {state} now")
-        holds = state == (
-            "overbought" if value > OVERBOUGHT else "oversold" if value < OVERSOLD else "neutral"
-        )
+        found = {_state_of(v) == state for v in values}
+        if len(found) > 1:
+            raise Fault(f"not each of them is {state}, nor is none")
+        holds = found.pop()
         before = read.open[start : m.start()]
         contrary = UNDER if state == "overbought" else OVER
         denied = bool(
@@ -68,6 +77,10 @@ class States:
         if holds == denied:
             raise Fault(f"it is {'' if holds else 'not '}{state} by the RSI in the evidence")
         read.compared.append(m.start())
+
+
+def _state_of(rsi: float) -> str:
+    return "overbought" if rsi > OVERBOUGHT else "oversold" if rsi < OVERSOLD else "neutral"
 
 
 def _defines(read: Sentence, start: int, at: int, end: int) -> bool:

@@ -24,7 +24,7 @@ LANGUAGES: dict[str, frozenset[str]] = {
 
 # Names of figures and phrases whose words alone would claim something ("record", "low", "market", "interest").
 PHRASES = re.compile(
-    r"\b(?:highest close ever|record highs?|"
+    r"\b(?:highest close ever|record highs?|short of|in excess of|shy of|"
     r"as (?:low|high) as|(?:52|fifty-two)[- ]weeks? (?:intraday )?(?:highs?|lows?|"
     r"range)|(?:all-?time|record|highest) clos(?:e|ing)"
     r"(?: (?:high|price))?|all-?time high|closing (?:high|record)|relative[- ]strength(?: index)?|record|sold short|"
@@ -63,7 +63,7 @@ FUNCTION = frozenset(
 # Sentences on live figures.
 FIGURES = frozenset(
     """
-    recorded runs ran meets meet met satisfies own points point contrasts contrast
+    recorded runs ran meets meet met satisfies own points point contrasts contrast yet back note
     live yesterday yesterday's
     price prices share shares stock stocks listing listings line lines security ads adr adss unit figure
     figures number value level levels reading readings read reads measure measures measured measuring gauge
