@@ -274,11 +274,11 @@ learned; eschew shun; essential indispensable; establish found launch; esteem re
 perpetual unending; ethics morality morals; europe european; evade hedge sidestep; evaluate value; evaluation
 rating valuation; everlasting perpetual unending; everyday mundane unremarkable; evidence evidential grounds;
 evident plain; evil wickedness; evoke provoke; evolution evolve; exaggerated overdone; exalt glorify; exalted
-lofty; examination scrutiny; examine study; example exemplify; exasperating infuriating maddening; excel
-surpass; except exclude omit; excess extra redundant surplus; excise expunge; excitatory excite; excite
-stimulate; exclaim exclamation proclaim promulgate; exclaiming exclamation; exclude exclusion exclusive omit;
-excruciating torturing; excursion outing; exemplify illustrate; exercise workout; exercising workout; exert
-wield; exhausted fatigued; exhaustive thorough thoroughgoing; existential experiential; expel expulsion oust;
+lofty; examination scrutiny; examine study; example exemplify; exasperating infuriating maddening; except
+exclude omit; excess extra redundant surplus; excise expunge; excitatory excite; excite stimulate; exclaim
+exclamation proclaim promulgate; exclaiming exclamation; exclude exclusion exclusive omit; excruciating
+torturing; excursion outing; exemplify illustrate; exercise workout; exercising workout; exert wield;
+exhausted fatigued; exhaustive thorough thoroughgoing; existential experiential; expel expulsion oust;
 experience experiential; experiment experimentation; expiration termination; expire perish; explain
 explanatory; expletive oath swearing; explode explosion; exploratory explore; expose exposure; expository
 expound; express utter; extend extension extensive extent; extended lengthy prolonged; extenuate mitigate;
@@ -442,40 +442,40 @@ october; offence offensive; omen ominous; ominous sinister threatening; omission
 operatic; operational useable; opinion sentiment; opportunism opportunistic; oppose opposition; opposition
 resistance; optical visual; optimal optimum; optimism optimistic; opulent sumptuous; orchestra orchestral;
 orderliness orderly; ordinance regulation; origin source; orthographic orthography; orthophosphate phosphate;
-outdo outstrip surpass; outlay spending; outrage scandalize; outsmart overreach; outspoken vocal; outstanding
-prominent salient; outstrip surpass; overcome overpower overwhelm surmount; overeat overeating overindulge;
-overhaul overtake; overpower overwhelm; override overturn; overriding paramount; overthrow subvert; overture
-prelude; ownership possession; pacification pacify; pacing tempo; pack package; package packet parcel; pact
-treaty; pains striving; pale pallid wan; paleocortex paleocortical; pallid wan; pang twinge; panic terror;
-panicked terrified; pant puff; paper papery; parameter parametric; paraphrase rephrase; parched scorched
-sunbaked; paris parisian; parish parochial; parliament parliamentary; part partial portion; particle speck;
-particular peculiar special; past yesteryear; pastelike pasty; pasty sticky; pathetic piteous pitiable pitiful
-poor; patronize sponsor; pattern practice; pavement sidewalk; pay payment; peak peaky; pearl pearly; pecs
-pectoral pectoralis; pectoral pectoralis; peculiar queer special; pelt pepper; pelvic pelvis; pen write;
-penalize punish; penalty punishment; penance repentance; pensive reflective; peptidase protease; perceive
-perceptible perception perceptive; percent percentage; perch roost; perfume scent; perfumed scented; peril
-risk; peripheral periphery; permeate pervade; perpetual unending; perpetuation prolongation; perplexing
-puzzling; persevere persist; persist prevail; persistence tenacity; persistency tenacity; persistent
-relentless; person someone; persona personify; perspective view; perspiration sweat; persuade persuasive;
-pertain pertinence pertinent refer; pervade pervasive; pessimism pessimistic; pester tease; petite tiny;
-petition request; pharmaceutical pharmacy; phase stage; philosophic philosophy; philosophical philosophy;
-philosophize philosophy; phone telephone; phonemics phonology; photo photograph; photograph photography;
-photographic photography; phraseology wording; physiognomy visage; pianistic piano; pictorial vivid; pier
-wharf; pike superhighway thruway; pilfer purloin; piteous pity poor; pitiable pitiful; pitiless remorseless
-ruthless; pivot swivel; place placement put; placid tranquil; planar plane; planet planetary; plastic pliant;
-pleasant please; please pleasure; plenitude plenty; pleura pleural; plight predicament; plod trudge; poetry
-verse; poignancy poignant; poignant touching; pommel pummel; populace public; pore rivet; porosity porous;
-portend presage; portrait portray portrayal; postpone shelve; pot toilet; potency potent; potpourri variety;
-pounce swoop; pounding throbbing; powder powdery; powdered powdery pulverized; powdery pulverized; practicable
-viable workable; practiced proficient skillful; practise rehearse; prance strut swagger; pray prayer;
-preaching sermon; precaution safeguard; precedence priority; precious treasured; preclude prevent;
-predilection preference; predominate prevail; preference preferential; preoccupation preoccupy; preparative
-preparatory; preparatory prepare; preposterous ridiculous; prescribe prescription; preserve uphold; press
-pressure; pressing urgent; presume presumption; presuppose presupposition; pretence pretension; pretend
-pretense; prevail prevalence prevalent; prevailing prevalent; print publish; prise pry; privacy secrecy; privy
-toilet; procedure process; proceeds takings; proclaim proclamation promulgate; procure secure; prodigious
-stupendous; proficient skillful; profound profundity; profuse riotous; profusion richness; prohibit proscribe
-veto; project task undertaking; projected sticking; prominent salient; promotion publicity; propaganda
+outdo outstrip; outlay spending; outrage scandalize; outsmart overreach; outspoken vocal; outstanding
+prominent salient; overcome overpower overwhelm surmount; overeat overeating overindulge; overhaul overtake;
+overpower overwhelm; override overturn; overriding paramount; overthrow subvert; overture prelude; ownership
+possession; pacification pacify; pacing tempo; pack package; package packet parcel; pact treaty; pains
+striving; pale pallid wan; paleocortex paleocortical; pallid wan; pang twinge; panic terror; panicked
+terrified; pant puff; paper papery; parameter parametric; paraphrase rephrase; parched scorched sunbaked;
+paris parisian; parish parochial; parliament parliamentary; part partial portion; particle speck; particular
+peculiar special; past yesteryear; pastelike pasty; pasty sticky; pathetic piteous pitiable pitiful poor;
+patronize sponsor; pattern practice; pavement sidewalk; pay payment; peak peaky; pearl pearly; pecs pectoral
+pectoralis; pectoral pectoralis; peculiar queer special; pelt pepper; pelvic pelvis; pen write; penalize
+punish; penalty punishment; penance repentance; pensive reflective; peptidase protease; perceive perceptible
+perception perceptive; percent percentage; perch roost; perfume scent; perfumed scented; peril risk;
+peripheral periphery; permeate pervade; perpetual unending; perpetuation prolongation; perplexing puzzling;
+persevere persist; persist prevail; persistence tenacity; persistency tenacity; persistent relentless; person
+someone; persona personify; perspective view; perspiration sweat; persuade persuasive; pertain pertinence
+pertinent refer; pervade pervasive; pessimism pessimistic; pester tease; petite tiny; petition request;
+pharmaceutical pharmacy; phase stage; philosophic philosophy; philosophical philosophy; philosophize
+philosophy; phone telephone; phonemics phonology; photo photograph; photograph photography; photographic
+photography; phraseology wording; physiognomy visage; pianistic piano; pictorial vivid; pier wharf; pike
+superhighway thruway; pilfer purloin; piteous pity poor; pitiable pitiful; pitiless remorseless ruthless;
+pivot swivel; place placement put; placid tranquil; planar plane; planet planetary; plastic pliant; pleasant
+please; please pleasure; plenitude plenty; pleura pleural; plight predicament; plod trudge; poetry verse;
+poignancy poignant; poignant touching; pommel pummel; populace public; pore rivet; porosity porous; portend
+presage; portrait portray portrayal; postpone shelve; pot toilet; potency potent; potpourri variety; pounce
+swoop; pounding throbbing; powder powdery; powdered powdery pulverized; powdery pulverized; practicable viable
+workable; practiced proficient skillful; practise rehearse; prance strut swagger; pray prayer; preaching
+sermon; precaution safeguard; precedence priority; precious treasured; preclude prevent; predilection
+preference; predominate prevail; preference preferential; preoccupation preoccupy; preparative preparatory;
+preparatory prepare; preposterous ridiculous; prescribe prescription; preserve uphold; press pressure;
+pressing urgent; presume presumption; presuppose presupposition; pretence pretension; pretend pretense;
+prevail prevalence prevalent; prevailing prevalent; print publish; prise pry; privacy secrecy; privy toilet;
+procedure process; proceeds takings; proclaim proclamation promulgate; procure secure; prodigious stupendous;
+proficient skillful; profound profundity; profuse riotous; profusion richness; prohibit proscribe veto;
+project task undertaking; projected sticking; prominent salient; promotion publicity; propaganda
 propagandistic; prophecy prophetic; propose suggest; proscribe veto; prosper thrive; prosperous thriving;
 proteolysis proteolytic; proverb proverbial; provide render supply; province provincial state; provision
 proviso; provisional tentative; provocative provoke; prurient salacious; psyche psychic psychical;
