@@ -30,12 +30,14 @@ from retrieval.corpus.search import search
 from retrieval.types import Document, Kind, Passage
 
 PARAGRAPHS = 10
+WIDE = 130  # questions asked of all titles at once
 QUESTIONS = {"squad2_part": 220, "squadshifts_new_wiki": 40}  # of each held-out title, at most
 
 AGAINST = (
     ("answerable", "removed"),
     ("answerable", "twisted"),
     ("written, answerable", "written, near miss"),
+    ("wide, answerable", "wide, silent"),
 )
 
 
@@ -94,13 +96,28 @@ def cases(data: Path) -> Iterator[Case]:
                 yield Case(title, "removed", question.text, without, None)
 
 
+def wide_cases(data: Path) -> Iterator[Case]:
+    """Questions asked of all titles at once, as of a large collection: with their own article, and without it."""
+    questions = [q for q in load(data, "squad2_part") if q.answer]
+    articles: dict[str, dict[tuple[str, ...], Question]] = {}
+    for question in questions:
+        articles.setdefault(question.article, {}).setdefault(question.sentences, question)
+    shelf = [(a, p) for a, found in articles.items() for q in list(found.values())[:40] for p in _passages(q)]
+    held = [q for q in questions if is_held_out(q.article.split("/", 1)[1])]
+    for question in random.Random(SEED).sample(held, WIDE):
+        answer = question.sentences[question.spot]
+        yield Case(question.title, "wide, answerable", question.text, tuple(p for _, p in shelf), answer)
+        silent = tuple(p for a, p in shelf if a != question.article)
+        yield Case(question.title, "wide, silent", question.text, silent, None)
+
+
 def written_cases() -> Iterator[Case]:
-    """Each question of the texts written for this and held out, asked of its text among ten of its file."""
+    """A third of the questions of the texts written for this and held out, asked of its text among ten of its kind."""
     _, held = load_written(SEED)
     texts: dict[str, dict[str, Question]] = {}
     for question in held:
         texts.setdefault(question.article.split("/")[0].rsplit("_", 1)[0], {})[question.article] = question
-    for question in held:
+    for question in held[::3]:
         file = question.article.split("/")[0].rsplit("_", 1)[0]
         shelf = list(texts[file])
         at = shelf.index(question.article)
@@ -157,7 +174,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--reader", default=PACKAGED, help="another folder with a reader's model")
     options = parser.parse_args()
-    asked = [*cases(options.data), *written_cases()]
+    asked = [*cases(options.data), *written_cases(), *wide_cases(options.data)]
     vectors = embed([c.question for c in asked] + [embedded_text(p) for c in asked for p in c.passages])
     reader = Reader(options.reader)
     read, golds = zip(*(rows(c, reader, vectors) for c in asked), strict=True)

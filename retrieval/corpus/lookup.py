@@ -18,20 +18,20 @@ RERANKED = 20  # passages that the reader may put in another order
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
 # The probability from which on sentences are quoted (1 in 20 held-out answerable questions is below), and that from
 # which on the best is shown as the nearest, though no answer.
-ANSWERS, NEAR = 0.2, 0.1
+ANSWERS, NEAR = 0.22, 0.1
 SUPPORTS = 0.5  # share of the best sentence's probability that another needs to be quoted beside it
 
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:
-    """Passages best first, their sentences read, and the probability that one of them answers."""
+    """Passages best first, their sentences read, the best answer first, and the probability that one answers."""
 
     found: tuple[Found, ...]
     quotes: tuple[Quote, ...]
 
     @property
     def answerable(self) -> float:
-        return self.quotes[0].probability if self.quotes else 0.0
+        return max((quote.probability for quote in self.quotes), default=0.0)
 
 
 def retrieve(
@@ -64,7 +64,7 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
         answerable = max(answerable, read_through.answerable)
         if not quotes and not same and curated and curated[0].likely:
             same, answerable = curated[0].entry, curated[0].score
-        nearest = next((q for q in read_through.quotes[:1] if NEAR <= q.probability < ANSWERS), None)
+        nearest = next((q for q in read_through.quotes if NEAR <= q.probability < ANSWERS), None)
     related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
     return Evidence(request, quotes, nearest, faq=same, related=related, answerable=answerable)
 

@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 from retrieval.errors import ModelError
 
 PACKAGED = Path(__file__).parent / "reader_model"
-SHA256 = "99bd0779cc284a5d7c401c31f142f68131b644e174311656b49de2f657745ffe"
+SHA256 = "f86b11df3a2680a00958d81d7ba5984af6e1b1f28f4d3508a25b7bc102842902"
 MAX_TOKENS = 256  # of question and candidate together; trained on up to 128
 
 # A question and a candidate to the log odds that it answers. One at a time: on a CPU as quick as a batch, which

@@ -21,8 +21,11 @@ SENTENCES_READ = 12
 _COVERED = 0.5
 
 # The probability that a sentence answers, from the reader's log odds, the cosine of its passage and the share of
-# the question's words that it holds: a logistic regression by `python -m benchmarks.calibrate`.
-_WEIGHTS, _CONSTANT = (0.888, 4.615, 1.499), -3.024
+# the question's words that it holds: a logistic regression by `python -m benchmarks.calibrate`, on 1,140 of its cases.
+_WEIGHTS, _CONSTANT = (1.085, 2.638, 0.037), -1.22
+# The order of the quotes: cosine and shared words tell more of which sentence answers best than of whether one
+# does. The best was first for 0.85 of held-out questions (in the order of probability 0.80), of written ones 0.76 (0.74).
+_ORDER = (1.0, 6.0, 3.0)
 # How far a log odd moves a passage among the fused scores (0 to 1): on 600 questions from four kinds of text that
 # the last training did not see (the earlier ones may have), 0.1 raised MRR@10 by 0.01 to 0.09.
 _RERANK, _UNREAD = 0.1, -4.0
@@ -56,7 +59,7 @@ class Candidate:
 def read(
     reader: Reads, question: str, found: Sequence[Found], about: Callable[[Passage, str], bool]
 ) -> list[Quote]:
-    """The sentences of the best passages, the most probable answer first.
+    """The sentences of the best passages, the best answer first.
 
     `about(passage, sentence)` says whether a sentence speaks of what the question names: a figure about one
     company is no answer about another.
@@ -66,11 +69,12 @@ def read(
     if not chosen:
         return []
     chances = reader.read(question, [c.read_as for c in chosen])
-    quotes = []
+    ranked: list[tuple[float, Quote]] = []
     for candidate, chance in zip(chosen, chances, strict=True):
         odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
-        quotes.append(Quote(candidate.hit.passage, candidate.quote, _probability(candidate, odds), odds))
-    return sorted(quotes, key=lambda q: -q.probability)
+        quote = Quote(candidate.hit.passage, candidate.quote, _probability(candidate, odds), odds)
+        ranked.append((_weighed(_ORDER, candidate, odds), quote))
+    return [quote for _, quote in sorted(ranked, key=lambda pair: -pair[0])]
 
 
 def candidates(question: str, found: Sequence[Found]) -> Iterator[Candidate]:
@@ -109,5 +113,8 @@ def signals(candidate: Candidate, odds: float) -> tuple[float, ...]:
 
 
 def _probability(candidate: Candidate, odds: float) -> float:
-    z = sum(w * s for w, s in zip(_WEIGHTS, signals(candidate, odds), strict=True)) + _CONSTANT
-    return 1 / (1 + math.exp(-z))
+    return 1 / (1 + math.exp(-_weighed(_WEIGHTS, candidate, odds) - _CONSTANT))
+
+
+def _weighed(weights: Sequence[float], candidate: Candidate, odds: float) -> float:
+    return sum(w * s for w, s in zip(weights, signals(candidate, odds), strict=True))

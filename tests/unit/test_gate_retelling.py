@@ -11,6 +11,7 @@ from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Evidence, Figure, Quote, Route
 from retrieval.writing.gate.alike import in_words_of
 from retrieval.writing.gate.checks import Gate
+from retrieval.writing.gate.facts import rounds
 from retrieval.writing.gate.telling import says_who, telling
 from retrieval.writing.plain import compose
 from tests.fakes.llm.evidence import BABA, NEW_YORK, evidence
@@ -103,3 +104,9 @@ def test_past_a_line_is_above_it(resolver: Resolver) -> None:
     for side in ("past", "above"):
         sentence = f"With an RSI of 43.6 on 24 Sep 2026, Alibaba was {side} the 70 mark."
         assert fault(sentence, facts, resolver) is not None
+
+
+def test_a_small_figure_may_be_told_to_the_digit_that_is_shown() -> None:
+    assert rounds(0.3, 0.1, 0.254, 0.1)
+    assert not rounds(0.2, 0.1, 0.254, 0.1)
+    assert not rounds(1, 1, 1.4, 0.1)  # coarser than shown, and a third away
