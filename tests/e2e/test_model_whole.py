@@ -132,15 +132,15 @@ async def test_a_question_that_the_rules_cannot_read_is_put_in_other_words_or_an
         server.constant = fault
         made = house(tmp_path / "home", server.url, embedder, resolver)
         try:
-            plain = await made.assistant.answer("wot cud go rong wiv it lol", prose=False)
-            answer = await made.assistant.answer("wot cud go rong wiv it lol")
+            plain = await made.assistant.answer("wots da dngrz m8", prose=False)
+            answer = await made.assistant.answer("wots da dngrz m8")
             read = await made.assistant.answer("What are the risks?", prose=False)
         finally:
             await made.market.close()
         assert len(server.asked) >= 1
     assert plain.abstained
     assert not read.abstained
-    assert answer.question == "wot cud go rong wiv it lol"
+    assert answer.question == "wots da dngrz m8"
     assert answer.citations == (plain if fault else read).citations
     assert answer.abstained is bool(fault)
 
