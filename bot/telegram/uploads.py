@@ -86,7 +86,7 @@ class Uploads:
             await self._offer(asked, lambda folder: self._assistant.save(asked.words, folder))
 
     async def _offer(self, asked: Asked, fetch: Callable[[Path], Awaitable[Path]]) -> None:
-        await asyncio.to_thread(self._tidy)
+        await asyncio.to_thread(tidy, self._waiting)
         token = secrets.token_hex(6)
         folder = self._waiting / token
         try:
@@ -167,9 +167,11 @@ class Uploads:
     async def _say(self, tap: Tap, words: str) -> None:
         await self._outbox.edit(tap.chat.id, tap.message_id, one_line(words))
 
-    def _tidy(self) -> None:
-        """Lets go of files that nobody confirmed."""
-        for folder in self._waiting.glob("*"):
+
+def tidy(waiting: Path) -> None:
+    """Lets go of files that nobody confirmed."""
+    for folder in waiting.glob("*"):
+        with suppress(FileNotFoundError):  # another admin's answer may take it away meanwhile
             if folder.stat().st_mtime < time.time() - KEPT:
                 shutil.rmtree(folder, ignore_errors=True)
 

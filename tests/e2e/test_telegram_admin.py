@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,7 +13,7 @@ from aiohttp import web
 
 from bot.state import Reply
 from bot.telegram import texts
-from bot.telegram.uploads import LARGEST, safe_name
+from bot.telegram.uploads import KEPT, LARGEST, safe_name, tidy
 from retrieval.corpus.fetch import Web
 from retrieval.errors import IndexBusy
 from retrieval.writing.budget import Limits, Usage
@@ -276,3 +278,14 @@ async def test_a_link_with_words_or_from_others_or_in_a_group_is_a_question(bot:
 )
 def test_names_of_files_are_only_names(name: str, kept: str) -> None:
     assert safe_name(name) == kept
+
+
+def test_what_nobody_confirmed_goes_though_another_takes_a_file_away_meanwhile(tmp_path: Path) -> None:
+    old, young = tmp_path / "old", tmp_path / "young"
+    for folder in (old, young):
+        folder.mkdir()
+    os.utime(old, (time.time() - KEPT - 60,) * 2)
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")  # listed, and not there when looked at
+    tidy(tmp_path)
+    assert young.exists()
+    assert not old.exists()

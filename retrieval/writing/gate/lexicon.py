@@ -86,6 +86,9 @@ SPEAKS = re.compile(
 NEUTRAL = re.compile(r"\bneutral(?:e[nmrs]?)?\b|\bneutre\b|\bneutr[oa]\b|нейтральн\w*|中性", re.I)
 
 ADVICE = re.compile(
+    r"\b(?:readers?|investors?|(?:share)?holders?|savers?|clients?|customers|everyone|everybody|anyone|people|"
+    r"traders?) (?:(?:is|are|was|were) |(?:has|have) been )(?:\w+ly )?(?:urged|asked|advised|invited|"
+    r"encouraged|instructed) to\b|"
     r"\b(?:you|we|investors?|one|readers?|holders?|everyone|anybody|anyone)(?:['’]d)? (?:really |"
     r"now )?(?:should|ought|must|had better|need to|may want|might want|would do well|can safely|could)\b|"
     r"\bshould (?:be )?(?:buy|sell|hold|b[ou]\w+ght|sold|held|avoid\w*|add\w*|wait|take|exit|enter|"
@@ -101,6 +104,8 @@ ADVICE = re.compile(
     r"\b(?:consider|avoid|start|keep|stop|try) (?:buying|selling|holding|adding|taking|investing)\b|"
     r"^(?:so |then |now,? |just |please |simply |definitely |better )?(?:buy|sell|hold|dump|"
     r"short(?! (?:sellers?|interest|positions?|selling))|"
+    r"(?:call|send|open|sign|join|transfer|deposit|contact|register|message|text|e-?mail|phone|switch|move|pay|reply|"
+    r"enter|download)(?= (?:the|an?|us|our|your|up|now|today|money|cash|funds?|to|with|at|in|for|[$€£]?\d+)\b)|"
     r"accumulate|avoid|load|invest|get (?:in|out)|take profits?|cut|add|wait|stay|go long|go short|"
     r"double down|put (?:your|all))\b|"
     r"\b(?:will|going to|gonna|shall|'ll) (?:\w+ )?(?:rise|fall|rally|reach|hit|double|triple|"

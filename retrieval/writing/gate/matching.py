@@ -40,6 +40,12 @@ _MORE = re.compile(
     re.I,
 )
 _CURRENCIES = frozenset({"USD", "HKD", "EUR", "GBP", "CNY", "JPY"})
+_SPANS = frozenset({"ytd_return_percent", "return_1y_percent", "change_percent"})
+_OF_SHARES = re.compile(
+    r"\b(?:shares?|stock|price|returns?|ADSs?|ADRs?|it|they)\b|aktie|kurs|acci|cotiza|action|titre|акци|股",
+    re.I,
+)
+_OF_A_LISTING = re.compile(r"\b(?:ADSs?|ADRs?|American)\b|美国存托", re.I)
 _RATIOS = frozenset({"forward_pe", "trailing_pe", "put_call_ratio"})
 
 
@@ -135,7 +141,7 @@ class Matching:
         if not same:
             raise Fault(f"{number.text} is the {facts[0].metric}, not the {cue or 'figure spoken of'}")
         about = self._naming.about(read, number.start)
-        own = [f for f in same if f.figure.symbol == about]
+        own = [f for f in same if f.figure.symbol == about] or self._of_the_company(read, number, same)
         if about is None and len({f.figure.symbol for f in self._facts}) == 1:
             own = same
         if not own:
@@ -144,6 +150,16 @@ class Matching:
             )
         _direction(read, number, own[0])
         return Used(number, own[0], cue)
+
+    def _of_the_company(self, read: Sentence, number: Number, facts: Sequence[Fact]) -> list[Fact]:
+        """Where the company is named and no listing, the currency says which: "JD.com closed at HKD 104.30"."""
+        here = [m for m in read.mentions if m[0] < number.start][-1:]
+        if not here or number.unit not in _CURRENCIES or _OF_A_LISTING.search(read.open):
+            return []
+        _, _, symbol, words = here[0]
+        a_ticker = words.isupper() or any(c.isdigit() for c in words)
+        siblings = [] if a_ticker else self._naming.siblings(symbol)
+        return [f for f in facts if f.figure.symbol in siblings]
 
     def _cue(self, read: Sentence, number: Number) -> str | None:
         """The figure's name that stands nearest, of those that have such a unit."""
@@ -174,11 +190,14 @@ class Matching:
             raise Fault(f"what [{source.n}] says is not about {about}")
         cue = self._cue(read, number)
         weak = {"price"} if number.unit not in _CURRENCIES else set()
+        kinds = _kinds(number, False)
         spoken = (
-            {n for n, p in CUE_PATTERNS.items() if n not in weak and p.search(read.named)}
+            {n for n in kinds if n not in weak and n in CUE_PATTERNS and CUE_PATTERNS[n].search(read.named)}
             if not cue
             else {cue}
         )
+        if not _OF_SHARES.search(read.part(number.start)):
+            spoken -= _SPANS  # "sales grow 4.8 % this year"
         held = any(f.metric in SPOKEN_OF.get(n, {n}) for f in self._facts for n in spoken)
         told = read.told_of or _ATTRIBUTED.search(read.open)
         if held and (read.now(number.start) or not told):
