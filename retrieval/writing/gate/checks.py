@@ -29,6 +29,7 @@ from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.overreach import check_overreach
 from retrieval.writing.gate.parts import Part
 from retrieval.writing.gate.prose import Prose
+from retrieval.writing.gate.rankings import Rankings
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.states import States
 from retrieval.writing.gate.stems import WORD, bare_word, content, is_free, sense
@@ -53,6 +54,7 @@ class Gate:
         self._prose = Prose(plain, evidence)
         self._agreement = Agreement(plain)
         self._disputed = Disputed(plain, evidence)
+        self._rankings = Rankings(self._facts, self._naming.about, plain.then_now)
         self.stated: set[str] = set()  # the figures that the sentences passed so far stated
 
     def fault(self, sentence: str) -> str | None:
@@ -60,6 +62,7 @@ class Gate:
         try:
             read = self._read(sentence)
             self._naming.check(read)
+            self._rankings.check(read)
             if self._silent(read):
                 return None
             for number in read.numbers:

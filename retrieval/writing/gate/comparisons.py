@@ -110,7 +110,7 @@ class Comparisons:
             return False
         if (left.value > right.value) != (over != _denied(text, m.start())):
             raise Fault(f"“{m.group()}” is the wrong way round")
-        _check_degree(text[: m.start()], left.value, right.value)
+        check_degree(text[: m.start()], left.value, right.value)
         for other in self._joined(read, m.end(), right):
             if (
                 other.value is not None
@@ -171,6 +171,18 @@ class Comparisons:
                     yield _Side(m.start(), self.value(name, read, m.start()), "points", name)
 
 
+def figures_named(text: str, low: int, high: int) -> set[str]:
+    """The figures that are named there, each by its longest name: a forward P/E is no P/E of the past."""
+    found = [
+        (m.start(), m.end(), name)
+        for name, pattern in CUE_PATTERNS.items()
+        if name not in {"price", "range_52w"}
+        for m in pattern.finditer(text, low, high)
+    ]
+    inner = {c for c in found for o in found if o[0] <= c[0] and c[1] <= o[1] and o[:2] != c[:2]}
+    return {name for start, end, name in found if (start, end, name) not in inner}
+
+
 def _defines(text: str, at: int, rule: int) -> bool:
     """ "Above 70 counts as overbought" and "überkauft über 70": the rule, not what a figure is."""
     behind = re.sub(r"^\W*\d+", "", text[rule:])
@@ -178,7 +190,7 @@ def _defines(text: str, at: int, rule: int) -> bool:
     return bool(COUNTS.match(behind) or re.search(rf"(?:{states})\W*(?:\w+\W+){{0,2}}$", text[:at], re.I))
 
 
-def _check_degree(before: str, left: float, right: float) -> None:
+def check_degree(before: str, left: float, right: float) -> None:
     """ "Well below" is not a hair, "just above" is one. Raises Fault."""
     if degree := _DEGREE.search(before):
         apart = abs(left - right) / abs(right) if right else 1.0
