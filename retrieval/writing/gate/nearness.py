@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate import form
-from retrieval.writing.gate.comparisons import FAR
+from retrieval.writing.gate.comparisons import FAR, figures_named
 from retrieval.writing.gate.cues import CUE_PATTERNS
 from retrieval.writing.gate.dates import days
 from retrieval.writing.gate.facts import Fact
@@ -22,7 +22,11 @@ from retrieval.writing.gate.sentence import Fault, Sentence
 About = Callable[[Sentence, int], str | None]
 
 _RELATIONS = {
-    "closer": re.compile(r"\b(?:closer|nearer)\b(?: to\b)?", re.I),
+    "closer": re.compile(
+        r"\b(?:(?P<much>much|far|significantly|considerably|markedly|clearly) |"
+        r"(?P<hardly>slightly|marginally|barely|just|a (?:little|bit|touch)) )?(?:closer|nearer)\b(?: to\b)?",
+        re.I,
+    ),
     "midway": re.compile(r"\b(?:mid-?way|half-?way)(?= between\b)", re.I),
     "inside": re.compile(
         r"\b(?:(?P<far>well|comfortably|firmly|squarely|clearly|deep) )?(?:within|inside|in)"
@@ -42,6 +46,7 @@ _CLAUSE = re.compile(r"[;:—]|\.(?=\s)|\b(?:but|while|whereas|though|although)\
 _LEVELS = (
     "sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower".split()
 )
+_LINES = frozenset({OVERSOLD, 50.0, OVERBOUGHT})
 _RULES = {"oversold": OVERSOLD, "overbought": OVERBOUGHT}
 _BARE = {
     "high_52w": re.compile(r"\b(?:its|the) high\b", re.I),
@@ -103,6 +108,8 @@ class _Place:
             return []  # whose day it is, is judged by the levels' figures
         far = bool(m.groupdict().get("far") or m.groupdict().get("far2"))
         values = [x.value for x in levels]
+        if relation == "closer" and not _apart(m, *(abs(fact.value - v) for v in values)):
+            raise Fault(f"“{m.group()}” is not so of {fact.value:g}")
         if not _so(relation, fact.value, values, far=far, percent=percent):
             raise Fault(f"“{m.group()}” is not so of {fact.value:g}")
         spans = [m.span(), *(s for x in levels for s in x.spans)]
@@ -188,17 +195,22 @@ class _Place:
         """What stands before it is of that figure, and nothing denies it."""
         low = max((c.end() for c in _CLAUSE.finditer(self._text, 0, self._m.start())), default=0)
         before = self._text[low : self._m.start()]
-        if (
-            NEGATION.search(before)
-            or _MOVES.search(before)
-            or any(CUE_PATTERNS[n].search(before) for n in _LEVELS)
-        ):
+        others = figures_named(before, 0, len(before)) - {"rsi_14"}
+        if others or NEGATION.search(before) or _MOVES.search(before):
             return False
         stated = [n for n in self._numbers if low <= n.start < self._m.start()]
+        stated = [n for n in stated if n.unit or not n.readings or n.readings[0][0] not in _LINES]
         if not all(fact.bears(n) for n in stated):
             return False
         named = CUE_PATTERNS["rsi_14"].search(before) is not None
         return named or bool(stated) if fact.metric == "rsi_14" else not named
+
+
+def _apart(m: re.Match[str], one: float, two: float) -> bool:
+    """ "Much closer" is at most half as far, "slightly closer" hardly less far."""
+    if m["much"]:
+        return one <= two / 2
+    return not m["hardly"] or one >= two * (1 - 2 * _MIDDLE)
 
 
 def _so(relation: str, value: float, levels: Sequence[float], *, far: bool, percent: Number | None) -> bool:

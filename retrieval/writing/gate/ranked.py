@@ -35,8 +35,15 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly )
 _OBJECT = re.compile(r"(?:[^,;:()\d]{0,40}\b(?:than|of|behind|over)\b)?\s*(?:that of |the |both )?", re.I)
 _LISTED = re.compile(r"[^;:]{0,45}?(?:,|\band\b|\bor\b|&)\s*(?:the |then )?", re.I)
 _OTHERWISE = re.compile(r"\b(?:but|while|whereas|against|behind|versus|though|although|yet)\b", re.I)
-_FOR = re.compile(r"[^,;:()\d]{0,45}?\b(?:for|at|of)\s+(?:the )?", re.I)
-_AND = re.compile(r"\b(?:and|against|while|than|but|versus|compared)\b", re.I)
+_FOR = re.compile(
+    r"(?:\s*\b(?:times|forward|trailing|earnings|this|year|so|far|on|the|day|over|year-to-date|since|start|of|points?|"
+    r"market|value|in|session|p/e)\b)*\s+(?:for|at)\s+(?:the )?",
+    re.I,
+)
+_ITS = re.compile(r"\b(?:its|it)\b", re.I)
+_ALL_OTHERS = re.compile(
+    r"\s+(?:of |behind )?(?:the|its|all|every|their|other|most|any)\s+(?!two|three|four|way\b)", re.I
+)
 _AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|next to)\b", re.I)
 _IS = re.compile(r"[^,;:()\d]{0,50}\b(?:is|was|remains)\s+", re.I)
 
@@ -73,6 +80,12 @@ class Ranked:
             _PASSIVE.search(self.text[: m.start()]) or re.match(r"\s+by\s+(?!\s)", self.text[m.end() :])
         ):
             return None
+        if (
+            (rank.verb(m) or rank.of_returns)
+            and not self.objects(m)
+            and _ALL_OTHERS.match(self.text, m.end())
+        ):
+            return None  # "leads the index"
         at = m.start()
         while True:
             low, _ = self.clause(at)
@@ -122,7 +135,7 @@ class Ranked:
     ) -> str | None:
         before = [x for x in self._read.mentions if x[0] < n.start]
         after = [x for x in self._read.mentions if x[0] >= n.end]
-        if after and _FOR.fullmatch(gap := self.text[n.end : after[0][0]]) and not _AND.search(gap):
+        if after and _FOR.fullmatch(self.text, n.end, after[0][0]):
             return after[0][2]
         if not before:
             return after[0][2] if after else None
@@ -130,8 +143,23 @@ class Ranked:
         if last and last.number.start > named[0]:
             since = self.text[last.number.end : n.start]
             others = [s for s in self.named if s != last.symbol]
+            if _ITS.search(since) and self.ranks:
+                return self.subject(*self.ranks[0])
             if _AGAINST.search(since):
                 return others[0] if len(others) == 1 else None
-        if named[0] in objects and re.search(r"[,:;—]", self.text[named[1] : n.start]):
+        which = re.match(r"\W*(?:which|whose|who)\b", self.text[named[1] :])
+        if (
+            named[0] in objects
+            and not which
+            and (self._two_in_a_row(n) or re.search(r"[,:;—]", self.text[named[1] : n.start]))
+        ):
             return self.subject(*objects[named[0]])
         return last.symbol if last and last.number.start > named[0] else named[2]
+
+    def _two_in_a_row(self, n: Number) -> bool:
+        """ "+14.9 % against −24.3 %", neither said of anybody: of the two in their order."""
+        behind = next((o for o in self.numbers if o.start >= n.end), None)
+        if behind is None or not _AGAINST.fullmatch(self.text[n.end : behind.start].strip()):
+            return False
+        after = [x for x in self._read.mentions if x[0] >= behind.end]
+        return not after or not _FOR.fullmatch(self.text, behind.end, after[0][0])

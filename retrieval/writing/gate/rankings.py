@@ -24,9 +24,10 @@ from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.since import check_since
 from retrieval.writing.gate.singling import singled_out
 
+_VERSUS = re.compile(r"\b(?:versus|vs\.?|compared to)(?=\s)", re.I)
 _FOLLOWED = re.compile(r"\bfollowed by\b", re.I)
 _OF_ELSE = re.compile(  # "leads in market share"
-    r"\b(?:in|on|by|of|for) (?:the )?(?:market )?(?:shares?|stocks?|prices?|trad(?:es?|ing)|units?|volumes?|amounts?|"
+    r"\b(?:in|on|by|of|for) (?:the )?(?:\w+ )?(?:shares?|stocks?|prices?|trad(?:es?|ing)|units?|volumes?|amounts?|"
     r"costs?|levels?|numbers?)\b(?! (?:price )?(?:returns?|performance|change|gain))",
     re.I,
 )
@@ -66,6 +67,7 @@ class _Reading:
         blanked += singled_out(self._read, self._text, self._facts, [(o.number, o.symbol) for o in owned])
         if not blanked:
             return
+        blanked += [m.span() for m in _VERSUS.finditer(self._text)]  # it sets two figures side by side
         self._read.judged += blanked
         self._read.compared.append(blanked[0][0])
         for name in ("open", "figures", "named"):
@@ -95,9 +97,9 @@ class _Reading:
         if not pairs:
             self._of_its_kind(m, rank, [subject, *others], owned)
         low, high = self._who.clause(m.start())
-        if not pairs or (cues and not cues & set(pairs)) or _OF_ELSE.search(self._text, low, high):
+        if not pairs or cues - set(pairs) or _OF_ELSE.search(self._text, low, high):
             return []
-        names = cues & set(pairs) or set(pairs)
+        names = cues or set(pairs)
         apart = [n for n in self._apart if self._beside(n, m)]
         for name in names:
             own, *rest = pairs[name]
@@ -136,7 +138,10 @@ class _Reading:
         """ "Dearer, with an RSI of 72.9 against 63.4": no figure that says so. Raises Fault."""
         held = {f.metric for f in self._facts} - set(rank.metrics({f.metric for f in self._facts}))
         given = {name for name in held if len(self._stated(name, symbols, owned)) == len(symbols)}
-        if given and "price" not in given:
+        priced = {f.figure.unit for f in self._facts if f.metric == "price" and f.figure.symbol in symbols}
+        if given and (
+            "price" not in given or len(priced) == 1
+        ):  # of two listings of a company each has its currency
             raise Fault(f"the figures do not say “{m.group()}”")
 
     def _in_order(
@@ -171,7 +176,8 @@ class _Reading:
 
     def _cues(self, m: re.Match[str]) -> set[str]:
         """The figures that its clause names."""
-        named = figures_named(self._read.named, *self._who.clause(m.start()))
+        text = form.masked(self._read.named, [m.span()])  # "highest" is no record
+        named = figures_named(text, *self._who.clause(m.start()))
         return {SHARE_OF.get(name, name) for name in named}
 
     def _beside(self, n: Number, m: re.Match[str]) -> bool:

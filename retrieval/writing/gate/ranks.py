@@ -7,10 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 OF_ALL = re.compile(
-    r"(?: one)? of (?:the|all) (?P<count>two|three|four|five)(?: (?:stocks|companies|listings|shares))?\b",
+    r"(?: one)?(?: |\b)(?:of|between|among) (?:the|all) (?P<count>two|three|four|five)"
+    r"(?: (?:stocks|companies|listings|shares))?\b",
     re.I,
 )
 _NOUN = r"(?: performer| company| stock| share| listing)?"
+_PERFORMS = r" (?:[\w-]+ ){0,2}(?:performers?|performance|returns?|gains?)\b"  # and not "the better company"
 _LOSS = r"loss(?:es)?|falls?|declines?|drops?"
 _LEAST = re.compile(r"\w+est\b|\bmost\b|\bleast\b|\bbest\b|\bworst\b|\bleads?\b|\bled\b", re.I)
 _VERB = re.compile(r"(?:out|under|lag|trail|lead|led|beat)\w*", re.I)
@@ -52,15 +54,17 @@ _RETURN = r"(?:change|return_\w+|ytd_return)_percent|return_percent"
 RANKS = (
     _rank(
         r"leads?(?= )|led|leading|in the lead|holds the lead|has the lead|ahead",
-        r"trail(?:s|ed)|lag(?:s|ged)?|behind",
+        r"trail(?:s|ed)|lag(?:s|ged)|behind",
         rf"{_RETURN}|market_cap",
         of_returns=True,
     ),
     _rank(
         r"outperform(?:s|ed|ing)?|outpac(?:es|ed|ing)|outdid|beats?|(?:done|did|fared|performed) (?:better|best)|"
-        r"better|stronger|best|strongest",
-        r"underperform(?:s|ed|ing)?|(?:done|did|fared|performed) (?:worse|worst)|weaker|worse|weakest|worst",
+        rf"(?:better|best)(?={_PERFORMS})|stronger|strongest",
+        r"underperform(?:s|ed|ing)?|(?:done|did|fared|performed) (?:worse|worst)|"
+        rf"(?:worse|worst)(?={_PERFORMS})|weaker|weakest",
         _RETURN,
+        r"(?: performer| of (?=the)|(?! (?:company|stock|share|business|listing)))",
         of_returns=True,
     ),
     _rank(
@@ -103,7 +107,9 @@ RANKS = (
         r"higher|highest|greater|greatest",
         r"lower|lowest|least",
         r"\w+",
-        r"(?: than\b|(?=(?: one)? of (?:the|all) (?:two|three|four|five)\b)|(?= (?:[\w/-]+ ){0,2}"
+        r"(?: than\b|(?<=est)(?=\s*(?:[,:;(.]|$)| (?:at|with)\b)|(?=(?: one)? of (?:the|all) (?:two|three|four|five)\b)|"
+        r""
+        r"(?= (?:[\w/-]+ ){0,2}"
         r"(?:RSI|P/E|multiple|ratio|return|performance|volatility|market|drawdown|gain|reading|valuation|value)\b))",
     ),
 )

@@ -13,12 +13,13 @@ from retrieval.writing.gate.ranks import COUNTS, SPANS
 from retrieval.writing.gate.sentence import Fault, Sentence
 
 _ONE = re.compile(
-    r"\bthe only (?:one|stock|listing|company|share)(?: of (?:the|all) (?P<count>two|three|four))?"
+    r"\bthe only (?:one(?! of)|(?:one|stock|listing|company|share) of (?:the|all) (?P<count>two|three|four))"
     r"(?: (?:stocks|companies|listings|shares))?"
     r"(?: (?:that|which)(?= (?:is|was|has|had|rose|fell|gained|lost)\b)|"
     r" to (?:be|have)(?= )|(?= (?:with|in|up|down)\b))",
     re.I,
 )
+_BEGINS = re.compile(r"(?:^|[;:,—]|\b(?:and|so|while|but|of the (?:two|three|four),?))\s*$", re.I)
 _ONLY = re.compile(r"\bonly(?= )", re.I)
 _CUT = re.compile(r"[;:—(),]|\s[–-]\s|\b(?:but|while|whereas|though|although|against|versus)\b", re.I)
 _SIGNS = (
@@ -50,12 +51,16 @@ def singled_out(
     else:
         m = _ONLY.match(text, found[0].start())
         behind = [x for x in read.mentions if m and x[0] == m.end() + 1]
-        if not m or not behind or text[: m.start()].strip(" ,"):
+        if not m or not behind or not _BEGINS.search(text[: m.start()]):
             return
         symbol, at = behind[0][2], behind[0][1]
     stop = _CUT.search(text, at)
     said = text[at : stop.start() if stop else len(text)]
-    if NEGATION.search(said) or _UNREAD.search(said):
+    if (
+        any(at <= x[0] < at + len(said) for x in read.mentions)
+        or NEGATION.search(said)
+        or _UNREAD.search(said)
+    ):
         return
     group = dict.fromkeys(x[2] for x in read.mentions)
     for name, holds in _predicates(said, text, symbol, facts, owned):
@@ -63,6 +68,8 @@ def singled_out(
         count = COUNTS.get((m.groupdict().get("count") or "").lower())
         if not set(group) <= set(having) or len(having) < 2:
             return
+        if count == len(group):
+            having = {s: value for s, value in having.items() if s in group}
         if count and count != len(having):
             raise Fault(f"there are not {m['count']} of them")
         if [s for s, value in having.items() if holds(value)] != [symbol]:
