@@ -208,6 +208,57 @@ SO = {
 
 NOT_SO = {
     "TWO": [
+        "TSMC leads Intel this year, whose return was 14.9 %, against −24.3 %.",
+        "TSMC's RSI of 72.9 is higher than Intel's forward P/E of 41.7.",
+        "TSMC's forward P/E of 22.4 is the lower of the two, so TSMC's RSI of 72.9 is lower too than Intel's 63.4.",
+        "TSMC rose 14.9 % this year and Intel fell 24.3 %, and Intel therefore leads.",
+        "Intel is cheaper than it was, at 41.7 times forward earnings against 22.4 for TSMC.",
+        "TSMC is cheaper than it was, at 22.4 times forward earnings against 41.7 for Intel.",
+        "TSMC is cheaper today, at 22.4 times forward earnings against 41.7 for Intel.",
+        "TSMC became cheaper, at 22.4 times forward earnings against 41.7 for Intel.",
+        "TSMC is less cheap than Intel, at 22.4 times forward earnings against 41.7.",
+        "TSMC is no cheaper than Intel, at 22.4 times forward earnings against 41.7.",
+        "TSMC is hardly ahead this year, at +14.9 % against −24.3 % for Intel.",
+        "TSMC is equally ahead this year, at +14.9 % against −24.3 % for Intel.",
+        "TSMC leads on both measures, with +14.9 % this year against −24.3 % for Intel.",
+        "TSMC leads on all counts, with +14.9 % this year against −24.3 % for Intel.",
+        "TSMC leads both on the day and this year: +14.9 % against −24.3 % for Intel.",
+        "TSMC is ahead on the day and this year, +14.9 % against −24.3 % for Intel.",
+        "TSMC, Intel's customer, leads with +14.9 % this year against −24.3 %.",
+        "With a gain of 14.9 % this year Intel leads TSMC, down 24.3 %.",
+        "Intel's loss of 24.3 % this year is smaller than TSMC's gain of 14.9 %.",
+        "Intel's market value of 112 billion USD is larger in relation to TSMC's 1.46 trillion USD.",
+        "TSMC is larger by 9.5 points, with a market value of 1.46 trillion USD against 112 billion USD for Intel.",
+        "TSMC's market value of 1.46 trillion USD is higher than Intel's by 39.2 percentage points, at 112 billion USD.",
+        "Intel's RSI of 63.4 is more neutral than TSMC's 72.9.",
+        "Intel is stronger by RSI, at 63.4 against 72.9 for TSMC.",
+        "TSMC is stronger by RSI, at 72.9 against 63.4 for Intel.",
+        "TSMC is more overbought than Intel, with an RSI of 72.9 against 63.4.",
+        "Only TSMC and the sector are overbought, RSI 72.9 against Intel's 63.4.",
+        "Only TSMC has been overbought this year, RSI 72.9 against Intel's 63.4.",
+        "Only TSMC is still overbought, RSI 72.9 against Intel's 63.4.",
+        "TSMC only leads because of its gain of 14.9 % this year, against −24.3 % for Intel.",
+        "Intel alone is up this year: −24.3 %, against +14.9 % for TSMC.",
+        "TSMC is the last to lead, +14.9 % this year against −24.3 % for Intel.",
+        "TSMC leads Intel in the range of 14.9 % to −24.3 % this year.",
+        "TSMC's P/E is the cheapest ever at 22.4 times forward earnings, against 41.7 for Intel.",
+        "Intel's is the higher RSI, 63.4 against TSMC's 72.9.",
+        "The higher RSI is Intel's, 63.4 against TSMC's 72.9.",
+        "The cheaper of the two is Intel, at 41.7 times forward earnings against 22.4 for TSMC.",
+        "The leader this year is Intel at −24.3 %, against +14.9 % for TSMC.",
+        "TSMC beat expectations this year: +14.9 % against −24.3 % for Intel.",
+        "TSMC leads in growth this year: +14.9 % against −24.3 % for Intel.",
+        "TSMC's lead narrowed this year: +14.9 % against −24.3 % for Intel.",
+        "TSMC has the lead in AI, +14.9 % this year against −24.3 % for Intel.",
+        "TSMC leads, +14.9 % against −24.3 % for Intel.",
+        "Behind Intel, TSMC is up 14.9 % this year against −24.3 %.",
+        "Ahead of TSMC, Intel is down 24.3 % this year against +14.9 %.",
+        "TSMC is 9.5 points ahead of Intel this year: +14.9 % against −24.3 %, RSI 72.9 against 63.4.",
+        "Intel is larger, at 112 billion USD.",
+        "TSMC is larger than Intel by share price, at 281.40 USD against 24.60 USD.",
+        "TSMC is more valuable, at 281.40 USD against 24.60 USD for Intel.",
+        "Intel is bigger, with a market value of 112 billion USD.",
+        "Intel is the bigger one, market value 112 billion USD, TSMC's being 1.46 trillion USD.",
         "Intel leads this year with a loss of 24.3 %, against a gain of 14.9 % for TSMC.",
         "Intel is ahead since the start of the year: −24.3 %, against +14.9 % for TSMC.",
         "TSMC trails Intel this year, with +14.9 % against −24.3 %.",
@@ -324,6 +375,18 @@ NOT_SO = {
         "Intel fell only 24.3 % this year, against +14.9 % for TSMC.",
     ],
     "THREE": [
+        "NVIDIA and TSMC lead this year with +32.6 % and +14.9 %, Intel trails with −24.3 %, and TSMC leads.",
+        "TSMC is the strongest after NVIDIA this year: +14.9 % against +32.6 % and −24.3 % for Intel.",
+        "After NVIDIA, TSMC is the weakest this year: +14.9 % against +32.6 % for NVIDIA and −24.3 % for Intel.",
+        "TSMC leads NVIDIA and Intel this year, +14.9 % against +32.6 % and −24.3 %.",
+        "TSMC outperformed Intel and NVIDIA this year: +14.9 %, −24.3 % and +32.6 %.",
+        "NVIDIA's RSI of 58.2 is higher than both TSMC's 72.9 and Intel's 63.4.",
+        "Intel's RSI of 63.4 is higher than NVIDIA's 58.2 and TSMC's 72.9.",
+        "Two of the three are overbought: TSMC at 72.9 and Intel at 63.4, NVIDIA at 58.2.",
+        "All three are up this year: TSMC 14.9 %, NVIDIA 32.6 % and Intel −24.3 %.",
+        "TSMC and NVIDIA are the only ones with a gain this year, Intel being at +24.3 %.",
+        "Only NVIDIA and Intel are up this year: +32.6 % and −24.3 %.",
+        "NVIDIA is the largest, followed by Intel and TSMC, by market value: 4.30 trillion USD, 112 billion USD and 1.46 trillion USD.",
         "TSMC's year-to-date return of 14.9 % is the highest of the three, ahead of NVIDIA's 32.6 % and Intel's −24.3 %.",
         "NVIDIA has the highest RSI of the three at 58.2, against 63.4 for Intel and 72.9 for TSMC.",
         "TSMC has the lowest RSI of the three: 72.9, against 58.2 for NVIDIA and 63.4 for Intel.",
@@ -350,6 +413,18 @@ NOT_SO = {
         "TSMC has the strongest return of the two this year, +14.9 %, against −24.3 % for Intel and +32.6 % for NVIDIA.",
     ],
     "ONE": [
+        "BABA's RSI of 43.6 is closer than 30 to oversold.",
+        "BABA's RSI of 43.6 is closer to overbought than to neutral.",
+        "BABA's RSI of 43.6 is within 10 points of the oversold line of 30.",
+        "At 111.02 USD, BABA is within 20 % of its record close of 317.14 USD.",
+        "At 111.02 USD, BABA is midway between its 50-day average of 118.40 USD and its 52-week low of 95.73 USD, and therefore cheap.",
+        "At 111.02 USD, BABA lies between its 200-day average of 131.77 USD and its 50-day average of 118.40 USD.",
+        "BABA's return of −24.3 % is closer to its 52-week low of 95.73 USD than to its high of 192.67 USD.",
+        "BABA closed at 111.02 USD, and closer to its 52-week high of 192.67 USD than to its low of 95.73 USD.",
+        "BABA bounced closer to its 52-week low of 95.73 USD than to its high of 192.67 USD.",
+        "The RSI of 43.6 lies between 30 and 70, midway between oversold and overbought.",
+        "The RSI of 43.6 lies between 30 and 40.",
+        "The RSI of 43.6 lies between 50 and 70.",
         "BABA's RSI of 43.6 is closer to the overbought line of 70 than to the oversold line of 30.",
         "BABA's RSI of 43.6 is closer to the oversold line of 70 than to the overbought line of 30.",
         "At 43.6, the RSI is nearer the overbought threshold of 70 than the oversold threshold of 30.",
@@ -420,17 +495,20 @@ def test_what_they_do_not_say_does_not(kind: str, sentence: str, resolver: Resol
     assert fault(VIEWS[kind], sentence, resolver) is not None
 
 
-@pytest.mark.parametrize(
-    ("now_so", "now_not"),
-    [
-        ("TSMC leads with a gain of 14.9 % this year, against a loss of 24.3 % for Intel.", "Intel leads with a loss of 24.3 % this year, against a gain of 14.9 % for TSMC."),
-        ("TSMC is cheaper by forward P/E, at 22.4 against 41.7 for Intel.", "Intel is cheaper by forward P/E, at 41.7 against 22.4 for TSMC."),
-    ],
-)  # fmt: skip
-def test_the_figures_decide_and_not_the_words(now_so: str, now_not: str, resolver: Resolver) -> None:
-    """The same words with the listings changed over: of which the figures say so passes, and no other."""
-    assert fault(VIEWS["TWO"], now_so, resolver) is None
-    assert fault(VIEWS["TWO"], now_not, resolver) is not None
+CHANGED_OVER = [("22.4", "41.7"), ("72.9", "63.4"), ("1.46 trillion", "112 billion")]
+
+
+@pytest.mark.parametrize("sentence", [s for s in SO["TWO"] if any(one in s for one, _ in CHANGED_OVER)])
+def test_the_same_words_are_refused_where_the_figures_are_changed_over(
+    sentence: str, resolver: Resolver
+) -> None:
+    """In the evidence and in the sentence alike: each figure is its listing's, and only the ranking is not so."""
+    one, two = ({f.name: f.value for f in v.figures} for v in VIEWS["TWO"])
+    for first, second in CHANGED_OVER:
+        sentence = sentence.replace(first, "@").replace(second, first).replace("@", second)
+    told = fault((view("TSM", **two), view("INTC", **one)), sentence, resolver)  # type: ignore[arg-type]
+    assert told
+    assert told.endswith("is not so by the figures")
 
 
 def test_german_lag_is_no_ranking(resolver: Resolver) -> None:

@@ -147,7 +147,7 @@ class Ranked:
                 return self.subject(*self.ranks[0])
             if _AGAINST.search(since):
                 return others[0] if len(others) == 1 else None
-        which = re.match(r"\W*(?:which|whose|who)\b", self.text[named[1] :])
+        which = re.search(r"\b(?:which|whose|who)\b", self.text[named[1] : n.start])
         if (
             named[0] in objects
             and not which

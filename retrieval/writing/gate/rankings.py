@@ -25,8 +25,10 @@ from retrieval.writing.gate.since import check_since
 from retrieval.writing.gate.singling import singled_out
 
 _VERSUS = re.compile(r"\b(?:versus|vs\.?|compared to)(?=\s)", re.I)
+_THAN = re.compile(r"[^,;:()]{0,60}?\bthan\b", re.I)
 _FOLLOWED = re.compile(r"\bfollowed by\b", re.I)
 _OF_ELSE = re.compile(  # "leads in market share"
+    r"\b(?:on|by|in) (?:both|all|every|each|either|most|any)\b|"
     r"\b(?:in|on|by|of|for) (?:the )?(?:\w+ )?(?:shares?|stocks?|prices?|trad(?:es?|ing)|units?|volumes?|amounts?|"
     r"costs?|levels?|numbers?)\b(?! (?:price )?(?:returns?|performance|change|gain))",
     re.I,
@@ -85,15 +87,17 @@ class _Reading:
             return []
         objects = self._who.objects(m)
         others = [o[2] for o in objects] or [s for s in self._who.named if s != subject]
-        if not others or subject in others:
+        if subject in others or (not objects and _THAN.match(self._text, m.start())):
             return []
         pairs = {
             name: values
             for name in rank.metrics({f.metric for f in self._facts})
-            if len(values := self._stated(name, [subject, *others], owned)) == 1 + len(others)
+            if others and len(values := self._stated(name, [subject, *others], owned)) == 1 + len(others)
         }
         span = SPANS.search(self._text)
         cues = self._cues(m) | ({_metric(span)} if rank.of_returns and span else set())
+        if not pairs and rank.of_size:
+            raise Fault(f"the figures do not say “{m.group()}”")
         if not pairs:
             self._of_its_kind(m, rank, [subject, *others], owned)
         low, high = self._who.clause(m.start())

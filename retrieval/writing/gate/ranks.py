@@ -12,6 +12,7 @@ OF_ALL = re.compile(
     re.I,
 )
 _NOUN = r"(?: performer| company| stock| share| listing)?"
+_SIZE = "market_cap"
 _PERFORMS = r" (?:[\w-]+ ){0,2}(?:performers?|performance|returns?|gains?)\b"  # and not "the better company"
 _LOSS = r"loss(?:es)?|falls?|declines?|drops?"
 _LEAST = re.compile(r"\w+est\b|\bmost\b|\bleast\b|\bbest\b|\bworst\b|\bleads?\b|\bled\b", re.I)
@@ -36,6 +37,10 @@ class Rank:
     def losses(self, m: re.Match[str]) -> bool:
         """It ranks falls by their size: the larger has the lesser figure."""
         return m.groupdict().get("loss") is not None
+
+    @property
+    def of_size(self) -> bool:
+        return self.kind.pattern == _SIZE
 
     def superlative(self, m: re.Match[str]) -> bool:
         return bool(_LEAST.search(m.group()))
@@ -78,7 +83,7 @@ RANKS = (
         r"(?:more|most) valuable",
         rf"(?:smaller|smallest)(?! (?:{_LOSS}|gains?|rises?|returns?|drawdowns?|distances?|gaps?))|"
         r"(?:less|least) valuable",
-        r"market_cap",
+        _SIZE,
     ),
     _rank(
         r"larger|largest|bigger|biggest|steeper|steepest|deeper|deepest|heavier|heaviest",
@@ -107,9 +112,8 @@ RANKS = (
         r"higher|highest|greater|greatest",
         r"lower|lowest|least",
         r"\w+",
-        r"(?: than\b|(?<=est)(?=\s*(?:[,:;(.]|$)| (?:at|with)\b)|(?=(?: one)? of (?:the|all) (?:two|three|four|five)\b)|"
-        r""
-        r"(?= (?:[\w/-]+ ){0,2}"
+        r"(?: than\b|(?<=est)(?=\s*(?:[,:;(.]|$)| (?:at|with)\b)|"
+        r"(?=(?: one)? of (?:the|all) (?:two|three|four|five)\b)|(?= (?:[\w/-]+ ){0,2}"
         r"(?:RSI|P/E|multiple|ratio|return|performance|volatility|market|drawdown|gain|reading|valuation|value)\b))",
     ),
 )

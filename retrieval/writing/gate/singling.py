@@ -85,7 +85,7 @@ def _predicates(
     """What is said of the one: by which figure, and when it is so. Nothing where two things are said at once."""
     states = [s for s, p in {**STATES, "neutral": NEUTRAL}.items() if p.search(said)]
     signs = [way for way, p in _SIGNS if p.search(said)]
-    if states and not signs and len(states) == 1:
+    if states and not signs and len(states) == 1 and not SPANS.search(said):
         yield "rsi_14", _STATES[states[0]]
     if len(signs) == 1 and not states:
         span = SPANS.search(text)

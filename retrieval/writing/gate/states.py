@@ -67,6 +67,8 @@ class States:
             raise Fault(f"not each of them is {state}, nor is none")
         holds = found.pop()
         before = read.open[start : m.start()]
+        if re.search(r"\b(?:more|less|most|least)\W*$", before, re.I):
+            raise Fault(f"the RSI does not say how {state} it is")
         contrary = UNDER if state == "overbought" else OVER
         denied = bool(
             NEGATION.search(before)
