@@ -115,6 +115,20 @@ def fault(views: tuple[MarketView, ...], sentence: str, resolver: Resolver) -> s
 
 SO = {
     "TWO": [
+        "TSMC's shares have gained 14.9% since the start of the year, whereas Intel's have lost 24.3%, so TSMC is clearly ahead.",
+        "Measured by forward P/E, TSMC (22.4) is valued lower than Intel (41.7).",
+        "TSMC looks cheaper than Intel: its forward P/E is 22.4, against 41.7.",
+        "Intel's valuation is higher, at 41.7 times forward earnings against 22.4 for TSMC.",
+        "TSMC performed better than Intel this year, rising 14.9% against a fall of 24.3%.",
+        "Intel's return of −24.3% this year lags behind TSMC's +14.9%.",
+        "On the day, TSMC did better, up 0.8% against a loss of 1.1% for Intel.",
+        "The stronger of the two this year is TSMC, up 14.9% against a loss of 24.3% for Intel.",
+        "TSMC has the larger market value, 1.46 trillion USD against Intel's 112 billion USD.",
+        "TSMC leads Intel by 39.2 percentage points this year: +14.9% against −24.3%.",
+        "Intel trails by 39.2 percentage points this year, at −24.3% against TSMC's +14.9%.",
+        "Only TSMC is overbought: its RSI is 72.9, while Intel's is 63.4.",
+        "Only TSMC has risen this year, by 14.9%; Intel has fallen 24.3%.",
+        "Intel is neutral with an RSI of 63.4, so only TSMC is overbought, at 72.9.",
         "TSMC leads this year with a gain of 14.9 %, against a loss of 24.3 % for Intel.",
         "Since the start of the year, TSMC is ahead: +14.9 %, against −24.3 % for Intel.",
         "Intel trails TSMC this year, with −24.3 % against +14.9 %.",
@@ -163,6 +177,10 @@ SO = {
         "Of the two, only TSMC is in overbought territory, with an RSI of 72.9 versus 63.4 for Intel.",
     ],
     "THREE": [
+        "By market value NVIDIA (4.30 trillion USD) is the largest, followed by TSMC (1.46 trillion USD) and Intel (112 billion USD).",
+        "Intel is the only one of the three in the red this year, at −24.3%, against +14.9% for TSMC and +32.6% for NVIDIA.",
+        "TSMC has the highest RSI, at 72.9, ahead of Intel at 63.4 and NVIDIA at 58.2.",
+        "TSMC has the lowest forward P/E of the three, 22.4, against 30.2 for NVIDIA and 41.7 for Intel.",
         "NVIDIA's year-to-date return of 32.6 % is the highest of the three, ahead of TSMC's 14.9 % and Intel's −24.3 %.",
         "TSMC has the highest RSI of the three at 72.9, against 63.4 for Intel and 58.2 for NVIDIA.",
         "NVIDIA has the lowest RSI of the three: 58.2, against 72.9 for TSMC and 63.4 for Intel.",
@@ -180,6 +198,10 @@ SO = {
         "Of the three, TSMC is the cheapest by forward P/E at 22.4, and Intel the most expensive at 41.7, with NVIDIA at 30.2.",
     ],
     "ONE": [
+        "With an RSI of 43.6, BABA is nearer to oversold territory than to overbought territory.",
+        "BABA closed at 111.02 USD, much nearer its 52-week low than its 52-week high.",
+        "BABA's RSI of 43.6 is comfortably between the lines of 30 and 70.",
+        "At 111.02 USD BABA closed within 7 % of its 50-day average of 118.40 USD.",
         "BABA's RSI of 43.6 is closer to the oversold line of 30 than to the overbought line of 70.",
         "At 43.6, the RSI is nearer the oversold threshold of 30 than the overbought threshold of 70.",
         "At 111.02 USD, BABA is nearer its 52-week low of 95.73 USD than its high of 192.67 USD.",
@@ -208,6 +230,16 @@ SO = {
 
 NOT_SO = {
     "TWO": [
+        "Both are below their peaks, but TSMC is much further below its peak (3.1%) than Intel (62.0%).",
+        "TSMC looks dearer than Intel: its forward P/E is 22.4, against 41.7.",
+        "Measured by forward P/E, TSMC (22.4) is valued higher than Intel (41.7).",
+        "TSMC's valuation is higher, at 22.4 times forward earnings against 41.7 for Intel.",
+        "On the day, Intel did better, down 1.1% against a gain of 0.8% for TSMC.",
+        "Intel leads by 39.2 percentage points this year, at −24.3% against TSMC's +14.9%.",
+        "Only Intel is overbought: its RSI is 63.4, while TSMC's is 72.9.",
+        "Intel's forward P/E of 41.7 is higher than TSMC's 22.4, making Intel the cheaper stock.",
+        "Intel's shares have lost 24.3% since the start of the year, whereas TSMC's have gained 14.9%, so Intel is clearly ahead.",
+        "TSMC's shares have gained 14.9% since the start of the year, whereas Intel's have lost 24.3%, so Intel is clearly ahead.",
         "TSMC leads Intel this year, whose return was 14.9 %, against −24.3 %.",
         "TSMC's RSI of 72.9 is higher than Intel's forward P/E of 41.7.",
         "TSMC's forward P/E of 22.4 is the lower of the two, so TSMC's RSI of 72.9 is lower too than Intel's 63.4.",
@@ -375,6 +407,10 @@ NOT_SO = {
         "Intel fell only 24.3 % this year, against +14.9 % for TSMC.",
     ],
     "THREE": [
+        "NVIDIA outperformed both TSMC and Intel this year, with +14.9% against +32.6% and −24.3%.",
+        "Intel and TSMC are the only ones of the three in the red this year, at −24.3% and +14.9%.",
+        "By market value TSMC (1.46 trillion USD) is the largest, followed by Intel (112 billion USD) and NVIDIA (4.30 trillion USD).",
+        "TSMC is the dearest by forward P/E, at 22.4, against 30.2 for NVIDIA and 41.7 for Intel.",
         "NVIDIA and TSMC lead this year with +32.6 % and +14.9 %, Intel trails with −24.3 %, and TSMC leads.",
         "TSMC is the strongest after NVIDIA this year: +14.9 % against +32.6 % and −24.3 % for Intel.",
         "After NVIDIA, TSMC is the weakest this year: +14.9 % against +32.6 % for NVIDIA and −24.3 % for Intel.",
@@ -413,6 +449,10 @@ NOT_SO = {
         "TSMC has the strongest return of the two this year, +14.9 %, against −24.3 % for Intel and +32.6 % for NVIDIA.",
     ],
     "ONE": [
+        "The RSI of 43.6 is much closer to the overbought line than to the oversold line.",
+        "BABA closed at 111.02 USD, much nearer its 52-week high than its 52-week low.",
+        "At 111.02 USD, the price is outside its Bollinger bands of 101.00 USD and 125.00 USD.",
+        "With an RSI of 43.6, BABA is nearer to overbought territory than to oversold territory.",
         "BABA's RSI of 43.6 is closer than 30 to oversold.",
         "BABA's RSI of 43.6 is closer to overbought than to neutral.",
         "BABA's RSI of 43.6 is within 10 points of the oversold line of 30.",

@@ -77,7 +77,7 @@ class Ranked:
     def subject(self, m: re.Match[str], rank: Rank) -> str | None:
         """The listing that is said to rank so: its clause's, or that of the clause it leans on."""
         if rank.verb(m) and (
-            _PASSIVE.search(self.text[: m.start()]) or re.match(r"\s+by\s+(?!\s)", self.text[m.end() :])
+            _PASSIVE.search(self.text[: m.start()]) or re.match(r"\s+by (?=\S)", self.text[m.end() :])
         ):
             return None
         if (

@@ -58,6 +58,7 @@ class _Reading:
         self._read = read
         self._facts = facts
         self._who = Ranked(read)
+        self._topped: set[str] = set()  # the figures of which one was found to have the greatest
         self._text = self._who.text
         self._apart = [n for n in self._who.numbers if n.unit in {"pp", "points"}]
 
@@ -89,9 +90,12 @@ class _Reading:
         others = [o[2] for o in objects] or [s for s in self._who.named if s != subject]
         if subject in others or (not objects and _THAN.match(self._text, m.start())):
             return []
+        held = rank.metrics({f.metric for f in self._facts})
+        if m.group().lower() == "ahead" and self._topped:
+            held = sorted(self._topped)  # "has the highest RSI, ahead of": by what it has the highest of
         pairs = {
             name: values
-            for name in rank.metrics({f.metric for f in self._facts})
+            for name in held
             if others and len(values := self._stated(name, [subject, *others], owned)) == 1 + len(others)
         }
         span = SPANS.search(self._text)
@@ -113,6 +117,8 @@ class _Reading:
             for n in apart:
                 if len(rest) != 1 or not _differ(n, own, rest[0]):
                     raise Fault(f"{n.text} is not how far they are apart")
+        if rank.superlative(m) and rank.way(m) > 0:
+            self._topped = set(names)
         counted = [] if objects else list(OF_ALL.finditer(self._text))
         if any(COUNTS[c["count"].lower()] != len({*self._who.named}) for c in counted):
             raise Fault(f"“{m.group()}” is not of so many")

@@ -112,7 +112,7 @@ RANKS = (
         r"higher|highest|greater|greatest",
         r"lower|lowest|least",
         r"\w+",
-        r"(?: than\b|(?<=est)(?=\s*(?:[,:;(.]|$)| (?:at|with)\b)|"
+        r"(?: than\b|(?=, (?:at|with)\b)|(?<=est)(?=\s*(?:[,:;(.]|$)| (?:at|with)\b)|"
         r"(?=(?: one)? of (?:the|all) (?:two|three|four|five)\b)|(?= (?:[\w/-]+ ){0,2}"
         r"(?:RSI|P/E|multiple|ratio|return|performance|volatility|market|drawdown|gain|reading|valuation|value)\b))",
     ),

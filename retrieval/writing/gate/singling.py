@@ -23,10 +23,10 @@ _BEGINS = re.compile(r"(?:^|[;:,—]|\b(?:and|so|while|but|of the (?:two|three|f
 _ONLY = re.compile(r"\bonly(?= )", re.I)
 _CUT = re.compile(r"[;:—(),]|\s[–-]\s|\b(?:but|while|whereas|though|although|against|versus)\b", re.I)
 _SIGNS = (
-    (1, re.compile(rf"\bpositive\b|{UP.pattern}", re.I)),
-    (-1, re.compile(rf"\bnegative\b|{DOWN.pattern}", re.I)),
+    (1, re.compile(rf"\bpositive\b|\bin the black\b|{UP.pattern}", re.I)),
+    (-1, re.compile(rf"\bnegative\b|\bin the red\b|{DOWN.pattern}", re.I)),
 )
-_SIGN = re.compile(r"\b(?:positive|negative)\b", re.I)
+_SIGN = re.compile(r"\b(?:positive|negative|in the (?:red|black))\b", re.I)
 _RETURN = re.compile(r"(?:change|return_\w+|ytd_return)_percent|return_percent")
 _UNREAD = re.compile(r"\b(?:or|nor|above|below|more|less|higher|lower|than|by|nearly|almost)\b", re.I)
 
