@@ -11,6 +11,7 @@ import argparse
 import json
 import random
 from dataclasses import dataclass
+from pathlib import Path
 
 import knowledge
 from benchmarks.gate_drafts import FALSE, TRUE
@@ -18,11 +19,16 @@ from benchmarks.gate_second_false import FALSE_AGAIN
 from benchmarks.gate_second_true import TRUE_AGAIN
 from benchmarks.gate_second_worlds import wide_world
 from benchmarks.gate_worlds import SEED, World, world
+from retrieval.corpus.reader import Reader
 from retrieval.names.instruments import Resolver, load_instruments
 from retrieval.writing.gate.checks import Gate
+from retrieval.writing.gate.meaning import PACKAGED, Meaning
 from retrieval.writing.plain import compose
 
 DRAFTS = 300
+
+
+Knows = tuple[Resolver, Meaning]
 
 
 def kept_aside(count: int, salt: int) -> frozenset[int]:
@@ -40,49 +46,49 @@ class Judged:
     fault: str | None
 
 
-def _judged(w: World, resolver: Resolver, kind: str, text: str, *, aside: bool) -> Judged:
+def _judged(w: World, knows: Knows, kind: str, text: str, *, aside: bool) -> Judged:
     """Judged after a true first sentence, so that "it" has a subject."""
-    gate = Gate(compose(w.evidence), w.evidence, resolver)
+    gate = Gate(compose(w.evidence), w.evidence, *knows)
     gate.fault(f"{w.symbol} closed at {w.v['price']:.2f} {w.money}.")
     return Judged(kind, aside, text, gate.fault(text))
 
 
-def false_drafts(resolver: Resolver) -> list[Judged]:
+def false_drafts(knows: Knows) -> list[Judged]:
     aside = kept_aside(len(FALSE), 1)
     judged = []
     for n in range(DRAFTS):
-        w = world(n, resolver)
+        w = world(n, knows[0])
         place = n % len(FALSE)
         kind, makers = list(FALSE.items())[place]
         text = makers[(n // len(FALSE)) % len(makers)](w)
-        judged.append(_judged(w, resolver, kind, text, aside=place in aside))
+        judged.append(_judged(w, knows, kind, text, aside=place in aside))
     return judged
 
 
-def true_drafts(resolver: Resolver) -> list[Judged]:
+def true_drafts(knows: Knows) -> list[Judged]:
     aside = kept_aside(len(TRUE), 2)
     judged = []
     for n in range(DRAFTS):
-        w = world(10_000 + n, resolver)
+        w = world(10_000 + n, knows[0])
         place = n % len(TRUE)
-        judged.append(_judged(w, resolver, f"phrasing {place}", TRUE[place](w), aside=place in aside))
+        judged.append(_judged(w, knows, f"phrasing {place}", TRUE[place](w), aside=place in aside))
     return judged
 
 
-def more_false_drafts(resolver: Resolver) -> list[Judged]:
+def more_false_drafts(knows: Knows) -> list[Judged]:
     """The second set, of other kinds."""
     aside = kept_aside(len(FALSE_AGAIN), 3)
     judged = []
     for n in range(8 * len(FALSE_AGAIN)):
         place = n % len(FALSE_AGAIN)
         kind, (language, makers) = list(FALSE_AGAIN.items())[place]
-        w = wide_world(20_000 + n, resolver, language)
+        w = wide_world(20_000 + n, knows[0], language)
         text = makers[(n // len(FALSE_AGAIN)) % len(makers)](w)
-        judged.append(_judged(w, resolver, kind, text, aside=place in aside))
+        judged.append(_judged(w, knows, kind, text, aside=place in aside))
     return judged
 
 
-def more_true_drafts(resolver: Resolver) -> list[Judged]:
+def more_true_drafts(knows: Knows) -> list[Judged]:
     """The second set, each phrasing in two worlds."""
     phrasings = [(language, maker) for language, makers in TRUE_AGAIN.items() for maker in makers]
     aside = kept_aside(len(phrasings), 4)
@@ -90,8 +96,8 @@ def more_true_drafts(resolver: Resolver) -> list[Judged]:
     for n in range(2 * len(phrasings)):
         place = n % len(phrasings)
         language, maker = phrasings[place]
-        w = wide_world(30_000 + n, resolver, language)
-        judged.append(_judged(w, resolver, f"phrasing {place}", maker(w), aside=place in aside))
+        w = wide_world(30_000 + n, knows[0], language)
+        judged.append(_judged(w, knows, f"phrasing {place}", maker(w), aside=place in aside))
     return judged
 
 
@@ -101,14 +107,17 @@ def main() -> None:
     parser.add_argument(
         "--verbose", action="store_true", help="each draft that was judged wrongly, but of those kept aside"
     )
+    parser.add_argument(
+        "--support", type=Path, default=PACKAGED, help="another folder with a judge of support"
+    )
     options = parser.parse_args()
-    resolver = Resolver(load_instruments(knowledge.FOLDER))
+    knows = Resolver(load_instruments(knowledge.FOLDER)), Meaning(Reader(options.support))
     result: dict[str, object] = {}
     for name, drafts in (
-        ("false drafts that reach the reader", false_drafts(resolver)),
-        ("true drafts that pass untouched", true_drafts(resolver)),
-        ("false drafts that reach the reader, second set", more_false_drafts(resolver)),
-        ("true drafts that pass untouched, second set", more_true_drafts(resolver)),
+        ("false drafts that reach the reader", false_drafts(knows)),
+        ("true drafts that pass untouched", true_drafts(knows)),
+        ("false drafts that reach the reader, second set", more_false_drafts(knows)),
+        ("true drafts that pass untouched, second set", more_true_drafts(knows)),
     ):
         for part, aside in (("built with", False), ("kept aside", True)):
             if aside and not options.all:

@@ -19,6 +19,9 @@ from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver, load_instruments
 from retrieval.writing.budget import Budget, Limits
 from retrieval.writing.client import Client, ModelSettings
+from retrieval.writing.gate.meaning import PACKAGED as SUPPORT_MODEL
+from retrieval.writing.gate.meaning import SHA256 as SUPPORT_SHA256
+from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.model import Writer
 from retrieval.writing.rewording import Rewording
 
@@ -99,7 +102,9 @@ class House:
     def writer(self) -> Writer | None:
         if self.model is None:
             return None
-        return Writer(self.model, self.resolver, self.budget, self.settings.llm_deadline_seconds)
+        judge = Meaning(Reader(SUPPORT_MODEL, sha256=SUPPORT_SHA256))
+        deadline_s = self.settings.llm_deadline_seconds
+        return Writer(self.model, self.resolver, self.budget, deadline_s, meaning=judge)
 
     @cached_property
     def rewording(self) -> Rewording | None:

@@ -18,6 +18,7 @@ from retrieval.writing.budget import Budget
 from retrieval.writing.client import Breaker, Client, Messages, Tokens, Unfit
 from retrieval.writing.gate import form
 from retrieval.writing.gate.checks import Gate
+from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.support import support
 
 log = logging.getLogger(__name__)
@@ -49,12 +50,16 @@ class Writer:
         budget: Budget,
         deadline_s: float = 20.0,
         breaker: Breaker | None = None,
+        *,
+        meaning: Meaning | None = None,
     ) -> None:
+        """Without `meaning` articles are retold in their own words alone."""
         self._client = client
         self._resolver = resolver
         self.budget = budget
         self._deadline_s = deadline_s  # for all that the model is asked about one answer
         self._breaker = breaker or Breaker()
+        self._meaning = meaning
 
     async def write(
         self, plain: Answer, evidence: Evidence, asker: str = "", shown: Shown | None = None
@@ -70,11 +75,11 @@ class Writer:
             return plain
         draft, outcome = _Draft(), "failed"
         try:
-            gate = Gate(plain, evidence, self._resolver)
+            gate = self._gate(plain, evidence)
             async with asyncio.timeout(self._deadline_s):
                 await self._draft(draft, messages, gate, shown)
             self._breaker.note(good=True)
-            answer = _answer(plain, draft, Gate(plain, evidence, self._resolver), evidence)
+            answer = _answer(plain, draft, self._gate(plain, evidence), evidence)
             outcome = "refused" if answer is plain else "written"
         except Exception as error:
             self._breaker.note(good=False)
@@ -84,6 +89,9 @@ class Writer:
             used = (draft.used.read or expected, draft.used.written)
             await asyncio.shield(asyncio.to_thread(self.budget.settle, number, *used, outcome))
         return answer
+
+    def _gate(self, plain: Answer, evidence: Evidence) -> Gate:
+        return Gate(plain, evidence, self._resolver, self._meaning)
 
     async def _draft(self, draft: _Draft, messages: Messages, gate: Gate, shown: Shown | None) -> None:
         """Streams a draft through the gate, then asks once for the sentences that it refused."""

@@ -14,6 +14,7 @@ from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Evidence, Figure, MarketView, Quote, Request, Route, Session
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.plain import compose
+from tests.fakes.llm.evidence import meaning
 
 CLOSE = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
 UNITS = {"rsi_14": "points", "forward_pe": "x"}
@@ -110,7 +111,7 @@ def fault(views: tuple[MarketView, ...], sentence: str, resolver: Resolver) -> s
     mentions = tuple(m for v in views if (m := resolver.listing(v.symbol)))
     question = f"How does {' compare with '.join(v.symbol for v in views)}?"
     facts = Evidence(Request(question, mentions, ("price",), (Route.MARKET,)), views=views)
-    return Gate(compose(facts), facts, resolver).fault(sentence)
+    return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
 
 
 SO = {
@@ -555,7 +556,7 @@ def test_german_lag_is_no_ranking(resolver: Resolver) -> None:
     mentions = tuple(m for v in VIEWS["TWO"] if (m := resolver.listing(v.symbol)))
     request = Request("Wie hoch ist der RSI von TSMC und von Intel?", mentions, ("rsi_14",), (Route.MARKET,))
     facts = Evidence(request, views=VIEWS["TWO"])
-    judge = Gate(compose(facts), facts, resolver)
+    judge = Gate(compose(facts), facts, resolver, meaning())
     assert judge.fault("Der RSI von TSMC lag bei 72,9, der von Intel bei 63,4.") is None
 
 
@@ -610,10 +611,10 @@ def then_and_now(resolver: Resolver) -> Evidence:
 )  # fmt: skip
 def test_then_against_now_without_figures(sentence: str, passes: bool, resolver: Resolver) -> None:
     facts = then_and_now(resolver)
-    assert (Gate(compose(facts), facts, resolver).fault(sentence) is None) == passes
+    assert (Gate(compose(facts), facts, resolver, meaning()).fault(sentence) is None) == passes
 
 
 def test_a_comparison_that_no_article_makes_is_not_made(resolver: Resolver) -> None:
     facts = replace(then_and_now(resolver), claims=())
     sentence = "The distance to the peak is slightly larger now than when the article was written."
-    assert Gate(compose(facts), facts, resolver).fault(sentence) is not None
+    assert Gate(compose(facts), facts, resolver, meaning()).fault(sentence) is not None

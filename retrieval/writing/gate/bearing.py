@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from retrieval.writing.gate.facts import bare
 from retrieval.writing.gate.lexicon import DOWN, OVER, UNDER, UP
@@ -11,6 +11,10 @@ from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.parts import CLAUSES, Part, Taken
 from retrieval.writing.gate.stems import content, sense
 
+_AHEAD = re.compile(rf"\b(?:ahead of|beat\w*|topp(?:ed|ing)|better than)\b|{OVER.pattern}", re.I)
+_CUT = re.compile(r"\bcut(?:s|ting)?\b", re.I)
+_MORE = re.compile(r"\b(?:more|mehr|más|plus de|больше)\b|更多", re.I)
+_FEWER = re.compile(r"\b(?:fewer|less|weniger|menos|moins|меньше)\b|更少|减少", re.I)
 _TO_COME = re.compile(r"\b(?:would|expect\w*|predict\w*|forecast\w*|anticipat\w*)\b", re.I)
 _BEFORE = re.compile(
     r"\b(?:from|before|earlier|ago|prior|previous(?:ly)?|last|against|versus|compared|after|than|was|were|had|then|"
@@ -31,32 +35,44 @@ _WHEN = frozenset(
 )
 
 
-def holds(taken: Taken, part: Part) -> bool:  # noqa: PLR0911
-    """The sentence has all of the part's words, and the clause of its figure has them too.
+def holds(taken: Taken, part: Part) -> bool:
+    """The sentence has all of the part's words, and the clause of its figure has them too."""
+    return set(part.own) <= content(taken.sentence) | _free(taken, part) and figures_hold(
+        taken, part, part.own
+    )
 
-    One return for each reason against it."""
-    sentence = taken.sentence
-    free = taken.called | ({sense("will")} if _TO_COME.search(sentence) else set())
-    free = free.union(*(_moving(part, sentence, f) for f in part.figures))
-    if not set(part.own) <= content(sentence) | free or not part.years <= set(_YEAR.findall(sentence)):
+
+def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
+    """The sentence has the part's years and figures, grown to or by as it says; a figure's clause the words too."""
+    sentence, free = taken.sentence, _free(taken, part)
+    if not part.years <= set(_YEAR.findall(sentence)):
         return False
     if any(m.group().lower() not in sentence.lower() for m in _WHICH.finditer(part.text)):
         return False
+    rest = set(words) - _WHEN - free
     for figure in part.figures:
-        clauses = [
-            c for c in CLAUSES.split(sentence) if any(same_figure(figure, n) for n in numbers(bare(c)))
-        ]
-        said = _step(sentence, figure.text)
-        if _step(part.text, figure.text) not in {"", said or "by", "to" if free else ""}:
+        if not _stepped_so(part.text, sentence, figure, moving=bool(free)):
             return False
-        if said == "from" and not _BEFORE.search(part.text):
-            return False  # what it was is not what it is
-        if _step(part.text, figure.text) == "from" and not _moved_so(part.text, sentence, figure):
-            return False
-        rest = set(part.own) - _WHEN - free
+        clauses = [c for c in CLAUSES.split(sentence) if bears(c, [figure])]
         if not any(rest <= content(c) and not contrary(part.text, c) for c in clauses):
             return False
     return True
+
+
+def _stepped_so(text: str, sentence: str, figure: Number, *, moving: bool) -> bool:
+    """It grew to the figure, by it or from it as the sentence says."""
+    said, told = _step(sentence, figure.text), _step(text, figure.text)
+    if told not in {"", said or "by", "to" if moving else ""}:
+        return False
+    if said == "from" and not _BEFORE.search(text):
+        return False  # what it was is not what it is
+    return told != "from" or _moved_so(text, sentence, figure)
+
+
+def _free(taken: Taken, part: Part) -> frozenset[str]:
+    """Words that the part may have though the sentence has not."""
+    will = {sense("will")} if _TO_COME.search(taken.sentence) else set()
+    return taken.called.union(will, *(_moving(part, taken.sentence, f) for f in part.figures))
 
 
 def same_figure(written: Number, own: Number) -> bool:
@@ -76,7 +92,8 @@ def bears(clause: str, told: Sequence[Number]) -> bool:
 def contrary(text: str, own: str) -> bool:
     return any(
         way.search(text) and not contrary.search(text) and contrary.search(own) and not way.search(own)
-        for way, contrary in ((UP, DOWN), (DOWN, UP), (OVER, UNDER), (UNDER, OVER))
+        for pair in ((UP, DOWN), (UP, _CUT), (OVER, UNDER), (_AHEAD, UNDER), (_MORE, _FEWER))
+        for way, contrary in (pair, pair[::-1])
     )
 
 

@@ -15,7 +15,6 @@ from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
 from retrieval.writing.gate.agreement import Agreement
-from retrieval.writing.gate.alike import in_words_of
 from retrieval.writing.gate.bearing import same_figure
 from retrieval.writing.gate.comparisons import Comparisons
 from retrieval.writing.gate.disputed import Disputed
@@ -24,6 +23,7 @@ from retrieval.writing.gate.faithful import unfaithful, whole_sentence
 from retrieval.writing.gate.framing import unframed
 from retrieval.writing.gate.lexicon import ADVICE, OTHER_NUMBER_WORDS
 from retrieval.writing.gate.matching import Matching
+from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.overreach import check_overreach
@@ -45,7 +45,10 @@ _SAYS_ON = re.compile(r"will|would|can|could|shall|should|may|might", re.I)
 class Gate:
     """Judges the sentences of one answer, in order: "it" is what the last one that passed was about."""
 
-    def __init__(self, plain: Answer, evidence: Evidence, resolver: Resolver) -> None:
+    def __init__(
+        self, plain: Answer, evidence: Evidence, resolver: Resolver, meaning: Meaning | None = None
+    ) -> None:
+        self._meaning = meaning
         self._facts = live_facts(evidence)
         self._naming = Naming(evidence, resolver)
         self._matching = Matching(self._facts, self._naming, evidence.request.metrics or ("price",))
@@ -185,6 +188,9 @@ class Gate:
     def _retold(self, read: Sentence, words: str, language: str) -> str | None:
         """Of a sentence that cites: parts on live figures claim nothing else, the others are their source's."""
         parts: list[Part] = []
+        wholes: dict[
+            frozenset[int], list[int]
+        ] = {}  # from where to where all is said that has the same citations
         years = " ".join(str(s.published.year) for s in read.sources if s.published)
         for start, end in read.parts:
             here = words[start:end]
@@ -196,11 +202,16 @@ class Gate:
                 parts.append(Part(read.open[start:end], [], [], live=True))
                 continue
             said = form.masked(read.open, read.judged)[start:end]
-            if language == "en":
-                here, said = (in_words_of([s.text for s in read.sources], text) for text in (here, said))
             own = self._prose.own_words(here, language, read.sources)
+            whole = wholes.setdefault(read.cites(start), [start, end])
+            whole[1] = end
             parts.append(Part(said, own, figures, years, read.cites(start)))
-        return unfaithful(parts, read.quoted, read.sources, self._naming.companies, self._agreement.claims)
+        for part in parts:
+            a, b = wholes.get(part.cites, (0, 0))
+            part.told_whole = " ".join(read.open[a:b].split())
+        means = self._meaning.borne_out if self._meaning and language == "en" else None
+        claims, names = self._agreement.claims, self._naming.companies
+        return unfaithful(parts, read.quoted, read.sources, names, claims=claims, means=means)
 
 
 def _quotation(words: str, cited: list[Source]) -> None:

@@ -7,16 +7,17 @@ halves make no truth. Who says it, whether it is denied, doubted or hoped for ha
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate.attitudes import ATTITUDES, CAUSE, CAUSING, HEDGE
-from retrieval.writing.gate.bearing import bears, contrary, holds, same_figure
+from retrieval.writing.gate.bearing import bears, contrary, figures_hold, holds, same_figure
 from retrieval.writing.gate.facts import Source, bare
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.lexicon import NEGATION, SPEAKS, STATES
 from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.opposites import other_quantity, strange_name, turned_round
 from retrieval.writing.gate.parts import CALLED, CLAUSES, Names, Part, Taken, joined
 from retrieval.writing.gate.roles import turned
 from retrieval.writing.gate.senses import spoken_alike
@@ -51,11 +52,14 @@ def unfaithful(
     quoted: Sequence[str],
     cited: Sequence[Source],
     names: Names,
+    *,
     claims: Collection[str] = (),
+    means: Callable[[str, Source], bool] | None = None,
 ) -> str | None:
     """Why the parts and quotations are not what the cited sources say, or None.
 
-    `claims` are the sentences that the answer sets beside the market: their figure or state is told without more."""
+    `claims` are the sentences that the answer sets beside the market: their figure or state is told without more.
+    `means(said, source)` judges what is said in other words than the source's."""
     taken = {(s.n, own): Taken(s, own) for s in cited for own in _sentences(s)}
     for words in quoted:
         for t in taken.values():
@@ -68,6 +72,8 @@ def unfaithful(
     for part in told:
         near = [t for t in taken.values() if t.source.n in part.cites] or list(taken.values())
         held = [t for t in near if holds(t, part)]
+        if not held and means:
+            held = _meant(near, part, names, means)
         if not held and (both := _two(near, part)):
             taken[both.source.n, both.sentence] = both
             held = [both]
@@ -91,6 +97,25 @@ def unfaithful(
     return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
 
 
+def _meant(
+    near: Sequence[Taken], part: Part, names: Names, means: Callable[[str, Source], bool]
+) -> list[Taken]:
+    """The sentence nearest to the part in words, of the sources that mean what is said, where they do."""
+    able = [t for t in near if figures_hold(t, part)]
+    for source in dict.fromkeys(id(t.source) for t in able):
+        own = [t for t in able if id(t.source) == source]
+        best = max(own, key=lambda t: _weight(t.sentence, part.text))
+        if (
+            not strange_name(part.told_whole, best.source, names)
+            and not turned_round(part.text, best.sentence)
+            and not other_quantity(part.told_whole, best.source.text)
+            and means(part.told_whole, best.source)
+        ):
+            best.meant = True
+            return [best]
+    return []
+
+
 def _two(near: Iterable[Taken], part: Part) -> Taken | None:
     """Two sentences of a source read as one, where the second takes up the first: "drove that growth"."""
     for one, two in pairwise(near):
@@ -108,7 +133,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     told = [f for p in taken.parts for f in p.figures]
     mine = _mine(taken, told, names)
     claimed = own in claims and (told or any(p.search(retold) for p in STATES.values()))
-    if not claimed and _scrap(own, mine, told, 1 if taken.quoted else 2):
+    if not claimed and not taken.meant and _scrap(own, mine, told, 1 if taken.quoted else 2):
         return "it gives only a scrap of what the source says"
     if fault := _speaker(taken, mine | content(whole)):
         return fault

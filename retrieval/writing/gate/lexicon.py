@@ -37,7 +37,7 @@ OVER = re.compile(
 UNDER = re.compile(
     r"\b(?:below|under(?! Wilder)|beneath|(?:lower|less|cheaper) than|short of|at most|no more than|unter|"
     r"kleiner als|weniger als|inferior(?:es)? a|menor que|menos de|inférieure?s? à|moins de|меньше|менее|"
-    r"unterhalb|por debajo|abaixo|sous|en dessous|ниже|shy of|south of)\b|"
+    r"unterhalb|por debajo|abaixo|sous|(?:en|au)[- ]dessous|ниже|shy of|south of)\b|"
     r"[以之]下|低(?:于|於|约|了)",
     re.I,
 )
@@ -66,8 +66,8 @@ COUNTS = re.compile(  # what follows a line in a definition: "70 counts as"
     re.I,
 )
 SPEAKS = re.compile(
-    r"\b(?:said|says?|saying|told|according|calls?|called|thinks?|believes?|expects?|argues?d?|warns?|warned|"
-    r"words?|view|"
+    r"\b(?:said|says?|saying|told|according|call(?:s|ed)?(?! off)|thinks?|believes?|expects?|argues?d?|warns?|"
+    r"warned|words?|view|"
     r"opinion|points? (?:to|out)|pointed (?:to|out)|adds?|added|explains?|explained|mentions?|mentioned|cites?|"
     r"cited|lists?|"
     r"attributes?|attributed|quotes?|quoted|quoting|notes?|noted|writes?|wrote|reports?|reported|describes?|"

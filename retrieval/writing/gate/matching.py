@@ -190,7 +190,7 @@ class Matching:
             raise Fault(f"what [{source.n}] says is not about {about}")
         cue = self._cue(read, number)
         weak = {"price"} if number.unit not in _CURRENCIES else set()
-        kinds = _kinds(number, False)
+        kinds = _kinds(number, False) | _SPANS
         spoken = (
             {n for n in kinds if n not in weak and n in CUE_PATTERNS and CUE_PATTERNS[n].search(read.named)}
             if not cue

@@ -28,6 +28,9 @@ class Part:
     published: str = ""  # the years in which the sources appeared
     cites: frozenset[int] = frozenset()  # the sources whose numbers stand behind it
     live: bool = False  # it speaks of the market's figures
+    told_whole: str = (
+        ""  # all that is said with the same citations behind it: a clause may lean on the one before it
+    )
 
     @property
     def years(self) -> set[str]:
@@ -42,6 +45,7 @@ class Taken:
     sentence: str
     parts: list[Part] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
+    meant: bool = False  # it is told in other words
 
     @cached_property
     def called(self) -> frozenset[str]:

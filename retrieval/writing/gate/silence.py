@@ -42,6 +42,7 @@ _NEWER = re.compile(
     r"ultérieur\w*|более|новее|поздн\w+|дальнейш\w+|mais|più)\b|更新|更多|进一步|之后",
     re.I,
 )
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.I)
 _ASPECT = re.compile(
     r"\b(?:who|whom|whose|why|how|when|where|which|what|whether|if|names?|named|naming|identif\w+|specif\w+|"
     r"explain\w*|"
@@ -104,6 +105,8 @@ def untrue(whole: str, sentences: Sequence[Collection[str]], held: Collection[st
             return True
     about = [w for w in WORD.findall(unframed(whole)) if not _generic(w)]
     senses = {sense(bare_word(w)) for w in about}
+    if of_articles and senses and _HOW_MANY.search(whole):
+        return any(senses <= set(own) and any(w.isdigit() for w in own) for own in sentences)
     if of_articles and senses and not _ASPECT.search(whole):
         return any(senses <= set(own) for own in sentences)
     return False

@@ -165,6 +165,7 @@ SMALL: dict[str, str] = {
 
 # Chinese is not written in words: what stands here is taken out, longest first, and nothing may be left.
 CHINESE = """
+向 把 將 对 對 这 這 那 們 们 它 我 我们 他们 她 自己 從 从 可 可以 應 应 得 地 着 著 些 往 会否 等等 正在 其他
     收盘价 收盤價 收盘 收盤 收于 收於 收报 股价 股價 股票 该股 該股 价格 價格 当日 當日 今年以来
     今年以來 今年 年初至今 过去一年 過去一年 过去 過去 近一年 一年 上涨 上漲 下跌 涨幅 跌幅 涨 漲 跌 升
     降 最高价 最低价 最高 最低 历史 歷史 高点 高點 低点 新高 高于 高於 低于 低於 超过 均线 均線 移动

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from retrieval.corpus.passages import sentences, split
+from retrieval.corpus.reader import Reader
 from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Evidence, Figure, MarketView, Quote, Request, Route, Session
+from retrieval.writing.gate.meaning import PACKAGED, SHA256, Meaning
 
 NEW_YORK = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
 HONG_KONG = datetime(2026, 9, 24, 16, 8, tzinfo=ZoneInfo("Asia/Hong_Kong"))
@@ -16,6 +19,12 @@ ARTICLE = (
     "Alibaba's cloud unit grew by 34 percent in the quarter, faster than any rival. "
     "The company spends 53 billion dollars on data centres. Its RSI suggests the stock is overbought."
 )
+
+
+@cache
+def meaning() -> Meaning:
+    """The judge of support that is shipped, loaded once for all tests."""
+    return Meaning(Reader(PACKAGED, sha256=SHA256))
 
 
 def view(symbol: str = "BABA", **values: float) -> MarketView:
