@@ -47,7 +47,7 @@ async def market(
     server: YahooServer, tmp_path: Path, request: pytest.FixtureRequest
 ) -> AsyncIterator[Market]:
     hangs = request.node.callspec.params.get("fault") is Fault.HANG
-    deadline_s = 1.0 if hangs else 30
+    deadline_s = 3.0 if hangs else 30
     source = Yahoo(tmp_path / "yfinance", timeout_s=deadline_s)
     made = Market(source, clock=lambda: NOW, cache_dir=tmp_path, deadline_s=deadline_s, pace=Pace(burst=1000))
     yield made
