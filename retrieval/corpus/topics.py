@@ -10,6 +10,11 @@ from retrieval.metrics import asked
 from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, FaqEntry, Kind, Mention, Passage, Request
 
+_OTHERS = re.compile(
+    r"\b(?:rivals?|compet\w+|peers?|others?|giants?|compar\w+|versus|vs|against|than|industry|sector|firms|companies)\b",
+    re.I,
+)
+
 
 class Topics:
     """Instruments as subjects of documents, read off once a document. Safe in threads."""
@@ -40,9 +45,13 @@ class Topics:
         asked = [c for c in claims if listings and c.metric in request.metrics]
         wanted = {m.instrument.key for m in request.mentions} | {i.key for i in request.unlisted}
 
+        others = _OTHERS.search(request.question)
+
         def speaks_of_it(passage: Passage, sentence: str) -> bool:
             stated = {c.symbol for c in asked if c.passage.id == passage.id and c.quote in sentence}
             if stated and not stated & listings:
+                return False
+            if wanted and not others and self._figure_of_another(sentence, wanted):
                 return False
             missing = wanted - {m.instrument.key for m in self.of(passage.document)}
             if not missing:
@@ -52,6 +61,13 @@ class Topics:
             return bool(missing & (named | {i.key for i in self._resolver.unlisted(text)}))
 
         return speaks_of_it
+
+    def _figure_of_another(self, sentence: str, wanted: set[str]) -> bool:
+        """It begins with another company's name, gives a figure, and names none of these."""
+        named = self._resolver.mentions(sentence) if re.search(r"\d", sentence) else []
+        if not named or {m.instrument.key for m in named} & wanted:
+            return False
+        return any(sentence.startswith(m.words) for m in named)
 
     def agree(self, request: Request, entry: FaqEntry) -> bool:
         """Whether an FAQ entry is about what the question names, and asks for a figure that it asks for."""
