@@ -5,6 +5,7 @@ What it learns from is `train_reader`'s and `train_support`'s to say.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import random
 import shutil
@@ -163,6 +164,20 @@ def trained(saved: Path) -> ReaderNet:
     net = ReaderNet().eval()
     net.load_state_dict(load_file(saved))
     return net
+
+
+def first_half(texts: Sequence[str]) -> torch.Tensor:
+    """Which of these, about half and by their hash, calibrate; the others are measured."""
+    return torch.tensor([hashlib.sha256(text.encode()).digest()[0] % 2 == 0 for text in texts])
+
+
+def arguments(doc: str | None, minutes: float) -> argparse.ArgumentParser:
+    """What every training is told."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, required=True, help="where the trained weights go")
+    parser.add_argument("--minutes", type=float, default=minutes)
+    parser.add_argument("--export", type=Path, help="a folder for the finished model, instead of training")
+    return parser
 
 
 class Judge(nn.Module):

@@ -10,7 +10,8 @@ import textwrap
 from collections import Counter
 from pathlib import Path
 
-FOLDER = Path("/usr/share/wordnet")  # Debian's package wordnet-base
+from benchmarks.wordnet import FOLDER, rows, synsets
+
 TABLE = Path("retrieval/writing/gate/wordnet.py")
 NOTICE = 29  # lines of its licence
 OFTEN = 3  # times that a word stands in WordNet's tagged texts
@@ -19,20 +20,14 @@ OFTEN = 3  # times that a word stands in WordNet's tagged texts
 def opposites(folder: Path = FOLDER) -> list[tuple[str, str]]:
     """The pairs, each in the order of the alphabet."""
     uses: Counter[str] = Counter()
-    for line in (folder / "cntlist.rev").read_text(encoding="utf-8").splitlines():
-        key, _, times = line.split()
+    for key, _, times in rows("cntlist.rev", folder):
         uses[key.partition("%")[0]] += int(times)
     found: set[tuple[str, str]] = set()
     for part in ("noun", "verb", "adj", "adv"):
         words: dict[str, list[str]] = {}
         links: list[tuple[str, str, int]] = []
-        for line in (folder / f"data.{part}").read_text(encoding="utf-8").splitlines():
-            if line.startswith("  "):
-                continue
-            fields = line.partition("|")[0].split()
-            count = int(fields[3], 16)
-            words[fields[0]] = own = [w.split("(")[0].lower() for w in fields[4 : 4 + 2 * count : 2]]
-            rest = fields[5 + 2 * count :]
+        for at, own, rest in synsets(part, folder):
+            words[at] = own
             for mark, place, _, which in zip(*[iter(rest[: len(rest) // 4 * 4])] * 4, strict=True):
                 if mark == "!":
                     links.append((own[int(which[:2], 16) - 1], place, int(which[2:], 16) - 1))
@@ -44,9 +39,9 @@ def opposites(folder: Path = FOLDER) -> list[tuple[str, str]]:
 if __name__ == "__main__":
     head = (FOLDER / "data.verb").read_text(encoding="utf-8").splitlines()[:NOTICE]
     notice = "\n".join(re.sub(r"^ *\d+ ?", "", line).rstrip() for line in head)
-    rows = textwrap.fill("; ".join(" ".join(pair) for pair in opposites()), 110)
+    pairs = textwrap.fill("; ".join(" ".join(pair) for pair in opposites()), 110)
     TABLE.write_text(
         '"""English opposites, from WordNet 3.0 by benchmarks/gate_words.py. Data.\n\n'
-        f'{notice}\n"""\n\nOPPOSITES = """\n{rows}\n"""\n',
+        f'{notice}\n"""\n\nOPPOSITES = """\n{pairs}\n"""\n',
         encoding="utf-8",
     )

@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-WORDNET = Path("/usr/share/wordnet")  # Debian's package wordnet-base
+from benchmarks.wordnet import FOLDER, rows, synsets
+
 LEAST, MOST = 0.85, 0.985  # cosine of a question and its paraphrase: the same question, other words
 KEPT = frozenset(
     "be is was are were do did does have has had what who which when where why how many much".split()
@@ -20,20 +21,13 @@ KEPT = frozenset(
 class Synonyms:
     """The one-word synonyms of a word's commonest sense as a noun, verb or adjective (WordNet 3.0)."""
 
-    def __init__(self, folder: Path = WORDNET) -> None:
+    def __init__(self, folder: Path = FOLDER) -> None:
         self._of: dict[str, set[str]] = {}
         for part in ("noun", "verb", "adj"):
-            synsets = {}
-            for line in (folder / f"data.{part}").read_text(encoding="utf-8").splitlines():
-                if not line.startswith("  "):
-                    fields = line.split()
-                    names = fields[4 : 4 + 2 * int(fields[3], 16) : 2]
-                    synsets[fields[0]] = [n.split("(")[0].lower() for n in names]
-            for line in (folder / f"index.{part}").read_text(encoding="utf-8").splitlines():
-                if not line.startswith("  "):
-                    fields = line.split()
-                    first = synsets[fields[-int(fields[2])]]
-                    self._of.setdefault(fields[0], set()).update(n for n in first if n.isalpha())
+            words = {place: names for place, names, _ in synsets(part, folder)}
+            for fields in rows(f"index.{part}", folder):
+                first = words[fields[-int(fields[2])]]
+                self._of.setdefault(fields[0], set()).update(n for n in first if n.isalpha())
 
     def of(self, word: str) -> list[str]:
         """In the word's own form where it is a plain one: base, or plural in -s."""

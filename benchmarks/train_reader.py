@@ -9,8 +9,6 @@ FOLDER of --data holds SQuAD-shaped files, each optional: squad2_part.json (SQuA
 
 from __future__ import annotations
 
-import argparse
-import hashlib
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -24,8 +22,10 @@ from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # it 
 
 from benchmarks.cross_encoder import (
     ReaderNet,
+    arguments,
     calibrate,
     encode,
+    first_half,
     judge,
     largest,
     learn,
@@ -122,14 +122,14 @@ def export(data: Path, work: Path, target: Path) -> None:
     written = load_written(SEED)[1][::4]
     asked = near + moved(near) + written
     found, labels = answerable(net, asked)
-    first_half = torch.tensor([hashlib.sha256(q.text.encode()).digest()[0] % 2 == 0 for q in asked])
-    weights = calibrate([f for f, m in zip(found, first_half, strict=True) if m], labels[first_half])
+    calibrating = first_half([q.text for q in asked])
+    weights = calibrate([f for f, m in zip(found, calibrating, strict=True) if m], labels[calibrating])
     odds = largest(found, weights)
     is_near = torch.arange(len(asked)) < len(near)
     ours = torch.tensor([q.source == "written" for q in asked])
     elsewhere = ~ours & (~is_near | (labels == 1))
     for name, part in (("near misses", is_near), ("another paragraph", elsewhere), ("written", ours)):
-        seen = part & ~first_half
+        seen = part & ~calibrating
         area = roc_auc_score(labels[seen], odds[seen])
         brier = (odds[seen].sigmoid() - labels[seen]).square().mean()
         print(f"{name}: {int(seen.sum())} questions, area under ROC {area:.3f}, Brier score {brier:.3f}")
@@ -138,14 +138,9 @@ def export(data: Path, work: Path, target: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__, minutes=55)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, required=True, help="where the trained weights go")
-    parser.add_argument("--minutes", type=float, default=55)
     parser.add_argument("--written", type=int, default=0, help="passes over the texts written for this")
-    parser.add_argument("--export", type=Path, help="a folder for the finished model, instead of training")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     if options.export:

@@ -9,8 +9,6 @@ side. --export calibrates on half of the texts held out and prints figures for t
 
 from __future__ import annotations
 
-import argparse
-import hashlib
 import random
 from pathlib import Path
 
@@ -22,8 +20,10 @@ from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # it 
 from benchmarks.claim_pairs import Claim, examples, load_claims, shown
 from benchmarks.cross_encoder import (
     ReaderNet,
+    arguments,
     calibrate,
     encode,
+    first_half,
     judge,
     largest,
     learn,
@@ -51,7 +51,7 @@ def export(work: Path, target: Path) -> None:
     net = trained(work / WEIGHTS)
     claims = load_claims(SEED)[1]
     found, labels = scored(net, claims)
-    first = torch.tensor([hashlib.sha256(c.text.heading.encode()).digest()[0] % 2 == 0 for c in claims])
+    first = first_half([c.text.heading for c in claims])
     weights = calibrate([f for f, m in zip(found, first, strict=True) if m], labels[first])
     odds = largest(found, weights)
     print(f"{int((~first).sum())} claims: area under ROC {roc_auc_score(labels[~first], odds[~first]):.3f}")
@@ -65,14 +65,9 @@ def export(work: Path, target: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--work", type=Path, required=True, help="where the trained weights go")
+    parser = arguments(__doc__, minutes=25)
     parser.add_argument("--start", type=Path, help="weights to start from")
-    parser.add_argument("--minutes", type=float, default=25)
     parser.add_argument("--passes", type=int, default=3, help="over the claims, each with other names")
-    parser.add_argument("--export", type=Path, help="a folder for the finished model, instead of training")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     saved = options.work / WEIGHTS

@@ -44,8 +44,8 @@ class Reader:
 
     def __init__(self, model: str | Path = PACKAGED, threads: int = 2, sha256: str | None = None) -> None:
         folder = Path(model)
-        if folder == PACKAGED or sha256:
-            check_weights(folder / "model.onnx", sha256 or SHA256)
+        if expected := sha256 or (SHA256 if folder == PACKAGED else None):
+            check_weights(folder / "model.onnx", expected)
         packaged = folder == PACKAGED or (folder / "model.onnx").is_file()
         try:
             self._score = _onnx(folder, threads) if packaged else _hugging_face(str(model))

@@ -44,7 +44,6 @@ class Topics:
         listings = {x.symbol for m in request.mentions for x in m.instrument.listings}
         asked = [c for c in claims if listings and c.metric in request.metrics]
         wanted = {m.instrument.key for m in request.mentions} | {i.key for i in request.unlisted}
-
         others = _OTHERS.search(request.question)
 
         def speaks_of_it(passage: Passage, sentence: str) -> bool:

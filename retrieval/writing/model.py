@@ -79,7 +79,7 @@ class Writer:
             async with asyncio.timeout(self._deadline_s):
                 await self._draft(draft, messages, gate, shown)
             self._breaker.note(good=True)
-            answer = _answer(plain, draft, self._gate(plain, evidence), evidence)
+            answer = await asyncio.to_thread(_answer, plain, draft, self._gate(plain, evidence), evidence)
             outcome = "refused" if answer is plain else "written"
         except Exception as error:
             self._breaker.note(good=False)
@@ -112,7 +112,9 @@ class Writer:
 
     async def _judge(self, draft: _Draft, whole: Sequence[str], gate: Gate, shown: Shown | None) -> None:
         for sentence in whole:
-            reason = gate.fault(sentence)
+            reason = await asyncio.to_thread(
+                gate.fault, sentence
+            )  # with a judge it takes tens of milliseconds
             draft.sentences.append(sentence)
             draft.reasons.append(reason)
             if reason:
@@ -140,7 +142,7 @@ class Writer:
         if draft.used.cut:
             reply = reply.rpartition("\n")[0]
         for place, sentence in prompt.rewritten(reply, len(refused)).items():
-            if gate.fault(sentence) is None:
+            if await asyncio.to_thread(gate.fault, sentence) is None:
                 draft.sentences[refused[place]] = sentence
                 draft.reasons[refused[place]] = None
 

@@ -102,8 +102,8 @@ def _meant(
 ) -> list[Taken]:
     """The sentence nearest to the part in words, of the sources that mean what is said, where they do."""
     able = [t for t in near if figures_hold(t, part)]
-    for source in dict.fromkeys(id(t.source) for t in able):
-        own = [t for t in able if id(t.source) == source]
+    for n in dict.fromkeys(t.source.n for t in able):
+        own = [t for t in able if t.source.n == n]
         best = max(own, key=lambda t: _weight(t.sentence, part.text))
         if (
             not strange_name(part.told_whole, best.source, names)

@@ -6,6 +6,7 @@ and causes are judged by code, whatever it says.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from retrieval.corpus.passages import sentence_spans
@@ -25,6 +26,8 @@ class Meaning:
 
     def __init__(self, judge: Reads) -> None:
         self._judge = judge
+        # A sentence is judged part by part, and again in its place in the answer: the same texts come several times.
+        self._highest = lru_cache(maxsize=512)(self._read)
 
     def borne_out(self, said: str, source: Source) -> bool:
         """Whether one citation of the source, or a sentence of it, bears out what is said."""
@@ -32,4 +35,7 @@ class Meaning:
         single = [q[a:b] for q in quotes for a, b in sentence_spans(q)]
         heading = source.citations[0].section or source.citations[0].title
         texts = [with_context(text, heading=heading) for text in dict.fromkeys([*quotes, *single])]
-        return max(self._judge.read(said, texts)) >= BORNE_OUT
+        return self._highest(said, tuple(texts)) >= BORNE_OUT
+
+    def _read(self, said: str, texts: tuple[str, ...]) -> float:
+        return max(self._judge.read(said, texts))

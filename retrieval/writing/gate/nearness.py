@@ -77,10 +77,7 @@ def check_nearness(read: Sentence, facts: Sequence[Fact], about: About) -> None:
             symbol = about(read, m.start())
             own = {f.metric: f for f in facts if f.figure.symbol == symbol}
             if own and (spans := _Place(read, own, m).holds(relation)):
-                read.judged += spans
-                read.compared.append(m.start())
-                for name in ("open", "figures", "named"):
-                    setattr(read, name, form.masked(getattr(read, name), spans))
+                read.bear_out(spans, m.start())
 
 
 class _Place:

@@ -71,10 +71,7 @@ class _Reading:
         if not blanked:
             return
         blanked += [m.span() for m in _VERSUS.finditer(self._text)]  # it sets two figures side by side
-        self._read.judged += blanked
-        self._read.compared.append(blanked[0][0])
-        for name in ("open", "figures", "named"):
-            setattr(self._read, name, form.masked(getattr(self._read, name), blanked))
+        self._read.bear_out(blanked, blanked[0][0])
         words = {s: w for _, _, s, w in self._read.mentions}
         marks = [(o.number.start, o.number.start, o.symbol, words[o.symbol]) for o in owned]
         self._read.mentions = sorted([*self._read.mentions, *marks], key=lambda m: m[0])

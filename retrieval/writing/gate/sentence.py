@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -161,6 +161,14 @@ class Sentence:
     def told_of(self) -> bool:
         """Whether any part tells of what an article said."""
         return bool(_THEN.search(self.open))
+
+    def bear_out(self, spans: Sequence[tuple[int, int]], at: int) -> None:
+        """Notes what stands at a place as found so, and blanks its words for the checks that follow."""
+        self.judged += spans
+        self.compared.append(at)
+        self.open, self.figures, self.named = (
+            form.masked(text, spans) for text in (self.open, self.figures, self.named)
+        )
 
     def now(self, at: int) -> bool:
         return bool(NOW.search(self.part(at)))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 
 from retrieval.types import ThenNow
-from retrieval.writing.gate import form
 from retrieval.writing.gate.comparisons import check_degree, figures_named
 from retrieval.writing.gate.lexicon import NEGATION
 from retrieval.writing.gate.numbers import numbers
@@ -46,10 +45,7 @@ def check_since(read: Sentence, pairs: Sequence[ThenNow]) -> None:
                 raise Fault(f"“{m.group()}” is not so: it was {then:g} and is {now:g}")
             check_degree(before.rstrip(), float(now), then)
         spans = [m.span(), *([distance.span("what")] if distance else [])]
-        read.judged += spans
-        read.compared.append(m.start())
-        read.figures, read.named = (form.masked(text, spans) for text in (read.figures, read.named))
-        read.open = form.masked(read.open, spans)
+        read.bear_out(spans, m.start())
         if not read.quoted and not any(s.bears(n) for s in read.sources for n in numbers(read.figures)):
             quotes = [
                 " ".join(p.claim.quote.split()) for p in own
