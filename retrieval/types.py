@@ -104,6 +104,7 @@ class Quote:
     text: str
     probability: float
     odds: float = 0.0  # the reader's own log odds, before calibration
+    share: float = 1.0  # the probability that, if any of those read answers, this one does so best
     likewise: tuple[Quote, ...] = ()  # sentences elsewhere that say the same
 
 

@@ -193,19 +193,21 @@ def _gaps(evidence: Evidence) -> list[str]:
 def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow], *, answered: bool) -> list[str]:
     """What the sources say, to the letter: the FAQ entry that asks the same, then the sentences that answer.
 
-    A sentence whose claim stands under "Then → now" is not said twice, and a live question whose claim
-    stands there, or that the market alone has `answered`, needs no other.
+    A sentence whose claim stands under "Then → now" is not said twice. A live question whose claim stands there
+    needs no other, unless what answers it best is another; one that the market alone has `answered` needs none.
     """
     lines: list[str] = []
     faq, request = evidence.faq, evidence.request
     if faq:
         lines.append(page.cite(faq.passage, faq.passage.text))
     live = Route.MARKET in request.routes
-    if live and (pairs or (answered and Route.ARTICLE not in request.routes)):
+    if live and not pairs and answered and Route.ARTICLE not in request.routes:
         return lines
     fresh = [q for q in evidence.quotes if not faq or q.passage.id != faq.passage.id]
-    if live:
-        fresh = [q for q in fresh if not any(p.claim.quote in q.text for p in pairs)]
+    if live and pairs:
+        fresh = [
+            q for q in fresh[:1] if q.probability >= SURE and not any(p.claim.quote in q.text for p in pairs)
+        ]
     fresh = fresh[: 1 if faq or (live and answered) else QUOTES_SHOWN]
     if fresh and not faq and fresh[0].probability < SURE:
         if Route.ARTICLE not in request.routes:
