@@ -12,7 +12,12 @@ from retrieval.writing.gate.parts import CLAUSES, Part, Taken
 from retrieval.writing.gate.stems import content, sense
 
 _AHEAD = re.compile(rf"\b(?:ahead of|beat\w*|topp(?:ed|ing)|better than)\b|{OVER.pattern}", re.I)
-_CUT = re.compile(r"\bcut(?:s|ting)?\b", re.I)
+_LESS = re.compile(rf"\bcut(?:s|ting)?\b|{DOWN.pattern}", re.I)
+_WAYS = (
+    (1, UP),
+    (-1, re.compile(rf"(?!los)(?:{_LESS.pattern})", re.I)),  # a loss may widen
+)
+_AMOUNTS = re.compile(r"\b(?:c[ao]m(?:es?|ing)|amount(?:s|ed|ing)?|add(?:s|ed|ing)? up) to\s\W{0,2}$", re.I)
 _MORE = re.compile(r"\b(?:more|mehr|más|plus de|больше)\b|更多", re.I)
 _FEWER = re.compile(r"\b(?:fewer|less|weniger|menos|moins|меньше)\b|更少|减少", re.I)
 _TO_COME = re.compile(r"\b(?:would|expect\w*|predict\w*|forecast\w*|anticipat\w*)\b", re.I)
@@ -26,6 +31,7 @@ _BY = re.compile(r"\b(?P<by>by|to|from|against|versus|compared (?:with|to)|after
 _AGAINST = frozenset(
     {"against", "versus", "compared with", "compared to", "after"}
 )  # what it was before, as "from" says
+_NAME = re.compile(r"(?:(?<=[^\s“\"(] )|^(?=\S+ [A-Z]))\b[A-Z][\w’'-]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHICH = re.compile(
     r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
@@ -37,9 +43,20 @@ _WHEN = frozenset(
 
 def holds(taken: Taken, part: Part) -> bool:
     """The sentence has all of the part's words, and the clause of its figure has them too."""
-    return set(part.own) <= content(taken.sentence) | _free(taken, part) and figures_hold(
-        taken, part, part.own
+    return (
+        set(part.own) <= content(taken.sentence) | _free(taken, part)
+        and not anothers(part, taken.sentence)
+        and figures_hold(taken, part, part.own)
     )
+
+
+def anothers(part: Part, sentence: str) -> bool:
+    """What the part says of one name is what the sentence says, in a clause of its own, of another."""
+    names = content(" ".join(_NAME.findall(sentence)))
+    mine, rest = names & set(part.own), set(part.own) - names
+    clauses = [content(c) for c in CLAUSES.split(sentence)]
+    saying = [c for c in clauses if rest and rest <= c]
+    return bool(mine and saying) and all((c & names) - set(part.own) and not c & mine for c in saying)
 
 
 def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
@@ -62,6 +79,10 @@ def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
 def _stepped_so(text: str, sentence: str, figure: Number, *, moving: bool) -> bool:
     """It grew to the figure, by it or from it as the sentence says."""
     said, told = _step(sentence, figure.text), _step(text, figure.text)
+    if said == "to" and _way_to(text, figure) * _way_to(sentence, figure) < 0:
+        return False  # "grew to" what it was cut to
+    if told == "to" and _AMOUNTS.search(text[: _place(text, figure.text)]):
+        return said == "to" or (not said and not _way_to(sentence, figure))  # "came to" is no step
     if told not in {"", said or "by", "to" if moving else ""}:
         return False
     if said == "from" and not _BEFORE.search(text):
@@ -92,17 +113,29 @@ def bears(clause: str, told: Sequence[Number]) -> bool:
 def contrary(text: str, own: str) -> bool:
     return any(
         way.search(text) and not contrary.search(text) and contrary.search(own) and not way.search(own)
-        for pair in ((UP, DOWN), (UP, _CUT), (OVER, UNDER), (_AHEAD, UNDER), (_MORE, _FEWER))
+        for pair in ((UP, _LESS), (OVER, UNDER), (_AHEAD, UNDER), (_MORE, _FEWER))
         for way, contrary in (pair, pair[::-1])
     )
 
 
 def _step(text: str, figure: str) -> str:
     """Whether something grew by a figure or to it: the word before the figure, "" where it is neither."""
+    found = _BY.search(text[: _place(text, figure)])
+    return ("from" if found["by"] in _AGAINST else found["by"]) if found else ""
+
+
+def _place(text: str, figure: str) -> int:
+    """Where a figure stands, by its digits, 0 where it does not."""
     digits = re.search(r"[\d.,]*\d", figure)
     at = re.search(rf"(?<![\d.,]){re.escape(digits.group())}(?!\d)", text) if digits else None
-    found = _BY.search(text[: at.start()]) if at else None
-    return ("from" if found["by"] in _AGAINST else found["by"]) if found else ""
+    return at.start() if at else 0
+
+
+def _way_to(text: str, figure: Number) -> int:
+    """1 or -1 as the last word of direction before a figure says, 0 where there is none."""
+    before = text[: _place(text, figure.text)]
+    found = [(m.end(), way) for way, p in _WAYS for m in p.finditer(before)]
+    return max(found, default=(0, 0))[1]
 
 
 def _moving(part: Part, sentence: str, figure: Number) -> set[str]:

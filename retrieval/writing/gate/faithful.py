@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate.attitudes import ATTITUDES, CAUSE, CAUSING, HEDGE
-from retrieval.writing.gate.bearing import bears, contrary, figures_hold, holds, same_figure
+from retrieval.writing.gate.bearing import anothers, bears, contrary, figures_hold, holds, same_figure
 from retrieval.writing.gate.facts import Source, bare
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.lexicon import NEGATION, SPEAKS, STATES
@@ -21,20 +21,11 @@ from retrieval.writing.gate.opposites import other_quantity, strange_name, turne
 from retrieval.writing.gate.parts import CALLED, CLAUSES, Names, Part, Taken, joined
 from retrieval.writing.gate.roles import turned
 from retrieval.writing.gate.senses import spoken_alike
+from retrieval.writing.gate.speaking import hedged, only_speaker, speaker_left_out, without
 from retrieval.writing.gate.stems import content, own_words, sense
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
-HALF = 0.5  # of the words around a speech: who says it, and how
-_SPEAKER = re.compile(
-    r"^(?P<who>[^,;:]{3,80}?)\s(?:said|says?|calls?|called|told|thinks?|thought|believes?d?|expects?|expected|"
-    r"argues?d?|"
-    r"warns?|warned|sees?|saw|estimates?d?|predicts?|predicted|reckons?|claims?|claimed|notes?d?|writes?|wrote|"
-    r"suggests?|suggested|describes?d?)\b",
-    re.I,
-)
-_OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
-_SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
 _THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
 _COMPARES = re.compile(r"\bthan\b|\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
 _DECLINES = re.compile(r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b", re.I)
@@ -77,7 +68,7 @@ def unfaithful(
         if not held and (both := _two(near, part)):
             taken[both.source.n, both.sentence] = both
             held = [both]
-        if SPEAKS.search(part.text) and any(_only_speaker(part, t.sentence) for t in held):
+        if SPEAKS.search(part.text) and any(only_speaker(part, t.sentence) for t in held):
             speakers.append(part)
             continue
         if not held:
@@ -90,7 +81,7 @@ def unfaithful(
     used = [t for t in taken.values() if t.parts or t.quoted]
     if loose and used:
         used[0].parts.append(Part(loose, [], []))
-    if any(not any(_only_speaker(p, t.sentence) for t in used) for p in speakers):
+    if any(not any(only_speaker(p, t.sentence) for t in used) for p in speakers):
         return "the source does not say that it is theirs"
     if missing := {s.n for s in cited} - {t.source.n for t in used}:
         return f"[{min(missing)}] does not bear it out"
@@ -104,9 +95,10 @@ def _meant(
     able = [t for t in near if figures_hold(t, part)]
     for n in dict.fromkeys(t.source.n for t in able):
         own = [t for t in able if t.source.n == n]
-        best = max(own, key=lambda t: _weight(t.sentence, part.text))
+        best = max(own, key=lambda t: [_weight(t.sentence, text) for text in (part.text, part.told_whole)])
         if (
-            not strange_name(part.told_whole, best.source, names)
+            not any(anothers(part, t.sentence) for t in own)
+            and not strange_name(part.told_whole, best.source, names)
             and not turned_round(part.text, best.sentence)
             and not other_quantity(part.told_whole, best.source.text)
             and means(part.told_whole, best.source)
@@ -135,20 +127,20 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     claimed = own in claims and (told or any(p.search(retold) for p in STATES.values()))
     if not claimed and not taken.meant and _scrap(own, mine, told, 1 if taken.quoted else 2):
         return "it gives only a scrap of what the source says"
-    if fault := _speaker(taken, mine | content(whole)):
+    if fault := speaker_left_out(taken, mine | content(whole)):
         return fault
-    rest = _without(own, taken.quoted)
+    rest = without(own, taken.quoted)
     if _denies(retold) != _denies(rest):
         return f"the source it cites {'does not deny' if _denies(retold) else 'denies'} that"
     if any(p.search(rest) and not p.search(whole) for p in ATTITUDES):
         return "the source doubts, denies, fears or hopes that: say so"
     if contrary(retold, own):
         return "the source says the contrary"
-    if re.search(r"\bthan\b", retold) and not _COMPARES.search(spoken_alike(own)):
+    if re.search(r"\bthan\b", spoken_alike(retold)) and not _COMPARES.search(spoken_alike(own)):
         return "the source does not compare that"
     if re.search(r"\bwill\b", retold):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
-    if HEDGE.search(rest) and not HEDGE.search(whole):
+    if hedged(rest, told) and not HEDGE.search(whole):
         return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
     if fault := _added(taken, whole, names):
         return fault
@@ -226,27 +218,9 @@ def _scrap(own: str, mine: set[str], told: Sequence[Number], least: int) -> bool
     return len(weighed[0] & mine) < least or not any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)
 
 
-def _speaker(taken: Taken, mine: set[str]) -> str | None:
-    """An opinion has its speaker, and a speech inside the source too."""
-    speaker = _SPEAKER.match(_without(taken.sentence, taken.quoted))
-    if speaker and not _OF_ITSELF.search(speaker["who"]) and not content(speaker["who"]) & mine:
-        return f"say whose word that is: {' '.join(speaker['who'].split())}"
-    frame = content(_SPEECH.sub(" ", taken.sentence))
-    said = content(" ".join(_SPEECH.findall(taken.sentence))) - frame
-    if said & mine and len(frame & mine) < HALF * len(frame):
-        return "the source only quotes that: say who says it"
-    return None
-
-
 def _denies(text: str) -> bool:
     """ "Declined to give" is "did not give"."""
     return bool(NEGATION.search(text)) != bool(_DECLINES.search(text))
-
-
-def _only_speaker(part: Part, own: str) -> bool:
-    """The part names who speaks in this sentence of the source, and nothing else of it."""
-    speaker = _SPEAKER.match(own)
-    return bool(speaker and part.own and not part.figures and set(part.own) <= content(speaker["who"]))
 
 
 def _weight(sentence: str, text: str) -> int:
@@ -267,10 +241,3 @@ def whole_sentence(words: str, cited: Sequence[Source]) -> bool:
 
 def _in(words: str, sentence: str) -> bool:
     return same_words(words).strip(" ,.;:!?").lower() in same_words(sentence).lower()
-
-
-def _without(sentence: str, quoted: Sequence[str]) -> str:
-    rest = same_words(sentence)
-    for words in quoted:
-        rest = re.sub(re.escape(same_words(words).strip(" ,.;:!?")), " ", rest, flags=re.I)
-    return rest

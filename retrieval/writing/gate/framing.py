@@ -8,7 +8,7 @@ import re
 _OPENING = frozenset(
     """
     a an the this that these those in on at as of for to by from with and or so but then thus also it is
-    both all any no not only more than when where what how here there one its their other another same first
+    both all any no not more than when where what how here there one its their other another same first
     second third fourth last lastly next finally firstly secondly thirdly short sum brief summary summarise
     summarize summarised summarized conclude conclusion concluding essence total general particular fact
     addition additionally besides moreover furthermore further likewise similarly equally meanwhile however

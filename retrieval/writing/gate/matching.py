@@ -45,7 +45,6 @@ _OF_SHARES = re.compile(
     r"\b(?:shares?|stock|price|returns?|ADSs?|ADRs?|it|they)\b|aktie|kurs|acci|cotiza|action|titre|акци|股",
     re.I,
 )
-_OF_A_LISTING = re.compile(r"\b(?:ADSs?|ADRs?|American)\b|美国存托", re.I)
 _RATIOS = frozenset({"forward_pe", "trailing_pe", "put_call_ratio"})
 
 
@@ -141,7 +140,7 @@ class Matching:
         if not same:
             raise Fault(f"{number.text} is the {facts[0].metric}, not the {cue or 'figure spoken of'}")
         about = self._naming.about(read, number.start)
-        own = [f for f in same if f.figure.symbol == about] or self._of_the_company(read, number, same)
+        own = [f for f in same if f.figure.symbol == about]
         if about is None and len({f.figure.symbol for f in self._facts}) == 1:
             own = same
         if not own:
@@ -150,16 +149,6 @@ class Matching:
             )
         _direction(read, number, own[0])
         return Used(number, own[0], cue)
-
-    def _of_the_company(self, read: Sentence, number: Number, facts: Sequence[Fact]) -> list[Fact]:
-        """Where the company is named and no listing, the currency says which: "JD.com closed at HKD 104.30"."""
-        here = [m for m in read.mentions if m[0] < number.start][-1:]
-        if not here or number.unit not in _CURRENCIES or _OF_A_LISTING.search(read.open):
-            return []
-        _, _, symbol, words = here[0]
-        a_ticker = words.isupper() or any(c.isdigit() for c in words)
-        siblings = [] if a_ticker else self._naming.siblings(symbol)
-        return [f for f in facts if f.figure.symbol in siblings]
 
     def _cue(self, read: Sentence, number: Number) -> str | None:
         """The figure's name that stands nearest, of those that have such a unit."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from retrieval.names.context import market_hints
 from retrieval.names.instruments import Resolver
-from retrieval.types import Evidence
+from retrieval.types import Evidence, Instrument, Mention
 from retrieval.writing.gate import dates, form
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.sentence import Fault, Sentence
@@ -23,7 +23,7 @@ class Naming:
 
     def __init__(self, evidence: Evidence, resolver: Resolver) -> None:
         self._resolver = resolver
-        priced = {v.symbol for v in evidence.views if v.figures}
+        self._priced = priced = {v.symbol for v in evidence.views if v.figures}
         self._symbols = frozenset(
             [v.symbol for v in evidence.views]
             + [x.symbol for m in evidence.request.mentions for x in m.instrument.listings]
@@ -40,20 +40,36 @@ class Naming:
         amounts = form.masked(amounts, [m.span() for m in re.finditer(r"\b(?:USD|HKD)\b", amounts)])
         for clock in dates.clocks(text):
             amounts = form.masked(amounts, [(clock.start, min(len(text), clock.end + 16))])
-        for mention in self._resolver.mentions(amounts):
+        chosen: dict[str, Mention] = {}  # of each company, the first: it may be named in other words again
+        while found := list(self._named(amounts)):
+            for start, end, mention in found:
+                meant = chosen.get(mention.instrument.key, mention)
+                yield start, end, self._given(mention, meant, text[start:end], text), text[start:end]
+            chosen = {mention.instrument.key: mention for _, _, mention in reversed(found)} | chosen
+            amounts = form.masked(amounts, [(start, end) for start, end, _ in found])
+
+    def _named(self, text: str) -> Iterator[tuple[int, int, Mention]]:
+        """Each listing that a text names, wherever the words stand with which it does first."""
+        for mention in self._resolver.mentions(text):
             if mention.words == "A":
                 continue  # an article, not Agilent
             chinese = {
                 w for w in mention.instrument.aliases if not w.isascii()
-            }  # words stand side by side there
-            named = "|".join(
-                [
-                    rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])",
-                    *map(re.escape, sorted(chinese, key=len, reverse=True)),
-                ]
-            )
-            for m in re.finditer(named, amounts):
-                yield m.start(), m.end(), mention.listing.symbol, m.group()
+            }  # they stand side by side there
+            words = [re.escape(w) for w in sorted(chinese, key=len, reverse=True)]
+            for m in re.finditer("|".join([rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])", *words]), text):
+                yield m.start(), m.end(), mention
+
+    def _given(self, mention: Mention, meant: Mention, words: str, text: str) -> str:
+        """The listing that is meant: where the company is named and none of them, the one that figures are given of."""
+        listings = [x.symbol for x in mention.instrument.listings]
+        own = [s for s in listings if s in self._priced]
+        if _a_ticker(words, mention.instrument):
+            return mention.listing.symbol
+        if meant.listing.symbol in self._priced or len(own) != 1:
+            return meant.listing.symbol
+        elsewhere = any(in_hong_kong != own[0].endswith(".HK") for _, in_hong_kong in _markets(text))
+        return meant.listing.symbol if elsewhere else own[0]
 
     def check(self, read: Sentence) -> None:
         """Every listing and company named is in the evidence or in a source that is cited. Raises Fault."""
@@ -94,19 +110,28 @@ class Naming:
         after = [m for m in read.mentions if m[0] > at]
         near = said_for or before[-1:] or after[:1]
         symbol = near[0][2] if near else self.subject
-        hints = (
-            [h for h in market_hints(_without_amounts(read.open)) if h[0] <= at]
-            if symbol and not before and not said_for
-            else []
-        )
-        if hints and symbol:
-            found = self._resolver.listing(symbol)
-            listings = found.instrument.listings if found else ()
-            return next((x.symbol for x in listings if x.symbol.endswith(".HK") == hints[-1][2]), symbol)
-        return symbol
+        found = self._resolver.listing(symbol) if symbol else None
+        if not found or said_for or (before and _a_ticker(before[-1][3], found.instrument)):
+            return symbol
+        low = before[-1][1] if before else 0
+        said = [in_hong_kong for start, in_hong_kong in _markets(read.open) if low <= start <= at]
+        listings = [x.symbol for x in found.instrument.listings if said]
+        return next((s for s in listings if s.endswith(".HK") == said[-1]), symbol)
 
 
+def _a_ticker(words: str, instrument: Instrument) -> bool:
+    """The words are a listing's, and not the company's name."""
+    return words.upper() in {x for s in instrument.listings for x in (s.symbol, s.symbol.partition(".")[0])}
+
+
+_OF_NEW_YORK = re.compile(r"\b(?:ADSs?|ADRs?|American depositary)\b|美国存托", re.I)
 _FOR = re.compile(r"[-−+]?[\d.,]+ ?(?:%|percent|points|USD|HKD)? (?:for|at|für|para|pour|для) ")
+
+
+def _markets(text: str) -> list[tuple[int, bool]]:
+    """Where a text says which market, and whether that is Hong Kong; an amount's currency says none."""
+    found = [(start, in_hong_kong) for start, _, in_hong_kong in market_hints(_without_amounts(text))]
+    return sorted([*found, *((m.start(), False) for m in _OF_NEW_YORK.finditer(text))])
 
 
 def _without_amounts(text: str) -> str:

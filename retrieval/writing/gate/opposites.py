@@ -11,6 +11,7 @@ from functools import cache
 
 from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.parts import Names
+from retrieval.writing.gate.senses import times_before
 from retrieval.writing.gate.stems import WORD, bare_word, sense, stem
 from retrieval.writing.gate.vocabulary import FUNCTION
 from retrieval.writing.gate.wordnet import OPPOSITES
@@ -47,6 +48,10 @@ tighten tight / loosen loose ease
 confirm admit acknowledge / deny
 first / last
 cheap / expensive dear
+gain win / cost
+lift help boost / weigh hurt hamper harm drag burden
+tailwind / headwind
+bright / gloomy bleak dark
 advantage strength / disadvantage drawback weakness
 inside within / outside
 temporary / permanent
@@ -67,8 +72,10 @@ _QUANTITIES = frozenset(
     subsidy fine charge customer subscriber employee worker store share stake vote job visitor passenger guest patient
     volume traffic valuation target forecast estimate budget reserve premium claim pension lease rate yield inflation
     daily weekly monthly quarterly annual yearly hourly import export display memory chip battery phone car truck
+    bond headcount advertising gaming game cloud retail streaming licensing hardware software
     """.split()
 )
+_DOING = frozenset("lose loses losing lost spend spends spent hold holds held own owns owned".split())
 _ALIKE = 5  # letters that words of one family share: delivered, deliveries
 _LIKE = 4  # letters that a name and its adjective share: China, Chinese
 
@@ -87,11 +94,19 @@ def turned_round(said: str, own: str) -> str | None:
 
 
 def other_quantity(said: str, own: str) -> str | None:
-    """What `said` speaks of that its source does not, of those things that figures are of."""
+    """What `said` speaks of that its source does not, of those things that figures are of, and of times before."""
+    before = {name for _, _, name in times_before(own)}
+    if strange := [said[a:b] for a, b, name in times_before(said) if name not in before]:
+        return strange[0]
     theirs = {sense(bare_word(w)) for w in WORD.findall(own)}
     near = {bare_word(w)[:_ALIKE] for w in WORD.findall(own)}
     for word in map(bare_word, map(str, WORD.findall(said))):
-        if sense(word) in _quantities() and sense(word) not in theirs and word[:_ALIKE] not in near:
+        if (
+            sense(word) in _quantities()
+            and word not in _DOING
+            and sense(word) not in theirs
+            and word[:_ALIKE] not in near
+        ):
             return word
     return None
 
@@ -105,10 +120,11 @@ def strange_name(said: str, source: Source, names: Names) -> str | None:
     """A name within `said` that the source does not have, nor one like it; `names` are judged elsewhere."""
     theirs = {w.lower() for w in WORD.findall(f"{source.text} {source.about}")}
     near = {w[:_LIKE] for w in theirs}
+    judged = set(names(said))
     for m in _NAME.finditer(said):
         for name in map(str, WORD.findall(m.group())):
             lower = bare_word(name)
-            if names(re.sub(r"['’]s?$", "", name)):
+            if judged & set(names(re.sub(r"['’]s?$", "", name))):
                 continue
             if lower not in theirs | _KNOWN_NAMES and lower[:_LIKE] not in near and lower not in FUNCTION:
                 return name

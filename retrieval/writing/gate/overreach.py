@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from retrieval.writing.gate import form
 from retrieval.writing.gate.cues import CUE_PATTERNS, SPAN, WINDOWS
@@ -39,18 +38,8 @@ _EACH = re.compile(
     r"(?:the|its) (?:two|other) listings?)\b",
     re.I,
 )
-_OUTDOES = re.compile(
-    r"\b(?:outperform\w*|outpac\w+|(?:done|did|fared|performed) better than|beat(?:en)?)\b", re.I
-)
-_LAGS = re.compile(
-    r"\b(?:underperform\w*|lag(?:s|ged)(?: behind)?|(?:done|did|fared|performed) worse than)\b", re.I
-)
-_DEARER = re.compile(
-    r"\b(?:(?P<less>cheaper|less expensive|lower|smaller|weaker)|dearer|pricier|more expensive|higher|larger|stronger)"
-    r"(?= of the two\b)|\b(?:(?P<cheap>cheaper|less expensive)|dearer|pricier|more expensive)\b(?! than)",
-    re.I,
-)
 _BETWEEN_TWO = re.compile(r"\b(?P<way>higher|lower)\b(?! than)(?! (?:high|low)\b)", re.I)
+_OF_THE_TWO = re.compile(r"\b(?:higher|lower|greater) (?:one )?of the two\b", re.I)
 _APART = re.compile(
     r"\s(?:above|below|over(?! (?:the (?:last|past)|\d))|under|beneath|away|off|short|more|less|higher|"
     r"lower|up|down)\b",
@@ -59,15 +48,13 @@ _APART = re.compile(
 _CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
 
 
-def check_overreach(read: Sentence, siblings: Callable[[str], list[str]]) -> None:
+def check_overreach(read: Sentence) -> None:
     """Mostly for sentences without a source. Raises Fault."""
     _spans(read)
     if read.sources:
         return
     _habits(read)
     _everyone(read)
-    _ahead(read, siblings)
-    _dearer(read)
     _other_listings(read)
     _records(read)
     _directions(read)
@@ -108,39 +95,6 @@ def _everyone(read: Sentence) -> None:
         raise Fault(f"it is no figure of “{m.group()}”")
 
 
-def _ahead(read: Sentence, siblings: Callable[[str], list[str]]) -> None:
-    """ "Tencent has outperformed Alibaba": of the two, in the figure given of both, the first is higher."""
-    for pattern, way in ((_OUTDOES, 1), (_LAGS, -1)):
-        if not (m := pattern.search(read.open)):
-            continue
-        before = [s for a, _, s, _ in read.mentions if a < m.start()][-1:]
-        after = [s for a, _, s, _ in read.mentions if a > m.start()][:1]
-        told = [u.fact for u in read.used if u.fact.metric in SIGNED]
-        one, two = ([f for f in told for s in of if f.figure.symbol in siblings(s)] for of in (before, after))
-        pairs = [(f.value, g.value) for f in one for g in two if f.metric == g.metric]
-        if not pairs or any((x - y) * way <= 0 for x, y in pairs):
-            raise Fault(f"the figures do not say “{m.group()}”")
-        read.compared.append(m.start())
-
-
-def _dearer(read: Sentence) -> None:
-    """ "Intel is the cheaper of the two": of one figure of both, what is named before has the lower."""
-    m = _DEARER.search(read.open)
-    if not m:
-        return
-    own = [s for a, _, s, _ in read.mentions if a < m.start()][-1:]
-    stated = [u.fact for u in read.used]
-    pairs = [
-        f.value - g.value
-        for f in stated
-        for g in stated
-        if f.metric == g.metric and [f.figure.symbol] == own and g.figure.symbol not in own
-    ]
-    way = -1 if m["less"] or m["cheap"] else 1
-    if not pairs or any(apart * way <= 0 for apart in pairs):
-        raise Fault(f"the figures do not say “{m.group()}”")
-
-
 def _other_listings(read: Sentence) -> None:
     own = {u.fact.figure.symbol for u in read.used}
     for _, _, symbol, words in read.mentions:
@@ -170,6 +124,8 @@ def _directions(read: Sentence) -> None:
     amounts = [u for u in read.used if u.fact.metric in MONEY]
     signed = [u.fact.value for u in read.used if u.fact.metric in SIGNED]
     signed += [-1.0 for u in read.used if u.fact.metric == "drawdown_percent"]
+    if unread := _OF_THE_TWO.search(read.open):
+        raise Fault(f"the figures do not say “{unread.group()}”")
     for m in _BETWEEN_TWO.finditer(read.figures):
         price = next((u for u in amounts if u.fact.metric == "price"), None)
         others = [u for u in amounts if u is not price]

@@ -9,10 +9,10 @@ from functools import cache
 from retrieval.corpus.passages import sentence_spans
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate.cues import NAMES, WINDOWS
-from retrieval.writing.gate.facts import Source, zone_words
+from retrieval.writing.gate.facts import SIGNED, Source, zone_words
 from retrieval.writing.gate.framing import unframed
 from retrieval.writing.gate.glossary import own_words_abroad
-from retrieval.writing.gate.lexicon import NEGATION
+from retrieval.writing.gate.lexicon import DOWN, NEGATION, UP
 from retrieval.writing.gate.silence import silent, untrue
 from retrieval.writing.gate.stems import MIXED, WORD, bare_word, content, own_words, sense, stem, stemmed
 from retrieval.writing.gate.vocabulary import (
@@ -40,6 +40,10 @@ _MONTHS = (
     "aug sep sept oct nov dec monday tuesday wednesday thursday friday"
 )
 _NO_ARTICLE = re.compile(r"\b(?:dates?|dated|as (?:of|at)|close|closing|prices?|figures?)\b", re.I)
+_MOVED = {  # "why the shares fell", where all that is known of them did
+    way: re.compile(rf"(?P<of>\b(?:shares?|stock|price) (?:has |have )?)(?P<moved>{pattern.pattern})", re.I)
+    for way, pattern in ((True, UP), (False, DOWN))
+}
 
 
 class Prose:
@@ -49,17 +53,21 @@ class Prose:
         names = [w for v in evidence.views for f in v.figures if f.as_of for w in zone_words(f.as_of)]
         names += [v.session.exchange for v in evidence.views if v.session]
         names += [v.symbol for v in evidence.views]
-        names += [m.instrument.name for m in evidence.request.mentions]
+        companies = [m.instrument.name for m in evidence.request.mentions]
+        self._companies = frozenset(w.lower() for name in companies for w in WORD.findall(name))
+        names += companies
         names += [f.source for v in evidence.views for f in v.figures]
         self._names = _NAMES | {w.lower() for n in names for w in WORD.findall(n)} | set(_MONTHS.split())
+        signed = [f.value for v in evidence.views for f in v.figures if f.name in SIGNED]
+        self._ways = {value > 0 for value in signed if isinstance(value, int | float)}
         self._held = {f.name for v in evidence.views for f in v.figures if f.value is not None}
         request = evidence.request
         spoken = " ".join([request.question, request.rewritten, *plain.gaps, *evidence.gaps])
         self._spoken = {sense(bare_word(w)) for w in WORD.findall(spoken)} | self._names
         self._asked = language(request.question)
         spans = ((c.quote, span) for c in plain.citations for span in sentence_spans(c.quote))
-        self._said = [content(quote[a:b]) for quote, (a, b) in spans]
-        self._spoken = self._spoken.union(*self._said)
+        self._said = [quote[a:b] for quote, (a, b) in spans]
+        self._spoken = self._spoken.union(*map(content, self._said))
 
     @property
     def english_asked(self) -> bool:
@@ -107,13 +115,19 @@ class Prose:
             return None
         return "nothing in the evidence bears it out"
 
-    def silence(self, whole: str) -> bool:
-        """It says that something is not to be had, no more than that, and it is so."""
+    def silence(self, whole: str, known: Sequence[str] = ()) -> bool:
+        """It says that something is not to be had, no more than that, and it is so; `known` are the figures that
+        stood in it."""
+        digits = [d for text in known for d in re.findall(r"\d+", text)]
+        for way, pattern in _MOVED.items():
+            if pattern.search(whole) and self._ways != {way}:
+                return False
+            whole = pattern.sub(lambda m: f"{m['of']}{' ' * len(m['moved'])}", whole)
         language = self.language(whole)
         allowed = _silence(language) | (LACKABLE if language == "en" else frozenset())
         return silent(
             whole, lambda text: self.strange(text, language, allowed), self._spoken, english=language == "en"
-        ) and not untrue(whole, self._said, self._held)
+        ) and not untrue(whole, self._said, self._held, self._companies, digits)
 
     def own_words(self, text: str, language: str, cited: Sequence[Source]) -> list[str]:
         """The senses of the words of a part that its source has to have; `text` has figures and names blanked."""

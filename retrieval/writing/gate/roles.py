@@ -10,23 +10,39 @@ from retrieval.writing.gate.stems import VERBS
 
 Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
 _CLAUSE = re.compile(r"[,;:—()]|\b(?:and|but|while|that|which|who|when|as|because|if)\b")
+_BY = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\b.*?(?P<verb>[\w'’-]+) "
+    r"by\b(?! (?:the end|\d|about|around|roughly|half|an? |early|late|mid|next|then|this|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)\b)(?P<who>.*)"
+)
+_NOUN = re.compile(
+    r"\b(?:the|an?|its|their|his|her|this|that|of|in|on|for|at|from|about|with|['’]s|\d+-day)\s+(?P<w>[\w'’-]+)"
+)
 _UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
 
 
 def turned(text: str, own: str, stems: Stems) -> bool:
     """What stands before and behind a shared word of a clause has changed places ("supply outruns demand"), and no
     passive."""
-    return any(_turned(text, clause, stems) for clause in _CLAUSE.split(own))
+    agents: set[str] = set()  # of the clauses before, which "and" joins: "A and B drove"
+    for clause, joint in zip(_CLAUSE.split(own), [*_CLAUSE.findall(own), ""], strict=True):
+        if _turned(text, clause, stems, agents):
+            return True
+        order = _ordered(clause, stems)
+        agents = {*agents, *order[:2], *order[-2:]} if joint == "and" else set()
+    return False
 
 
-def _turned(text: str, clause: str, stems: Stems) -> bool:
+def _turned(text: str, clause: str, stems: Stems, agents: set[str]) -> bool:
     order = _ordered(clause, stems)
     shared = [w for w in _ordered(text, stems) if w in order]
-    by = re.search(r"\b(?:is|are|was|were|be|been|being)\b.*?(?P<verb>[\w'’-]+) by\b(?P<who>.*)", text)
+    by = _BY.search(text)
     for n, pivot in enumerate(shared):
         at = order.index(pivot)
         if by and pivot in stems(by["verb"]):
-            return not set(order[max(0, at - 2) : at]) & stems(by["who"])
+            if set(order[:at]) & set(shared[:n]):
+                return True
+            return not {*agents, *order[: min(2, at)], *order[max(0, at - 2) : at]} & stems(by["who"])
         moved_up, moved_back = set(order[at + 1 :]) & set(shared[:n]), set(order[:at]) & set(shared[n + 1 :])
         stays = set(order[at + 1 :]) & set(shared[n + 1 :])
         another = moved_up and stays and not set(order[:at]) & set(shared[:n])
@@ -47,8 +63,7 @@ def _ordered(text: str, stems: Stems) -> list[str]:
 
 def _is_noun(pivot: str, own: str, stems: Stems) -> bool:
     """By what stands before it in the source: "the 14-day RSI", "of the economy"."""
-    before = r"\b(?:the|an?|its|their|his|her|this|that|of|in|on|for|['’]s|\d+-day)\s+(?P<w>[\w'’-]+)"
-    return any(pivot in stems(m["w"]) for m in re.finditer(before, own))
+    return any(pivot in stems(m["w"]) for m in _NOUN.finditer(own))
 
 
 def _is_verb(pivot: str, text: str, stems: Stems) -> bool:

@@ -18,6 +18,7 @@ _PHRASES = {
     "llm": r"large language models?|llms?",
     "capital spend": r"capex",
     "revenue": r"(?:net )?sales",
+    "pricetarget": r"price targets?|target prices?",
     "generate": r"br(?:ings?|ought|inging) in",
     "repurchase": r"b(?:uy|uys|ought|uying)[- ]?back|buybacks?|repurchas(?:e[sd]?|ing)",
     "exceed": r"(?:higher|greater|larger|more|bigger) than",

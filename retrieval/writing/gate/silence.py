@@ -10,10 +10,12 @@ from retrieval.writing.gate.facts import bare
 from retrieval.writing.gate.framing import unframed
 from retrieval.writing.gate.lexicon import GAP, NEGATION, NEUTRAL, STATES
 from retrieval.writing.gate.numbers import numbers
-from retrieval.writing.gate.stems import WORD, bare_word, sense, stem, stemmed
-from retrieval.writing.gate.vocabulary import FUNCTION, LACKABLE, SILENCE
+from retrieval.writing.gate.senses import spoken_alike
+from retrieval.writing.gate.stems import WORD, bare_word, content, own_words, sense, stem, stemmed
+from retrieval.writing.gate.vocabulary import FUNCTION, LACKABLE, SILENCE, TOPICS
 
 LONGEST = 260  # characters
+_NEAR = 4  # words from a figure on, in which what it counts is named
 _CLAUSE = re.compile(
     r"[;:]|, (?:and|but|so|nor|while|though|although)\b|\band (?=(?:no|nor|neither|the|they|it|there)\b)"
 )
@@ -42,7 +44,7 @@ _NEWER = re.compile(
     r"ultérieur\w*|более|новее|поздн\w+|дальнейш\w+|mais|più)\b|更新|更多|进一步|之后",
     re.I,
 )
-_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.I)
+_HOW_MANY = re.compile(r"\bhow (?:much|many (?P<of>\w+ \w+))\b", re.I)
 _ASPECT = re.compile(
     r"\b(?:who|whom|whose|why|how|when|where|which|what|whether|if|names?|named|naming|identif\w+|specif\w+|"
     r"explain\w*|"
@@ -57,9 +59,10 @@ _NOT_HAD = re.compile(
     r"reached)\b",
     re.I,
 )
+_NO_REASON = re.compile(r"\bno (?:reasons?|explanations?|causes?) (?:for|of|behind)\b", re.I)
 _NOTHING_GIVEN = re.compile(
     r"\bno (?:live |current |available )?(?P<what>articles?|sources?|quotes?|figures?|data|evidence|prices?)\b"
-    r"(?!.*\b(?:of|from|gives?|says?|mentions?|about|on|for the|that|which)\b)",
+    r"(?!.*\b(?:of|from|gives?|says?|mentions?|about|on|for (?:the|its?|their|it|\w+['’]s)|that|which)\b)",
     re.I,
 )
 
@@ -82,14 +85,21 @@ def silent(
     return all(sense(bare_word(w)) in spoken or bare_word(w) in spoken for w in strange(text))
 
 
-def untrue(whole: str, sentences: Sequence[Collection[str]], held: Collection[str]) -> bool:
+def untrue(
+    whole: str,
+    sentences: Sequence[str],
+    held: Collection[str],
+    names: Collection[str],
+    known: Collection[str],
+) -> bool:
     """It says that something is not there which is: a live figure, an article, or what a sentence of one says.
 
-    `sentences` are the senses of each sentence of the sources, `held` the figures that are at hand."""
+    `sentences` are those of the sources, `held` the figures that are at hand, `names` those of the companies: what
+    an article says of its company it need not say with its name; `known` are the digits of the figures it gives."""
     newer = bool(_NEWER.search(whole))
     of_articles = bool(_ARTICLES.search(whole))
     if (
-        _NOT_HAD.search(whole)
+        _NOT_HAD.search(_NO_REASON.sub(" ", whole))
         and not newer
         and not (of_articles and not re.search(r"\b(?:live|current)\b", whole))
     ):
@@ -103,13 +113,22 @@ def untrue(whole: str, sentences: Sequence[Collection[str]], held: Collection[st
         what = given["what"].lower()
         if sentences if re.match("art|sou|quo|evi", what) else bool(held):
             return True
-    about = [w for w in WORD.findall(unframed(whole)) if not _generic(w)]
-    senses = {sense(bare_word(w)) for w in about}
-    if of_articles and senses and _HOW_MANY.search(whole):
-        return any(senses <= set(own) and any(w.isdigit() for w in own) for own in sentences)
-    if of_articles and senses and not _ASPECT.search(whole):
-        return any(senses <= set(own) for own in sentences)
-    return False
+    words = [bare_word(w) for w in WORD.findall(spoken_alike(unframed(whole)))]
+    about = {sense(w) for w in words if w in TOPICS or not _generic(w)} | set(known)
+    senses = about - {sense(name) for name in names} or about
+    if not of_articles or not senses:
+        return False
+    if counted := _HOW_MANY.search(whole):
+        return any(
+            senses <= content(own) and _counts(own, own_words(counted["of"] or "")) for own in sentences
+        )
+    return not _ASPECT.search(whole) and any(senses <= content(own) for own in sentences)
+
+
+def _counts(sentence: str, what: Sequence[str]) -> bool:
+    """It says how many of them there are; of "how much" any figure is enough."""
+    counted = [content(" ".join(sentence[n.start :].split()[:_NEAR])) for n in numbers(bare(sentence))]
+    return any(not what or words & set(what) for words in counted)
 
 
 def _strong(words: str) -> bool:

@@ -35,7 +35,8 @@ PHRASES = re.compile(
     r"year[- ]to[- ]date|signal line|(?:(?:previous|prior|latest|last|most recent|regular) (?:trading )?|"
     r"trading )(?:session|day|"
     r"close|closing price)|(?:the )?market(?: was| is)? (?:closed|open)|the close of trading|high-water mark|"
-    r"on the market|high was|low was|Wilder['’]s (?:usual )?(?:rule|scale|measure|lines?)|Yahoo Finance|"
+    r"(?:cheaper|dearer) than|on the market|high was|low was|"
+    r"Wilder['’]s (?:usual )?(?:rule|scale|measure|lines?)|Yahoo Finance|"
     r"(?:the )?(?:turn|start|beginning) of(?: the year)?|most recent(?:ly)?|momentum indicator|"
     r"(?:trailing|forward)(?= (?:and|basis|multiple)\b)|(?:reported|expected) earnings|(?:usual|common|"
     r"conventional|standard|classic|"
@@ -77,7 +78,7 @@ FIGURES = frozenset(
     deem deemed take taken treat treated compare compared compares range ranged ranges rounded performance
     separate separates exceed exceeds peak peaked peaks means hold worth value valued usually conventionally
     commonly going overbought oversold neutral zone territory area band bands latest last recent newest
-    current currently now present presently previous prior higher lower more less dearer cheaper greater
+    current currently now present presently previous prior higher lower more less greater
     roughly approximately about around nearly almost slightly little exactly precisely annualised annualized
     simple volatility drawdown standard neither rate exchange today us hong kong new york dollar dollars
     american depositary ordinary yahoo finance nyse hkex otc classic textbook mid-point midpoint middle
@@ -142,20 +143,26 @@ SILENCE = frozenset(
     based break down elaborate elaborates disclose discloses disclosed reveal reveals comment list lists
     listed note notes noted describe describes covered i've haven't don't aren't isn't wasn't weren't hasn't
     couldn't can't cannot silent my sources' article's since recent received fetched delivered reported
-    much many goes go exist exists reports offer offers provide provides touch touches hand given gives
+    explanation explanations looked look alone much many goes go exist exists reports offer offers
+    provide provides touch touches hand
     """.split()
 )
 
 # What is often asked for and lacking: to say that it is not there claims nothing about it.
-LACKABLE = frozenset(
+TOPICS = frozenset(
     """
     revenue revenues profit profits margin margins sales earnings cost costs cash flow debt guidance shareholder
-    shareholders owner owners holder management launch start begin service services spending budget growth plans
-    region regions segment segments country countries product products category categories type kind purpose
+    shareholders owner owners holder management launch spending budget growth plans region regions segment
+    segments country countries product products category categories target forecast outlook yield dividend
+    """.split()
+)
+LACKABLE = TOPICS | frozenset(
+    """
+    start begin service services type kind purpose
     use link links linked connect connects relate relates size number numbers stock stocks share shares
-    company live trailing forward p/e earnings multiple ratio valuation target forecast outlook future
+    company live trailing forward p/e multiple ratio valuation future
     timing amount breakdown split list exact precise specific directly explicitly detailed full complete
-    exactly name identity identify quantify elaborate value reading yield dividend date author basis
+    exactly name identity identify quantify elaborate value reading date author basis
     background context update history comparison plan next will would happen change direction move movement
     coming days weeks months day week month year years quarter quarters beyond particular specifically
     regarding concerning related relevant further additional either way one ones

@@ -1,0 +1,62 @@
+"""Who speaks in a sentence of a source, and how sure it is: what a retelling of it has to keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.writing.gate.attitudes import HEDGE
+from retrieval.writing.gate.bearing import bears
+from retrieval.writing.gate.form import same_words
+from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.parts import Part, Taken
+from retrieval.writing.gate.stems import content
+
+HALF = 0.5  # of the words around a speech: who says it, and how
+_SPEAKER = re.compile(
+    r"^(?P<who>[^,;:]{3,80}?)\s(?:said|says?|calls?|called|told|thinks?|thought|believes?d?|expects?|expected|"
+    r"argues?d?|"
+    r"warns?|warned|sees?|saw|estimates?d?|predicts?|predicted|reckons?|claims?|claimed|notes?d?|writes?|wrote|"
+    r"suggests?|suggested|describes?d?)\b",
+    re.I,
+)
+_OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
+_SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
+_MEASURED_BY = re.compile(  # what came about is set beside what was expected
+    r"\b(?:in line with|above|below|ahead of|short of|beat\w*|miss\w*|exceed\w*|topp\w+|than|against)\b[^,;]{0,50}?"
+    r"\b(?:forecasts?|expect\w+|estimate\w*|predict\w+|plann?\w*|targets?)\b",
+    re.I,
+)
+
+
+def speaker_left_out(taken: Taken, mine: set[str]) -> str | None:
+    """An opinion has its speaker, and a speech inside the source too."""
+    speaker = _SPEAKER.match(without(taken.sentence, taken.quoted))
+    if speaker and not _OF_ITSELF.search(speaker["who"]) and not content(speaker["who"]) & mine:
+        return f"say whose word that is: {' '.join(speaker['who'].split())}"
+    frame = content(_SPEECH.sub(" ", taken.sentence))
+    said = content(" ".join(_SPEECH.findall(taken.sentence))) - frame
+    if said & mine and len(frame & mine) < HALF * len(frame):
+        return "the source only quotes that: say who says it"
+    return None
+
+
+def only_speaker(part: Part, own: str) -> bool:
+    """The part names who speaks in this sentence of the source, and nothing else of it."""
+    speaker = _SPEAKER.match(own)
+    return bool(speaker and part.own and not part.figures and set(part.own) <= content(speaker["who"]))
+
+
+def hedged(sentence: str, told: Sequence[Number]) -> bool:
+    """It plans, expects or supposes, in more than what it measures an outcome by."""
+    for m in _MEASURED_BY.finditer(sentence):
+        if not bears(m.group(), told):
+            sentence = sentence.replace(m.group(), " ")
+    return bool(HEDGE.search(sentence))
+
+
+def without(sentence: str, quoted: Sequence[str]) -> str:
+    rest = same_words(sentence)
+    for words in quoted:
+        rest = re.sub(re.escape(same_words(words).strip(" ,.;:!?")), " ", rest, flags=re.I)
+    return rest

@@ -1,0 +1,149 @@
+# ruff: noqa: E501 -- a sentence and its source read best on one line
+"""The gate on what an article is said to say: which way, by whom, whose, against what; each so and not so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from retrieval.corpus.passages import sentences, split
+from retrieval.names.instruments import Resolver
+from retrieval.types import Document, Evidence, Quote, Route
+from retrieval.writing.gate.checks import Gate
+from retrieval.writing.plain import compose
+from tests.fakes.llm.evidence import evidence, meaning
+
+PUBLISHED = date(2026, 8, 14)
+
+
+def of(article: str, symbol: str, resolver: Resolver) -> Evidence:
+    """An article as the source [1], asked of it alone."""
+    document = Document(
+        "told",
+        "Told and untold",
+        article,
+        publisher="Harbour Post",
+        published=PUBLISHED,
+        instruments=(symbol,),
+    )
+    passage = split(document)[0]
+    listing = resolver.listing(symbol)
+    assert listing
+    made = evidence(resolver, "What does the article say?", views=(), metrics=())
+    request = replace(made.request, mentions=(listing,), routes=(Route.ARTICLE,))
+    return replace(
+        made, request=request, quotes=(Quote(passage, " ".join(sentences(passage)), 0.9),), claims=()
+    )
+
+
+def fault(sentence: str, article: str, symbol: str, resolver: Resolver) -> str | None:
+    facts = of(article, symbol, resolver)
+    return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
+
+
+FORD = (
+    "Higher steel prices cut Ford's operating margin to 3.1 percent, from 5.8 percent a year earlier. Ford sold 545,500 "
+    "vehicles in the quarter, 8.2 percent more than a year before. Jim Farley will step down in March, and Kumar "
+    "Galhotra takes over from him."
+)
+DISNEY = (
+    "Disney's streaming revenue rose 6 percent to 6.2 billion dollars, ahead of the 5.1 billion that analysts had expected. "
+    "Price rises and the release of two films drove that growth. Analysts at Barclays doubt that families will pay 19 "
+    "dollars a month for the bundle. Hugh Johnston said that the parks had their best summer ever, but he gave no figure."
+)
+ADOBE = (
+    "Adobe wants to save 300 million dollars a year by the end of 2027. A weak dollar cost the company about 40 million "
+    "dollars in licences. Lower demand from agencies weighs on sales in Japan."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "symbol", "so", "not_so"),
+    [
+        (
+            FORD,
+            "F",
+            "Ford's operating margin was cut to 3.1 percent, from 5.8 percent a year earlier, the article says [1].",
+            "Ford's operating margin grew to 3.1 percent, from 5.8 percent a year earlier, the article says [1].",
+        ),
+        (
+            FORD,
+            "F",
+            "Higher steel prices cut the operating margin to 3.1 percent, Harbour Post reports [1].",
+            "Despite higher steel prices, the operating margin grew to 3.1 percent, Harbour Post reports [1].",
+        ),
+        (
+            FORD,
+            "F",
+            "Ford sold 545,500 vehicles in the quarter, which the article says was 8.2% more than a year earlier [1].",
+            "Ford sold 545,500 vehicles in the quarter, which the article says was 8.2% more than planned [1].",
+        ),
+        (
+            FORD,
+            "F",
+            "The article says that Jim Farley will step down in March [1].",
+            "The article says that Kumar Galhotra will step down in March [1].",
+        ),
+        (
+            FORD,
+            "F",
+            "The article says that Kumar Galhotra takes over from Jim Farley [1].",
+            "The article says that Jim Farley takes over from him [1].",
+        ),
+        (
+            DISNEY,
+            "DIS",
+            "Disney's streaming revenue came to 6.2 billion dollars [1].",
+            "Disney's streaming revenue came to 6 percent [1].",
+        ),
+        (
+            DISNEY,
+            "DIS",
+            "Disney's streaming revenue rose to 6.2 billion dollars, ahead of the 5.1 billion that analysts had expected [1].",
+            "Disney's streaming revenue rose to 5.1 billion dollars [1].",
+        ),
+        (
+            DISNEY,
+            "DIS",
+            "That growth was driven by price rises and by the release of two films, the article says [1].",
+            "That release was driven by price rises and by the growth of two films, the article says [1].",
+        ),
+        (
+            DISNEY,
+            "DIS",
+            "The doubts about the 19 dollars a month are those of Barclays analysts [1].",
+            "The doubts about the 19 dollars a month are those of Citi analysts [1].",
+        ),
+        (
+            DISNEY,
+            "DIS",
+            "Johnston said that the parks had their best summer ever but gave no figure [1].",
+            "Johnston said that the films had their best summer ever but gave no figure [1].",
+        ),
+        (
+            ADOBE,
+            "ADBE",
+            "Adobe's aim is to save 300 million dollars a year by the end of 2027, the article says [1].",
+            "Adobe's aim is to save 300 million dollars a quarter by the end of 2027, the article says [1].",
+        ),
+        (
+            ADOBE,
+            "ADBE",
+            "A weak dollar cost Adobe about 40 million dollars in licences, the article says [1].",
+            "A weak dollar gained Adobe about 40 million dollars in licences, the article says [1].",
+        ),
+        (
+            ADOBE,
+            "ADBE",
+            "Lower demand from agencies weighs on sales in Japan, the article says [1].",
+            "Lower demand from agencies lifts sales in Japan, the article says [1].",
+        ),
+    ],
+)
+def test_what_is_told_as_it_is_passes_and_turned_it_does_not(
+    article: str, symbol: str, so: str, not_so: str, resolver: Resolver
+) -> None:
+    assert fault(so, article, symbol, resolver) is None
+    assert fault(not_so, article, symbol, resolver) is not None
