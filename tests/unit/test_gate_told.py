@@ -147,3 +147,77 @@ def test_what_is_told_as_it_is_passes_and_turned_it_does_not(
 ) -> None:
     assert fault(so, article, symbol, resolver) is None
     assert fault(not_so, article, symbol, resolver) is not None
+
+
+STARBUCKS = (
+    "The union Workers United has threatened a walkout before the holidays. Starbucks did not give a forecast for the new "
+    "fiscal year. The chain agreed to sell its roastery in Chicago."
+)
+
+
+@pytest.mark.parametrize(
+    ("so", "not_so"),
+    [
+        (
+            "A walkout before the holidays has been threatened by Workers United, the union [1].",
+            "A walkout before the holidays has been called off by Workers United, the union [1].",
+        ),
+        (
+            "Workers United has threatened a walkout before the holidays [1].",
+            "Starbucks has threatened a walkout before the holidays [1].",
+        ),
+        (
+            "No forecast was given by Starbucks for the new fiscal year [1].",
+            "A forecast was given by Starbucks for the new fiscal year [1].",
+        ),
+        (
+            "Starbucks gave no forecast for the new fiscal year [1].",
+            "Starbucks gave a forecast for the new fiscal year [1].",
+        ),
+        (
+            "Starbucks has agreed to sell its roastery in Chicago [1].",
+            "Starbucks has refused to sell its roastery in Chicago [1].",
+        ),
+    ],
+)
+def test_who_did_it_by_word_is_its_speaker(so: str, not_so: str, resolver: Resolver) -> None:
+    assert fault(so, STARBUCKS, "SBUX", resolver) is None
+    assert fault(not_so, STARBUCKS, "SBUX", resolver) is not None
+
+
+def of_two(resolver: Resolver) -> Evidence:
+    """Two articles, of 14 August and of 3 September 2026."""
+    first = of(STARBUCKS, "SBUX", resolver)
+    document = Document(
+        "later",
+        "Later",
+        "Starbucks closed 627 coffeehouses.",
+        publisher="Quayside Review",
+        published=date(2026, 9, 3),
+        instruments=("SBUX",),
+    )
+    passage = split(document)[0]
+    return replace(first, quotes=(*first.quotes, Quote(passage, "Starbucks closed 627 coffeehouses.", 0.8)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passes"),
+    [
+        ("The first article dates from August 14, 2026, and the second from September 3, 2026.", True),
+        ("The first article dates from September 3, 2026, and the second from August 14, 2026.", False),
+        ("The first article [1] is dated 14 August 2026, the second [2] 3 September 2026.", True),
+        ("The first article [2] is dated 14 August 2026, the second [1] 3 September 2026.", False),
+        ("The articles are dated 14 August 2026 [1] and 3 September 2026 [2].", True),
+        ("The articles are dated 14 August 2026 [2] and 3 September 2026 [1].", False),
+        ("Both articles were published in 2026.", True),
+        ("Both articles were published in August 2026.", False),
+        ("One article appeared on 3 September 2026 and the other on 14 August 2026.", True),
+        ("One article appeared on 3 September 2026 and the other on 3 August 2026.", False),
+        ("Harbour Post's article was published on 14 August 2026.", True),
+        ("Harbour Post's article was published on 3 September 2026.", False),
+        ("The article was published on 14 August 2026.", False),
+    ],
+)
+def test_the_day_of_an_article_is_its_own(sentence: str, passes: bool, resolver: Resolver) -> None:
+    facts = of_two(resolver)
+    assert (Gate(compose(facts), facts, resolver, meaning()).fault(sentence) is None) == passes

@@ -10,7 +10,7 @@ HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|expect\w*|plan\w*|hop(?:es?|ed|ing)|likely|reportedly|"
     r"allegedly|possibl[ey]|perhaps|suggest\w*|seem\w*|appear\w*|estimat\w*|forecast\w*|believ\w*|think\w*|"
     r"thought|anticipat\w*|foresee\w*|argu\w*|predict\w*|rumou?r\w*|intend\w*|aim\w*|target\w*|consider\w*|"
-    r"propos\w*|potential\w*|"
+    r"propos\w*|potential\w*|guid(?:es|ed|ing|ance)|"
     r"dürfte\w*|könnte\w*|würde\w*|sollte\w*|plan\w*|erwarte\w*|möglich\w*|deute\w*|podr[ií]a\w*|planea\w*|prevé\w*|"
     r"espera\w*|sugier\w*|seg[uú]n|pourrai\w*|prévoi\w*|sugg[eè]r\w*|selon|может|могут|планиру\w*|ожида\w*|"
     r"намерен\w*)\b|"

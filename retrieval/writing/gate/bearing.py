@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.facts import bare, in_percent
 from retrieval.writing.gate.lexicon import DOWN, OVER, UNDER, UP
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.parts import CLAUSES, Part, Taken
 from retrieval.writing.gate.stems import content, sense
 
 _AHEAD = re.compile(rf"\b(?:ahead of|beat\w*|topp(?:ed|ing)|better than)\b|{OVER.pattern}", re.I)
-_LESS = re.compile(rf"\bcut(?:s|ting)?\b|{DOWN.pattern}", re.I)
+_UP = re.compile(rf"\b(?:dearer|costlier|more expensive)\b|{UP.pattern}", re.I)
+_DOWN = re.compile(rf"\b(?:cut(?:s|ting)?|cheaper|less expensive)\b|{DOWN.pattern}", re.I)
 _WAYS = (
-    (1, UP),
-    (-1, re.compile(rf"(?!los)(?:{_LESS.pattern})", re.I)),  # a loss may widen
+    (1, _UP),
+    (-1, re.compile(rf"(?!los)(?:{_DOWN.pattern})", re.I)),  # a loss may widen
 )
 _AMOUNTS = re.compile(r"\b(?:c[ao]m(?:es?|ing)|amount(?:s|ed|ing)?|add(?:s|ed|ing)? up) to\s\W{0,2}$", re.I)
 _MORE = re.compile(r"\b(?:more|mehr|más|plus de|больше)\b|更多", re.I)
@@ -98,6 +99,7 @@ def _free(taken: Taken, part: Part) -> frozenset[str]:
 
 def same_figure(written: Number, own: Number) -> bool:
     """The figure of a source, written with as many digits or fewer; "22" may be 22 times: its words are checked."""
+    written, own = in_percent(written, own), in_percent(own, written)
     return (written.unit == own.unit or (own.unit == "x" and not written.unit)) and any(
         (step >= 1 and abs(w - v) <= 1e-9 * abs(v))
         or (abs(w - v) <= max(step, finest) / 2 + 1e-9 and step >= finest * (1 - 1e-9))
@@ -113,7 +115,7 @@ def bears(clause: str, told: Sequence[Number]) -> bool:
 def contrary(text: str, own: str) -> bool:
     return any(
         way.search(text) and not contrary.search(text) and contrary.search(own) and not way.search(own)
-        for pair in ((UP, _LESS), (OVER, UNDER), (_AHEAD, UNDER), (_MORE, _FEWER))
+        for pair in ((_UP, _DOWN), (OVER, UNDER), (_AHEAD, UNDER), (_MORE, _FEWER))
         for way, contrary in (pair, pair[::-1])
     )
 

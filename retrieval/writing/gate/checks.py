@@ -8,39 +8,33 @@ order of words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
-from retrieval.corpus.passages import sentence_spans
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
 from retrieval.writing.gate.agreement import Agreement
-from retrieval.writing.gate.bearing import same_figure
+from retrieval.writing.gate.beside import names_live, says, with_move
 from retrieval.writing.gate.comparisons import Comparisons
 from retrieval.writing.gate.disputed import Disputed
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
 from retrieval.writing.gate.faithful import unfaithful, whole_sentence
+from retrieval.writing.gate.foretelling import check_advice
 from retrieval.writing.gate.framing import unframed
-from retrieval.writing.gate.lexicon import ADVICE, OTHER_NUMBER_WORDS
+from retrieval.writing.gate.lexicon import OTHER_NUMBER_WORDS
 from retrieval.writing.gate.matching import Matching
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.gate.naming import Naming
-from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.overreach import check_overreach
 from retrieval.writing.gate.parts import Part
 from retrieval.writing.gate.prose import Prose
+from retrieval.writing.gate.published import dates_articles
 from retrieval.writing.gate.rankings import Rankings
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.states import States
-from retrieval.writing.gate.stems import WORD, bare_word, content, is_free, sense
 from retrieval.writing.gate.telling import says_who
-from retrieval.writing.gate.vocabulary import FIGURES, SILENCE
+from retrieval.writing.gate.vocabulary import EXTREMES
 from retrieval.writing.gate.when import check_dates
-
-OF_FIGURE = 2  # words behind a figure that say of what it is: "the 53 billion USD AI budget"
-
-_MOVE = re.compile(r" (?:rise|gain|increase|advance|fall|drop|decline|decrease|loss|move)\b", re.I)
-_SAYS_ON = re.compile(r"will|would|can|could|shall|should|may|might", re.I)
 
 
 class Gate:
@@ -66,6 +60,8 @@ class Gate:
         try:
             read = self._read(sentence)
             self._naming.check(read)
+            if dates_articles(read, self._sources):
+                return None
             self._rankings.check(read)
             if self._silent(read):
                 return None
@@ -107,8 +103,7 @@ class Gate:
         text = form.masked(text, [(a, b) for a, b, _ in quoted])
         if form.stray_marks(re.sub("《([^》]*)》", r" \1 ", text)):
             raise Fault("a quotation mark has no partner")
-        if any(ADVICE.search(" ".join(words.split())) for words in [text, *(w for _, _, w in quoted)]):
-            raise Fault("it advises or foretells")
+        check_advice(text, [words for _, _, words in quoted], cited)
         unnamed = text
         for source in cited:
             unnamed = source.without_publisher(unnamed)
@@ -148,7 +143,7 @@ class Gate:
         """It only says what the evidence lacks, as it does."""
         foreign = self._prose.english_asked and self._prose.language(read.open) != "en"
         known = [n for n in read.numbers if self._known(read, n)]
-        rest = form.masked(read.open, [(n.start, _move_end(read.open, n)) for n in known])
+        rest = form.masked(read.open, [(n.start, with_move(read.open, n)) for n in known])
         if read.sources or read.quoted or foreign or not self._prose.silence(rest, [n.text for n in known]):
             return False
         check_dates(read, self._facts)
@@ -158,7 +153,7 @@ class Gate:
         """A figure that the evidence has, of what the sentence says it is a figure of."""
         low, high = read.bounds(number.start)
         around = read.open[low : number.start], read.open[number.end : high]
-        if any(_says(source, number, *around) for source in self._sources.values()):
+        if any(says(source, number, *around) for source in self._sources.values()):
             return True
         return self._matching.named(read, number)
 
@@ -176,10 +171,11 @@ class Gate:
         )
         words = unframed(words) if language == "en" else words
         live = len(read.used) + len(read.rules) + len(read.compared)
-        extreme = any(u.fact.days for u in read.used)
+        notes = {w for u in read.used if u.fact.days for w in u.fact.figure.note.split()}
+        extremes = EXTREMES | ({"intraday"} & notes) if any(u.fact.days for u in read.used) else frozenset()
         if not read.sources:
             reason = self._prose.unsupported(
-                words, read.open, language, live=live, dated=read.dated, extreme=extreme
+                words, read.open, language, live=live, dated=read.dated, extremes=extremes
             )
         else:
             reason = self._retold(read, words, language)
@@ -189,17 +185,17 @@ class Gate:
     def _retold(self, read: Sentence, words: str, language: str) -> str | None:
         """Of a sentence that cites: parts on live figures claim nothing else, the others are their source's."""
         parts: list[Part] = []
-        wholes: dict[
-            frozenset[int], list[int]
-        ] = {}  # from where to where all is said that has the same citations
+        wholes: dict[frozenset[int], list[int]] = {}  # from where to where the same citations hold
         years = " ".join(str(s.published.year) for s in read.sources if s.published)
         for start, end in read.parts:
             here = words[start:end]
             figures = [t.number for t in read.sourced if start <= t.number.start < end]
             live = [*(u.number.start for u in read.used), *(n.start for n in read.rules), *read.compared]
-            if any(start <= at < end for at in live) and not figures:
-                if strange := self._prose.strange(here, language, self._prose.retelling(language)):
-                    return f"“{strange[0]}” is not in the evidence"
+            of_now = any(start <= at < end for at in live)
+            unknown = self._prose.strange(here, language, self._prose.retelling(language))
+            if of_now and not figures and unknown:
+                return f"“{unknown[0]}” is not in the evidence"
+            if not figures and (of_now or (not unknown and names_live(read, start, end))):
                 parts.append(Part(read.open[start:end], [], [], live=True))
                 continue
             said = form.masked(read.open, read.judged)[start:end]
@@ -226,29 +222,3 @@ def _quotation(words: str, cited: list[Source]) -> None:
         re.search(rf"(?<!\w){first}{re.escape(core[1:])}(?!\w)", form.same_words(s.text)) for s in cited
     ):
         raise Fault("the words in quotation marks are not the source's, to the letter")
-
-
-def _move_end(text: str, number: Number) -> int:
-    """Where a figure ends with what it is: "the 1.3 % rise", whose way was found right with the figure."""
-    move = _MOVE.match(text, number.end)
-    return move.end() if move else number.end
-
-
-def _says(source: Source, number: Number, before: str, behind: str) -> bool:
-    """A sentence of the source has the figure, and the words that are said of it right before and behind."""
-    words = [*_said_of(WORD.findall(behind)), *_said_of(WORD.findall(before)[::-1])]
-    return any(
-        set(words) <= content(own) and any(same_figure(number, n) for n in numbers(bare(own)))
-        for c in source.citations
-        for own in (c.quote[a:b] for a, b in sentence_spans(c.quote))
-    )
-
-
-def _said_of(words: Sequence[str]) -> Iterator[str]:
-    """The senses of the words next to a figure, as far as they say what it is a figure of."""
-    for n, word in enumerate(words):
-        lower = bare_word(word)
-        if n == OF_FIGURE or lower in SILENCE - FIGURES or (is_free(lower) and n) or _SAYS_ON.fullmatch(word):
-            return
-        if not is_free(lower):
-            yield sense(lower)

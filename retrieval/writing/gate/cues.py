@@ -82,7 +82,8 @@ CUES: dict[str, str] = {
     "market_cap": r"\b(?:company|group)\b[^.;]{0,12}\b(?:worth|valued)\b|\bvalues? the (?:company|group)|"
     r"\bvalued at\b|\bmarket (?:cap(?:itali[sz]ation)?|value)\b|市值|marktkapitalisierung|"
     r"capitalisation boursière|capitalización",
-    "forward_pe": r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected) earnings\b|"
+    "forward_pe": r"\bforward (?:basis|measure|multiple),[^,.;\d]{0,40}|"
+    r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected) earnings\b|"
     r"\bon forward earnings\b|(?<=times )forward\b|\bforward (?:multiple|basis|ratio|valuation)\b",
     "trailing_pe": r"\bkurs-gewinn-verhältnis\b|\bkgv\b|\bper\b(?= (?:es|de))|市盈率|"
     r"(?<!forward )\bprice[-/ ](?:to[- ])?earnings\b|\btrailing (?:p/?e|earnings|price)\b|\bp/e\b|"

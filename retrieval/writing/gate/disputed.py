@@ -21,6 +21,16 @@ _OF_THE_MARKET = (
 _BESIDE = re.compile(r"shares?|stock|ads|neutral|报|報", re.I)  # spoken of beside anything
 _MONEY = re.compile(r"USD|HKD|\$|€|dollars?|美元|港元", re.I)
 _SHARE = re.compile(r"%|percent|per cent|pct", re.I)
+_RECORD_COUNT = re.compile(
+    r"\brecord(?= (?:of )?\d[\d.,]* (?!USD|HKD|dollars?|points?|percent|times)[a-z]{3,})", re.I
+)
+_OVER_TIME = frozenset({"change_percent", "ytd_return_percent", "return_1y_percent"})
+_OF_BUSINESS = re.compile(
+    r"\b(?:sales|revenue|profits?|income|margins?|deliveries|shipments|costs|spending|orders|customers|users|exports|"
+    r"output|production|bookings|backlog|capacity|volumes?)\b[^,;:]{0,60}\d",
+    re.I,
+)
+_OF_SHARES = re.compile(r"\b(?:shares?|stock|prices?|returns?|listings?|ADSs?|ADRs?|market)\b", re.I)
 _FIGURE = re.compile(r"\d|\byesterday\b|\btoday\b|\bover-?(?:bought|sold)\b", re.I)
 
 
@@ -42,7 +52,11 @@ class Disputed:
 
     def _spoken(self, words: str) -> Iterator[str]:
         """The market's figures that the words speak of; a percentage beside a record is how far below it."""
+        words = _RECORD_COUNT.sub(" ", words)
+        of_business = _OF_BUSINESS.search(words) and not _OF_SHARES.search(words)
         for name in _OF_THE_MARKET:
+            if of_business and name in _OVER_TIME:
+                continue
             amounts = [n for n in numbers(words) if n.unit.isupper()]
             if name == "price" and (not _MONEY.search(words) or (amounts and all(n.scaled for n in amounts))):
                 continue

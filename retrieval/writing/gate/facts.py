@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -97,12 +97,20 @@ class Source:
         return self.citations[0].published
 
     def bears(self, number: Number) -> bool:
+        pairs = [(in_percent(number, own), in_percent(own, number)) for own in self.numbers]
         return any(
-            (number.unit == own.unit or (own.unit == "x" and not number.unit))
-            and number.sign in {own.sign, 0}
-            and any(rounds(w, s, v, f) for w, s in number.readings for v, f in own.readings)
-            for own in self.numbers
+            (said.unit == own.unit or (own.unit == "x" and not said.unit))
+            and said.sign in {own.sign, 0}
+            and any(rounds(w, s, v, f) for w, s in said.readings for v, f in own.readings)
+            for said, own in pairs
         )
+
+
+def in_percent(number: Number, other: Number) -> Number:
+    """ "Half" is 50 percent, where the other is in percent; "halved" is a move."""
+    if number.unit != "fraction" or other.unit != "%" or number.text.lower().startswith("halv"):
+        return number
+    return replace(number, unit="%", readings=tuple((100 * v, 100 * step) for v, step in number.readings))
 
 
 def bare(text: str, *, windows: bool = False) -> str:

@@ -21,13 +21,16 @@ from retrieval.writing.gate.opposites import other_quantity, strange_name, turne
 from retrieval.writing.gate.parts import CALLED, CLAUSES, Names, Part, Taken, joined
 from retrieval.writing.gate.roles import turned
 from retrieval.writing.gate.senses import spoken_alike
-from retrieval.writing.gate.speaking import hedged, only_speaker, speaker_left_out, without
+from retrieval.writing.gate.speaking import hedged, named_first, only_speaker, speaker_left_out, without
 from retrieval.writing.gate.stems import content, own_words, sense
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
 _THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
 _COMPARES = re.compile(r"\bthan\b|\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
+_DEGREES = frozenset(
+    map(sense, "far well much slightly considerably significantly substantially markedly".split())
+)
 _DECLINES = re.compile(r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b", re.I)
 _RATE = re.compile(
     r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b(?! (?:before|earlier|ago|"
@@ -92,6 +95,8 @@ def _meant(
     near: Sequence[Taken], part: Part, names: Names, means: Callable[[str, Source], bool]
 ) -> list[Taken]:
     """The sentence nearest to the part in words, of the sources that mean what is said, where they do."""
+    if set(part.own) <= _DEGREES:
+        return []  # "far from" and "well below" are of figures
     able = [t for t in near if figures_hold(t, part)]
     for n in dict.fromkeys(t.source.n for t in able):
         own = [t for t in able if t.source.n == n]
@@ -127,7 +132,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     claimed = own in claims and (told or any(p.search(retold) for p in STATES.values()))
     if not claimed and not taken.meant and _scrap(own, mine, told, 1 if taken.quoted else 2):
         return "it gives only a scrap of what the source says"
-    if fault := speaker_left_out(taken, mine | content(whole)):
+    if fault := speaker_left_out(taken, mine | content(whole), named=bool(names(taken.retold))):
         return fault
     rest = without(own, taken.quoted)
     if _denies(retold) != _denies(rest):
@@ -192,6 +197,9 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
         there = [before[-1], *there]  # "the company", "its shares": of the one named last
     if there and (strange := set(names(taken.retold)) - set(there)):
         return f"that sentence of the source is not about {min(strange)}"
+    subject = named_first(taken.sentence) if names(taken.retold) and not there else set()
+    if subject and not subject & content(" ".join([taken.retold, *taken.quoted])):
+        return "that sentence of the source is about somebody else"
     both = [n for n in there if n in here]
     if len(both) > 1 and [n for n in here if n in there] != both:
         return "it names the companies the other way round than the source"

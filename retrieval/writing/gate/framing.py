@@ -49,6 +49,8 @@ _PHRASES = re.compile(
     r"thought|deemed)|"
     r"(?:on )?(?:the )?same (?:date|day|measure|basis|rule|close|session|time)|opposite directions?|"
     r"(?:at|by|to) (?:the )?time of (?:writing|publication)|of the two|in that order|local time|"
+    r"technically(?= (?:over|neutral|speaking))|(?:does not|doesn['’]t|do not|don['’]t) support (?=calling|describing)|"
+    r"the other(?= (?:an?|that|reports?|says|tells|describes|mentions|gives)\b)|"
     r"(?:first|second|third|fourth|other|last) (?:articles?|pieces?|sources?|reports?|texts?)|rather than|"
     r"in (?:its|their|his|her) own words|an? earlier (?:point in time|date|time)|"
     r"on (?=the [\w-]+(?: [\w-]+)? (?:side|front)\b)|(?<=\w )(?:side|"

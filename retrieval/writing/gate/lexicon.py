@@ -108,8 +108,6 @@ ADVICE = re.compile(
     r"enter|download)(?= (?:the|an?|us|our|your|up|now|today|money|cash|funds?|to|with|at|in|for|[$€£]?\d+)\b)|"
     r"accumulate|avoid|load|invest|get (?:in|out)|take profits?|cut|add|wait|stay|go long|go short|"
     r"double down|put (?:your|all))\b|"
-    r"\b(?:will|going to|gonna|shall|'ll) (?:\w+ )?(?:rise|fall|rally|reach|hit|double|triple|"
-    r"recover|rebound|climb|drop|crash|soar|gain|go up|go down|continue|keep|beat|outperform|pay|make)\b|"
     r"\b(?:your|my|our) (?:money|savings|portfolio|position|shares|holdings|stake|stop)\b|\b(?:buy|"
     r"sell|short) (?:now|today|the dip|more|everything|all|it|them|alibaba|baba|before|on|at|while|into|any|some|"
     r"this|and)\b|"
@@ -120,6 +118,11 @@ ADVICE = re.compile(
     r"\b(?:sollte\w*|empfehl\w+|garantier\w+|kaufen|verkaufen|kauft?|verkauft?)\b|\b(?:devriez|"
     r"devrait|achetez|vendez|acheter|vendre|conseill\w+|garanti\w*)\b|"
     r"\b(?:покупа\w+|продава\w+|купи\w*|прода[йт]\w*|следует|совету\w+|рекоменд\w+|гарант\w+)\b",
+    re.I,
+)
+FORETOLD = re.compile(
+    r"\b(?:will|going to|gonna|shall|'ll) (?:\w+ )?(?P<what>rise|fall|rally|reach|hit|double|triple|"
+    r"recover|rebound|climb|drop|crash|soar|gain|go up|go down|continue|keep|beat|outperform|pay|make)\b",
     re.I,
 )
 # Figures in words are read in English and Chinese; elsewhere a sentence with one is refused.

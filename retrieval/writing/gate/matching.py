@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.cues import CUE_PATTERNS, SHARE_OF, SPOKEN_OF
 from retrieval.writing.gate.facts import MONEY, SIGNED, Fact, Source
-from retrieval.writing.gate.lexicon import COUNTS, DOWN, OVER, STATES, UNDER, UP
+from retrieval.writing.gate.lexicon import DOWN, OVER, UNDER, UP
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.rules import is_rule
 from retrieval.writing.gate.sentence import Fault, Sentence, Told, Used
 
 _CLAUSE = re.compile(r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet)\b|，|；|、|。")
-_RULES = {OVERBOUGHT: "overbought", OVERSOLD: "oversold"}
-_MIDDLE = 50.0  # of the RSI's scale
-_LINE = re.compile(
-    r"\b(?:lines?|thresholds?|marks?|levels?|mark|cut-?off|limits?|rule|mid-?point|middle|schwelle|umbral|seuil|"
-    r"порог\w*)\b|线|線|水平",
-    re.I,
-)
 _ATTRIBUTED = re.compile(
     r"\b(?:articles?|piece|sources?|authors?|said|says|wrote|writes|reported|reports|put|stated|"
     r"claimed|described|describes|according|calls?|called|quotes?|"
@@ -45,6 +39,12 @@ _OF_SHARES = re.compile(
     r"\b(?:shares?|stock|price|returns?|ADSs?|ADRs?|it|they)\b|aktie|kurs|acci|cotiza|action|titre|акци|股",
     re.I,
 )
+_MOVED_BY = re.compile(
+    r"\s*(?:(?:on|in|over) (?:the|that) (?:day|session),? |that day,? |on (?:Mon|Tues|Wednes|Thurs|Fri)day,? )?"
+    r"(?P<way>from|to)\s*(?:a close of |the previous close of )?",
+    re.I,
+)
+_OF_YEAR = re.compile(r"\s*(?:so far )?(?:for|in|during) (?:19|20)\d\d\b(?! (?:and|to) )")
 _RATIOS = frozenset({"forward_pe", "trailing_pe", "put_call_ratio"})
 
 
@@ -58,8 +58,9 @@ class Matching:
 
     def match(self, read: Sentence, number: Number) -> None:
         """Notes in `read` what the number is. Raises Fault where it is nothing in the evidence."""
-        if self._rule(read, number):
+        if is_rule(read, number, self._facts):
             return
+        number = _in_brackets(read, number)
         told = [s for s in read.sources if s.bears(number)]
         live = [f for f in self._facts if f.bears(number)]
         reason = f"{number.text} is not in the evidence"
@@ -86,43 +87,6 @@ class Matching:
         except Fault:
             return False
         return used is not None and used.cue is not None
-
-    def _rule(self, read: Sentence, number: Number) -> bool:
-        """70 and 30, as the lines of the RSI, and 50 as its middle."""
-        value = number.readings[0][0] if number.readings else 0.0
-        if value not in {*_RULES, _MIDDLE} or number.unit not in {"", "points"} or number.sign:
-            return False
-        if not any(f.metric == "rsi_14" for f in self._facts):
-            return False
-        if value == _MIDDLE:
-            if re.search(r"\bmid-?point\b|\bmiddle\b", read.part(number.start), re.I):
-                read.rules.append(number)
-            return number in read.rules
-        near = _nearest(
-            [(m.start(), m.end(), s) for s, p in STATES.items() for m in p.finditer(read.figures)], number
-        )
-        joined = _joined(read.figures)
-        spoken = (
-            near
-            or joined
-            or _LINE.search(read.figures)
-            or OVER.search(read.figures)
-            or UNDER.search(read.figures)
-        )
-        if not spoken:
-            return False
-        sided = re.search(rf"(?:{OVER.pattern}|{UNDER.pattern})\W*$", read.figures[: number.start], re.I)
-        if (
-            not sided
-            and near != _RULES[value]
-            and any(f.metric == "rsi_14" and f.bears(number) for f in self._facts)
-        ):
-            return False  # the RSI itself, which is as high as the line
-        _check_definition(read.figures, number, _RULES[value])
-        if near and near != _RULES[value] and not joined and not _defined(read.figures, number):
-            raise Fault(f"{value:g} is the line of what is {_RULES[value]}")
-        read.rules.append(number)
-        return True
 
     def _live(self, read: Sentence, number: Number, facts: list[Fact]) -> Used:
         cue = self._cue(read, number)
@@ -152,6 +116,8 @@ class Matching:
 
     def _cue(self, read: Sentence, number: Number) -> str | None:
         """The figure's name that stands nearest, of those that have such a unit."""
+        if implied := _implied(read, number):
+            return implied
         text = read.named
         kinds = _kinds(number, any(f.figure.unit == "points" and f.metric in MONEY for f in self._facts))
         found = [
@@ -192,6 +158,32 @@ class Matching:
         if held and (read.now(number.start) or not told):
             raise Fault(f"{number.text} is what [{source.n}] said, not the figure of now: say so")
         read.sourced.append(Told(number, source))
+
+
+def _implied(read: Sentence, number: Number) -> str | None:
+    """What a figure is by the words right beside it: "down 2.9 % from $513.16", "up 3 % to $498", "3 % in 2026"."""
+    if number.unit == "%":
+        return "ytd_return_percent" if _OF_YEAR.match(read.open, number.end) else None
+    last = read.used[-1] if read.used and number.unit in _CURRENCIES else None
+    moved = _MOVED_BY.fullmatch(read.named, last.number.end, number.start) if last else None
+    if not last or not moved or last.number.unit != "%":
+        return None
+    if moved["way"] == "to":
+        return "price" if last.fact.metric in SIGNED else None
+    return {metric: level for level, metric in SHARE_OF.items()}.get(last.fact.metric)
+
+
+def _in_brackets(read: Sentence, number: Number) -> Number:
+    """ "Its 50-day average (107.85)": in the currency of the amounts beside it."""
+    units = {n.unit for n in read.numbers if n.unit in _CURRENCIES}
+    before = read.named[: number.start]
+    named = any(
+        m.end() == number.start - 2
+        for name in MONEY & set(CUE_PATTERNS)
+        for m in CUE_PATTERNS[name].finditer(before)
+    )
+    alone = not number.unit and before.endswith(" (") and read.named[number.end : number.end + 1] == ")"
+    return replace(number, unit=units.pop()) if alone and named and len(units) == 1 else number
 
 
 def _direction(read: Sentence, number: Number, fact: Fact) -> None:
@@ -253,43 +245,6 @@ def _distance(text: str, number: Number, cue: tuple[int, int, object]) -> int:
         + 15 * len(_CLAUSE.findall(between))
         + 30 * len(re.findall(r"\d+(?:[.,]\d+)*", between))
     )
-
-
-def _defined(text: str, number: Number) -> str | None:
-    """The state that the words right behind a line give it: "70 counts as overbought"."""
-    if not COUNTS.match(text, number.end):
-        return None
-    behind = re.split(r"\d|[;,，；]", text[number.end : number.end + 60], maxsplit=1)[0]
-    found = [(m.start(), s) for s, p in STATES.items() for m in p.finditer(behind)]
-    return min(found)[1] if found else None
-
-
-def _check_definition(text: str, number: Number, state: str) -> None:
-    """Above 70 is overbought, below 30 oversold, and not the other way round. Raises Fault."""
-    told = _defined(text, number)
-    before = text[: number.start]
-    side = [re.search(rf"(?:{p.pattern})\W*$", before, re.I) for p in (OVER, UNDER)]
-    wrong = side[1] if state == "overbought" else side[0]
-    if told and (told != state or wrong):
-        raise Fault(f"{number.text} is the line of what is {state}")
-
-
-def _nearest(places: list[tuple[int, int, str]], number: Number) -> str | None:
-    """The state word that a line's number goes with: in "above 70 counts as overbought" the next one."""
-    return min(
-        places, key=lambda p: min(abs(p[0] - number.end), abs(number.start - p[1])), default=(0, 0, None)
-    )[2]
-
-
-def _joined(text: str) -> bool:
-    """Both lines at once: "30 and 70", "between 30 and 70", "overbought (70) or oversold (30)"."""
-    return bool(
-        re.search(
-            r"\b(?:70|30)\b[^.;]{0,30}\b(?:and|or|to|nor|y|und|oder|et|ou|и|和|或|–|"
-            r"-)\W?[^.;]{0,30}\b(?:70|30)\b",
-            text,
-        )
-    ) and bool(re.search(r"\bbetween\b|\brespectively\b|\blines?\b|\bneither\b|\bfrom\b|\d ?[–-] ?\d", text))
 
 
 def _way(text: str, number: Number) -> int:

@@ -49,8 +49,8 @@ _LEVELS = (
 _LINES = frozenset({OVERSOLD, 50.0, OVERBOUGHT})
 _RULES = {"oversold": OVERSOLD, "overbought": OVERBOUGHT}
 _BARE = {
-    "high_52w": re.compile(r"\b(?:its|the) high\b", re.I),
-    "low_52w": re.compile(r"\b(?:its|the) low\b", re.I),
+    "high_52w": re.compile(r"\b(?:its |the |a )?high\b", re.I),
+    "low_52w": re.compile(r"\b(?:its |the |a )?low\b", re.I),
 }
 _MOVES = re.compile(  # a level is of its day: it is not said to move
     r"\b(?:mov|gett|com|draw|edg|go|grow|push|inch)ing\W+(?:\w+\W+)?$|\b(?:moves?d?|c[ao]mes?|gets?|got|drew|edged|went)\W+"

@@ -64,7 +64,7 @@ _UNITS = {
     r"points de pourcentage|个?百分点|個?百分點|п\.п\.",
     "%": r"%|％|percent|per[- ]cent|pct|Prozent|por ciento|por cento|pour cent|процент\w*",
     "‰": r"‰|per mille?",
-    "x": r"x(?!\w)|×|[- ]?fold|times|倍|veces|vezes|-?fach\w*|fois|раза?",
+    "x": r"x(?!\w)|×|[- ]?fold|times(?: earnings)?|倍|veces|vezes|-?fach\w*|fois|раза?",
     "points": r"points?|pts|Punkte?n?|puntos|pontos|点|點|пункт\w*",
     "share": r"(?:ordinary )?shares?|ADSs?|ADRs?|stocks?|股|Aktien|acciones|ações|actions",
     "day": r"(?:trading |calendar )?(?:days?|sessions?)|日|天|Tagen?|días|dias|jours|дн\w+",

@@ -19,6 +19,7 @@ _EXTREME = re.compile(
 _ENGLISH = re.compile(r"record|all-?time|\w+est|ever|worst|peaks?|tops?|bottom\w*|[\w-]+ weeks? \w+", re.I)
 _CHINESE_EXTREME = re.compile("最高|最低|新高|新低")
 _RATE = re.compile(r"\b(?:an?|per|each|every) (?:day|week|month|quarter|year|session|share|hour)\b", re.I)
+_MEASURED = re.compile(r"\b(?P<how>closing|intraday) (?:high|low|peak|record)\b", re.I)
 _OF_PEAK = frozenset({"all_time_high", "drawdown_percent"})
 _OF_YEAR = frozenset({"high_52w", "low_52w"})
 _DENIED = re.compile(
@@ -113,6 +114,10 @@ def _records(read: Sentence) -> None:
         group = _OF_PEAK | _OF_YEAR if year else _OF_PEAK
         if not any(u.fact.metric in group for u in read.used) and not read.compared:
             raise Fault(f"nothing in the evidence says “{m.group()}”")
+    measured = {w for u in read.used for w in u.fact.figure.note.split()}
+    for m in _MEASURED.finditer(read.open):
+        if m["how"].lower() not in measured and measured & {"closing", "intraday"}:
+            raise Fault(f"it is no {m.group()}")
     spoken = {name for name in _OF_YEAR if CUE_PATTERNS[name].search(read.named)}
     stated = {u.fact.metric for u in read.used}
     if spoken - stated and not read.compared:

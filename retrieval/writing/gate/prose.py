@@ -16,7 +16,6 @@ from retrieval.writing.gate.lexicon import DOWN, NEGATION, UP
 from retrieval.writing.gate.silence import silent, untrue
 from retrieval.writing.gate.stems import MIXED, WORD, bare_word, content, own_words, sense, stem, stemmed
 from retrieval.writing.gate.vocabulary import (
-    EXTREMES,
     FIGURES,
     FUNCTION,
     LACKABLE,
@@ -96,15 +95,13 @@ class Prose:
         return not lower.endswith("ly") and stem(lower, language) in stemmed(allowed, language)
 
     def unsupported(
-        self, text: str, whole: str, language: str, *, live: int, dated: int, extreme: bool
+        self, text: str, whole: str, language: str, *, live: int, dated: int, extremes: frozenset[str]
     ) -> str | None:
         """Why the words of a sentence without a source are not borne out. `live` and `dated` count what was verified,
-        `extreme` says that a high or low is among it;
+        `extremes` are the words that a high or low among it may have;
         `text` has its figures blanked."""
         if live:
-            strange = self.strange(
-                text, language, _figures(language) | (EXTREMES if extreme else frozenset())
-            )
+            strange = self.strange(text, language, _figures(language) | extremes)
             return f"“{strange[0]}” is not in the evidence" if strange else None
         if (
             (dated or "Yahoo Finance" in whole)

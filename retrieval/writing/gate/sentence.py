@@ -36,7 +36,8 @@ AGREES = re.compile(
     re.I,
 )
 DIFFERS = re.compile(
-    r"\b(?:(?:no longer|not|doesn['’]t|does not|do not|don['’]t) (?:(?:still|any longer) )?(?:match(?:es)?|"
+    r"\b(?:(?:no longer|not|doesn['’]t|does not|do not|don['’]t) (?:(?:still|any longer) )?"
+    r"(?:match(?:es)?(?: the (?:live |current |present )?(?:market|reading|figures?|data))?|"
     r"agree with|"
     r"appl(?:y|ies)|holds?|hold true|the case|valid|accurate|consistent with|in line with|true|current|stands?|"
     r"confirm(?:s|ed)?|so|"
@@ -63,6 +64,7 @@ _FROM_THEN = re.compile(  # what follows is the article's figure, what stands be
     r"the (?:article|paper|piece)['’]s (?:\w+ ){0,4}\d)",
     re.I,
 )
+_TO_NOW = re.compile(r"\[\d+\](?= to [$€]?\d)")  # "from about 22 in the article [1] to 13.9"
 
 
 class Fault(Exception):
@@ -111,6 +113,7 @@ class Sentence:
     def parts(self) -> list[tuple[int, int]]:
         """Where its clauses and phrases stand: nothing in one can lean on what is said in another."""
         inner = [m.span() for p in (_CUT, DIFFERS, AGREES, _FROM_THEN) for m in p.finditer(self.open)]
+        inner += [m.span() for m in _TO_NOW.finditer(self.text)]
         cuts = [(0, 0), *_apart(inner), (len(self.open), len(self.open))]
         return [(a[1], b[0]) for a, b in pairwise(cuts) if a[1] < b[0]]
 

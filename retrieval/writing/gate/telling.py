@@ -36,6 +36,20 @@ _NOUN = (
     r"reports?|reporting|wording|words|mentions?|references?|readings?|views?|quotes?|points?|warnings?"
 )
 _PERSON = re.compile(r"\b[A-Z][\w’'-]+ (?P<last>[A-Z][\w’'-]+)\b(?P<behind>[^,;.]{0,70})")
+_ACT = (
+    r"(?:threaten|pledg|promis|vow|agree|announc|propos|demand|offer|refus|declin|deni|reject|confirm|reveal|disclos|"
+    r"publish|warn|complain|sue|urg)e?d"
+)
+_ACTS = (  # somebody's word by what he did: "has been threatened by the union", "gave no forecast"
+    re.compile(rf"\b(?:is|are|was|were|been|being) (?:\w+ly )?{_ACT} by (?:the )?[A-Z]"),
+    re.compile(rf"[A-Z][\w’'.-]*(?: [\w’'.-]+){{0,3}} (?:has |have |had )?{_ACT}\b(?! by\b)"),
+    re.compile(
+        r"\b[Nn]o (?:\w+ ){0,2}(?:was|were|has been|have been) (?:given|offered|provided|made) by (?:the )?[A-Z]|"
+        r"[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3} (?:(?:gave|offered|provided|made) no|"
+        r"(?:did not|didn['’]t) (?:give|offer|provide|make)) (?:\w+ ){0,2}"
+        r"(?:forecast|figure|guidance|comment|outlook|reason|number|estimate|promise)s?\b"
+    ),
+)
 
 
 def speakers(sources: Sequence[Source]) -> list[str]:
@@ -60,5 +74,7 @@ def telling(text: str, sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
 
 
 def says_who(text: str, sources: Sequence[Source]) -> bool:
-    """Whether a speaker whom the sources quote is named."""
+    """Whether a speaker whom the sources quote is named, or somebody whose act is one of speech."""
+    if any(p.search(text) for p in _ACTS):
+        return True
     return any(re.search(rf"\b{re.escape(name)}\b", text) for name in speakers(sources))

@@ -65,7 +65,7 @@ FUNCTION = frozenset(
 FIGURES = frozenset(
     """
     recorded runs ran meets meet met satisfies own points point contrasts contrast yet back note
-    live yesterday yesterday's
+    live yesterday yesterday's through
     price prices share shares stock stocks listing listings line lines security ads adr adss unit figure
     figures number value level levels reading readings read reads measure measures measured measuring gauge
     indicator index rsi macd sma threshold thresholds mark marks rule days day week weeks month months year

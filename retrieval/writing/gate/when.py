@@ -13,6 +13,9 @@ from retrieval.writing.gate.sentence import Fault, Sentence
 _SPAN = re.compile(
     r"\b(?:since|until|till|before|after|through|seit|bis|desde|hasta|depuis|jusqu\w*)(?: the)?\s*$", re.I
 )
+_THROUGH = re.compile(r"\b(?:through|until|till|to)(?: the)?\s*$", re.I)
+_DAY_AFTER = re.compile(r"\bone (?:trading )?day (?P<way>after|before)\b", re.I)  # of a high or low
+_OF_SPANS = frozenset({"ytd_return_percent", "return_1y_percent"})  # they end on the day of the figure
 
 
 def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
@@ -28,11 +31,29 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
             raise Fault(f"{text[day.start : day.end]} is not when the article said so")
         if not _of_figures(day, read, facts):
             raise Fault(f"{text[day.start : day.end]} is not the date in the evidence")
-        if _SPAN.search(text[: day.start]) and any(
-            f.figure.as_of and day.fits(f.figure.as_of.date()) for f in facts
+        through = _THROUGH.search(text[: day.start]) and any(u.fact.metric in _OF_SPANS for u in read.used)
+        if (
+            not through
+            and _SPAN.search(text[: day.start])
+            and any(f.figure.as_of and day.fits(f.figure.as_of.date()) for f in facts)
         ):
             raise Fault(f"the figures are of {text[day.start : day.end]} alone")
         read.dated += not read.sources and day.month is not None
+    _check_hours(text, read, facts)
+    said = " ".join(s.text.lower() for s in read.sources)
+    for m in _DAY_AFTER.finditer(text):
+        days_apart = [(f.figure.as_of.date() - d).days for f in facts if f.figure.as_of for d in f.days[:1]]
+        if m.group().lower() not in said and (m["way"].lower() == "before" or 1 not in days_apart):
+            raise Fault(f"“{m.group()}” is not so by the dates in the evidence")
+    quoted = [m.span() for m in dates.RELATIVE.finditer(text) if m.group().lower() in said]
+    for start, end in [*read.before, *quoted]:
+        text = form.masked(text, [(start, end)])
+    if (vague := dates.RELATIVE.search(text)) and not (read.used and all(f.figure.partial for f in facts)):
+        raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
+
+
+def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:
+    """Its times of day, with their places, and its days of the week."""
     for clock in dates.clocks(text):
         times = [f.figure.as_of for f in facts if f.figure.as_of and clock.fits(f.figure.as_of)]
         if not times:
@@ -46,12 +67,6 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
             f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
         ) and not any(name in s.text.lower() for s in read.sources):
             raise Fault(f"{m.group()} is not the day in the evidence")
-    said = " ".join(s.text.lower() for s in read.sources)
-    quoted = [m.span() for m in dates.RELATIVE.finditer(text) if m.group().lower() in said]
-    for start, end in [*read.before, *quoted]:
-        text = form.masked(text, [(start, end)])
-    if (vague := dates.RELATIVE.search(text)) and not (read.used and all(f.figure.partial for f in facts)):
-        raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
 
 
 def _of_source(day: dates.Day, source: Source) -> bool:

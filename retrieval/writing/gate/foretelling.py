@@ -1,0 +1,47 @@
+"""Advice is never given; what will be is told only as a source tells it, and never of a share's price."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.corpus.passages import sentence_spans
+from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.lexicon import ADVICE, FORETOLD
+from retrieval.writing.gate.sentence import Fault
+from retrieval.writing.gate.stems import sense
+
+_DEEDS = frozenset(
+    map(sense, "continue keep pay make".split())
+)  # anybody's; other verbs are a share's as well
+_OF_BUSINESS = re.compile(
+    r"\b(?:sales|revenues?|profits?|income|margins?|deliveries|shipments|costs|spending|orders|demand|customers|users|"
+    r"exports|output|production|capacity|prices (?:of|for)|losses|tariffs|wages|bookings|backlog|guests|visitors)\b"
+    r"(?! (?:shares?|stocks?))[^,;:]{0,30}$",
+    re.I,
+)
+_OF_SHARES = re.compile(r"\b(?:shares?|stock|price|returns?|listings?|ADSs?|ADRs?|valuation|it|they)\b", re.I)
+_CLAUSE = re.compile(r"[,;:—]|\b(?:that|and|but|while|whereas)\b")
+
+
+def check_advice(text: str, quoted: Sequence[str], cited: Sequence[Source]) -> None:
+    """Raises Fault. `text` has its quotations blanked."""
+    if any(ADVICE.search(" ".join(words.split())) for words in [text, *quoted]):
+        raise Fault("it advises or foretells")
+    foretold = [m for words in quoted for m in FORETOLD.finditer(words)]
+    foretold += [m for m in FORETOLD.finditer(text) if not _reported(m, cited)]
+    if foretold:
+        raise Fault("it advises or foretells")
+
+
+def _reported(m: re.Match[str], cited: Sequence[Source]) -> bool:
+    """A sentence of a source says that it will, or would, and of no share."""
+    before = _CLAUSE.split(m.string[: m.start()])[-1]
+    if _OF_SHARES.search(before):
+        return False
+    if sense(m["what"]) not in _DEEDS and not _OF_BUSINESS.search(before):
+        return False
+    says = re.compile(rf"\b(?:will|would|to) (?:\w+ )?{m['what']}\b", re.I)
+    return any(
+        says.search(c.quote[a:b]) for s in cited for c in s.citations for a, b in sentence_spans(c.quote)
+    )
