@@ -142,6 +142,8 @@ def test_a_figure_is_what_the_words_beside_it_say(sentence: str, resolver: Resol
         "The stock closed at $312.40, one day after touching its 52-week high of $402.90.",
         "The stock closed at $312.40, above both the 50-day average (329.80) and the 200-day average (341.25).",
         "The stock closed at $312.40, below both the 50-day average (341.25) and the 200-day average (329.80).",
+        "The stock closed at $312.40, below the 50-day average (329.80) but not the 200-day average (341.25).",
+        "ADBE has lost 8.1% since the start of 2026 but not gained 5.3% over one year.",
         "On a forward basis, ADBE trades at 24.3 times earnings.",
         "On a trailing basis, ADBE trades at 17.8 times earnings.",
         "At USD 312.40, the stock stood between its 52-week low of USD 305.10 and high of USD 402.90.",

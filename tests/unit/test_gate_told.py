@@ -93,6 +93,30 @@ ADOBE = (
             "The article says that Jim Farley takes over from him [1].",
         ),
         (
+            FORD,
+            "F",
+            "Ford's operating margin fell from 5.8 percent to 3.1 percent within a year, the article says [1].",
+            "Ford's operating margin fell from 5.8 percent to 3.1 percent within a quarter, the article says [1].",
+        ),
+        (
+            FORD,
+            "F",
+            "Ford sold 545,500 vehicles in the quarter, the article says [1].",
+            "Ford sold more than 545,500 vehicles in the quarter, the article says [1].",
+        ),
+        (
+            FORD,
+            "F",
+            "Ford sold 545,500 vehicles in the quarter, Harbour Post reports [1].",
+            "Ford sold 545,500 vehicles in the year, Harbour Post reports [1].",
+        ),
+        (
+            FORD,
+            "F",
+            "Jim Farley will step down in March, Harbour Post reports [1].",
+            "Jim Farley will step down in May, Harbour Post reports [1].",
+        ),
+        (
             DISNEY,
             "DIS",
             "Disney's streaming revenue came to 6.2 billion dollars [1].",

@@ -21,7 +21,8 @@ ATTITUDES = [
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:doubt\w*|question\w*|s[ck]eptic\w*|dud[ao]\w*|cuestiona\w*|(?:be)?zweifel\w*|dout\w+|сомн\w+)\b|怀疑|质疑",
-        r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|refus\w+|declin\w+ to|ruled? out|fail(?:s|ed)? to)\b|"
+        r"\b(?:den(?:y|ies|ied)|disput(?:ed|ing)|disputes (?=that|the|this|it|any)|"
+        r"reject\w*|refus\w+|declin\w+ to|ruled? out|fail(?:s|ed)? to)\b|"
         rf"{NEGATION.pattern}",
         r"\b(?:fear\w*|worr(?:y|ies|ied)\w*|concern\w*|warn\w*|caution\w*|tem[eo]\w*|preocup\w*|fürcht\w*|befürcht\w*|"
         r"warn\w*|sorg\w*|"

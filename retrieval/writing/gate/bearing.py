@@ -6,9 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from retrieval.writing.gate.facts import bare, in_percent
+from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.lexicon import DOWN, OVER, UNDER, UP
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.parts import CLAUSES, Part, Taken
+from retrieval.writing.gate.senses import times_before
 from retrieval.writing.gate.stems import content, sense
 
 _AHEAD = re.compile(rf"\b(?:ahead of|beat\w*|topp(?:ed|ing)|better than)\b|{OVER.pattern}", re.I)
@@ -18,12 +20,14 @@ _WAYS = (
     (1, _UP),
     (-1, re.compile(rf"(?!los)(?:{_DOWN.pattern})", re.I)),  # a loss may widen
 )
+_RANGE = re.compile(r"(?<!\bfrom )(?<![\d.,$€])[$€]?\d[\d.,]* to\s\W{0,2}$")  # "8 to 14"
 _AMOUNTS = re.compile(r"\b(?:c[ao]m(?:es?|ing)|amount(?:s|ed|ing)?|add(?:s|ed|ing)? up) to\s\W{0,2}$", re.I)
 _MORE = re.compile(r"\b(?:more|mehr|más|plus de|больше)\b|更多", re.I)
 _FEWER = re.compile(r"\b(?:fewer|less|weniger|menos|moins|меньше)\b|更少|减少", re.I)
 _TO_COME = re.compile(r"\b(?:would|expect\w*|predict\w*|forecast\w*|anticipat\w*)\b", re.I)
 _BEFORE = re.compile(
     r"\b(?:from|before|earlier|ago|prior|previous(?:ly)?|last|against|versus|compared|after|than|was|were|had|then|"
+    r"instead of|rather than|"
     r"vor|zuvor|vorher|nach|gegenüber|von|desde|frente|antes|después|tras|contre|avant|après|до|после|против|с|со)\b|"
     r"此前|之前|从|前",
     re.I,
@@ -34,6 +38,10 @@ _AGAINST = frozenset(
 )  # what it was before, as "from" says
 _NAME = re.compile(r"(?:(?<=[^\s“\"(] )|^(?=\S+ [A-Z]))\b[A-Z][\w’'-]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_UNIT = re.compile(r"year|quarter|month|week")
 _WHICH = re.compile(
     r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
 )
@@ -63,9 +71,7 @@ def anothers(part: Part, sentence: str) -> bool:
 def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
     """The sentence has the part's years and figures, grown to or by as it says; a figure's clause the words too."""
     sentence, free = taken.sentence, _free(taken, part)
-    if not part.years <= set(_YEAR.findall(sentence)):
-        return False
-    if any(m.group().lower() not in sentence.lower() for m in _WHICH.finditer(part.text)):
+    if not _times_hold(part, sentence):
         return False
     rest = set(words) - _WHEN - free
     for figure in part.figures:
@@ -75,6 +81,23 @@ def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
         if not any(rest <= content(c) and not contrary(part.text, c) for c in clauses):
             return False
     return True
+
+
+def _times_hold(part: Part, sentence: str) -> bool:
+    """Its years and months are the sentence's, and "next year" and the quarter are not this one and the year."""
+    if not part.years <= set(_YEAR.findall(sentence)):
+        return False
+    if any(m.group().lower() not in sentence.lower() for m in _WHICH.finditer(part.text)):
+        return False
+    said, told = _units(sentence), _units(part.text)
+    months = {*_MONTH.findall(sentence), *part.published.split()}
+    return set(_MONTH.findall(part.text)) <= months and not (said and told and not said & told)
+
+
+def _units(text: str) -> set[str]:
+    """The spans of time that it speaks of, but for "a year before"."""
+    rest = masked(text, [(start, end) for start, end, _ in times_before(text)])
+    return set(_UNIT.findall(rest.lower()))
 
 
 def _stepped_so(text: str, sentence: str, figure: Number, *, moving: bool) -> bool:
@@ -122,7 +145,8 @@ def contrary(text: str, own: str) -> bool:
 
 def _step(text: str, figure: str) -> str:
     """Whether something grew by a figure or to it: the word before the figure, "" where it is neither."""
-    found = _BY.search(text[: _place(text, figure)])
+    before = text[: _place(text, figure)]
+    found = None if _RANGE.search(before) else _BY.search(before)
     return ("from" if found["by"] in _AGAINST else found["by"]) if found else ""
 
 

@@ -186,7 +186,7 @@ class Gate:
         """Of a sentence that cites: parts on live figures claim nothing else, the others are their source's."""
         parts: list[Part] = []
         wholes: dict[frozenset[int], list[int]] = {}  # from where to where the same citations hold
-        years = " ".join(str(s.published.year) for s in read.sources if s.published)
+        years = " ".join(f"{s.published:%B %Y}" for s in read.sources if s.published)
         for start, end in read.parts:
             here = words[start:end]
             figures = [t.number for t in read.sourced if start <= t.number.start < end]

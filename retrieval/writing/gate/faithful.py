@@ -20,20 +20,22 @@ from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.opposites import other_quantity, strange_name, turned_round
 from retrieval.writing.gate.parts import CALLED, CLAUSES, Names, Part, Taken, joined
 from retrieval.writing.gate.roles import turned
-from retrieval.writing.gate.senses import spoken_alike
 from retrieval.writing.gate.speaking import hedged, named_first, only_speaker, speaker_left_out, without
 from retrieval.writing.gate.stems import content, own_words, sense
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
 _THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
-_COMPARES = re.compile(r"\bthan\b|\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
+_THAN = re.compile(
+    r"\bthan\b(?! (?:an?|one|the) (?:year|quarter|month|week) (?:before|earlier|ago|prior))", re.I
+)
+_COMPARES = re.compile(r"\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
 _DEGREES = frozenset(
     map(sense, "far well much slightly considerably significantly substantially markedly".split())
 )
 _DECLINES = re.compile(r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b", re.I)
 _RATE = re.compile(
-    r"\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b(?! (?:before|earlier|ago|"
+    r"(?<!within )\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b(?! (?:before|earlier|ago|"
     r"prior|previous))",
     re.I,
 )
@@ -141,7 +143,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return "the source doubts, denies, fears or hopes that: say so"
     if contrary(retold, own):
         return "the source says the contrary"
-    if re.search(r"\bthan\b", spoken_alike(retold)) and not _COMPARES.search(spoken_alike(own)):
+    if _THAN.search(retold) and not (_THAN.search(own) or _COMPARES.search(own)):
         return "the source does not compare that"
     if re.search(r"\bwill\b", retold):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it

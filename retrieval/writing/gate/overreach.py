@@ -164,7 +164,7 @@ def _rates(read: Sentence) -> None:
 def _denials(read: Sentence) -> None:
     """ "Did not close at 111.02": a true figure, denied. Comparisons and states have their own check."""
     for used in read.used:
-        before = read.named[: used.number.start]
+        before = read.named[: used.number.start].removesuffix("(")
         start = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
         clause = before[start:]
         if denied := _DENIED.search(clause):

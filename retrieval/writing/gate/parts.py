@@ -25,7 +25,7 @@ class Part:
     text: str
     own: list[str]
     figures: list[Number]
-    published: str = ""  # the years in which the sources appeared
+    published: str = ""  # the months and years in which the sources appeared
     cites: frozenset[int] = frozenset()  # the sources whose numbers stand behind it
     live: bool = False  # it speaks of the market's figures
     told_whole: str = (

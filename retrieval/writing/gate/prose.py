@@ -40,7 +40,10 @@ _MONTHS = (
 )
 _NO_ARTICLE = re.compile(r"\b(?:dates?|dated|as (?:of|at)|close|closing|prices?|figures?)\b", re.I)
 _MOVED = {  # "why the shares fell", where all that is known of them did
-    way: re.compile(rf"(?P<of>\b(?:shares?|stock|price) (?:has |have )?)(?P<moved>{pattern.pattern})", re.I)
+    way: re.compile(
+        rf"(?P<of>\bwhy (?:[\w’']+ ){{0,2}}(?:shares?|stock|price) (?:has |have )?)(?P<moved>{pattern.pattern})",
+        re.I,
+    )
     for way, pattern in ((True, UP), (False, DOWN))
 }
 

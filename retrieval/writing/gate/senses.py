@@ -25,7 +25,9 @@ _PHRASES = {
     "realestate": r"real estate|(?:property|housing)(?= (?:market|sector|slump|prices))",
     "last": r"most recent|latest",
     "usa": r"united states|\bu\.s\.|\bUS\b|american?s?|\bUSA\b",
-    "yearbefore": r"(?:(?:from|than|on) )?(?:(?:one|a|the) year (?:before|earlier|ago|prior|previously)|"
+    "year": r"full[- ]year",
+    "yearbefore": r"within (?:a|one|the) year|"
+    r"(?:(?:from|than|on) )?(?:(?:one|a|the) year (?:before|earlier|ago|prior|previously)|"
     "(?:the )?(?:previous|prior|"
     r"preceding) year)|year[- ](?:on|over)[- ]year",
     "quarterbefore": r"(?:from )?(?:(?:one|a|the) quarter (?:before|earlier|ago)|(?:the )?(?:previous|prior|"
@@ -40,8 +42,8 @@ _PHRASE = {
 }
 _PHRASE["usa"] = re.compile(r"(?<!\w)(?:[Uu]nited [Ss]tates|U\.S\.|US|USA|Americans?|America)(?!\w)")
 _ALIKE = """
-rise widen increase grow climb gain expand advance raise up higher
-fall narrow decrease drop decline shrink reduce down lower dip contract
+rise widen increase grow climb gain expand advance raise up higher lift
+fall narrow decrease drop decline shrink reduce down lower dip contract cut
 revenue turnover
 spend expenditure outlay invest investment
 plan intend

@@ -58,7 +58,7 @@ _TWO = re.compile(r"\b(?:of )?the two\b|\btwo (?:listings|stocks|companies|share
 
 
 _FROM_THEN = re.compile(  # what follows is the article's figure, what stands before is the one of now
-    r"\b(?:(?:up |down )?from|below|above|than|versus|against)\s+"
+    r"\b(?:(?:up |down )?from|below|above|(?<!more )(?<!less )than|than(?= the)|versus|against)\s+"
     r"(?=(?:(?:the|about|around|roughly|some|approximately|article['’]s) )*[$€]?\d[^,;:]{0,60}"
     r"\b(?:articles?|reported|when it was written|at the time)|"
     r"the (?:article|paper|piece)['’]s (?:\w+ ){0,4}\d)",
