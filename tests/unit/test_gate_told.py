@@ -77,6 +77,18 @@ ADOBE = (
         (
             FORD,
             "F",
+            "Ford's operating margin fell from 5.8 to 3.1 percent, the article says, citing higher steel prices [1].",
+            "Ford's operating margin fell from 5.8 to 3.1 percent, the article says, citing lower steel prices [1].",
+        ),
+        (
+            FORD,
+            "F",
+            "Harbour Post says that Jim Farley will step down in March [1].",
+            "Harbour Post doubts that Jim Farley will step down in March [1].",
+        ),
+        (
+            FORD,
+            "F",
             "Ford sold 545,500 vehicles in the quarter, which the article says was 8.2% more than a year earlier [1].",
             "Ford sold 545,500 vehicles in the quarter, which the article says was 8.2% more than planned [1].",
         ),

@@ -22,6 +22,10 @@ _WAYS = (
 )
 _RANGE = re.compile(r"(?<!\bfrom )(?<![\d.,$€])[$€]?\d[\d.,]* to\s\W{0,2}$")  # "8 to 14"
 _AMOUNTS = re.compile(r"\b(?:c[ao]m(?:es?|ing)|amount(?:s|ed|ing)?|add(?:s|ed|ing)? up) to\s\W{0,2}$", re.I)
+_OF_WHAT = re.compile(
+    r"\b(?:(?P<up>higher|rising|increased|growing|stronger)|lower|falling|reduced|declining|weaker) (?P<of>[a-z]+)",
+    re.I,
+)
 _MORE = re.compile(r"\b(?:more|mehr|más|plus de|больше)\b|更多", re.I)
 _FEWER = re.compile(r"\b(?:fewer|less|weniger|menos|moins|меньше)\b|更少|减少", re.I)
 _TO_COME = re.compile(r"\b(?:would|expect\w*|predict\w*|forecast\w*|anticipat\w*)\b", re.I)
@@ -136,6 +140,10 @@ def bears(clause: str, told: Sequence[Number]) -> bool:
 
 
 def contrary(text: str, own: str) -> bool:
+    theirs = {(m["of"].lower(), bool(m["up"])) for m in _OF_WHAT.finditer(own)}
+    mine = {(m["of"].lower(), bool(m["up"])) for m in _OF_WHAT.finditer(text)}
+    if any((of, not up) in theirs for of, up in mine - theirs):
+        return True  # "lower coffee prices" for higher ones
     return any(
         way.search(text) and not contrary.search(text) and contrary.search(own) and not way.search(own)
         for pair in ((_UP, _DOWN), (OVER, UNDER), (_AHEAD, UNDER), (_MORE, _FEWER))

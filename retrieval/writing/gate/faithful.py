@@ -30,6 +30,7 @@ _THAN = re.compile(
     r"\bthan\b(?! (?:an?|one|the) (?:year|quarter|month|week) (?:before|earlier|ago|prior))", re.I
 )
 _COMPARES = re.compile(r"\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
+_DOUBTS = re.compile(r"\b(?:doubt\w*|s[ck]eptic\w*)\b", re.I)
 _DEGREES = frozenset(
     map(sense, "far well much slightly considerably significantly substantially markedly".split())
 )
@@ -141,6 +142,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return f"the source it cites {'does not deny' if _denies(retold) else 'denies'} that"
     if any(p.search(rest) and not p.search(whole) for p in ATTITUDES):
         return "the source doubts, denies, fears or hopes that: say so"
+    if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
+        return "the source does not doubt that"
     if contrary(retold, own):
         return "the source says the contrary"
     if _THAN.search(retold) and not (_THAN.search(own) or _COMPARES.search(own)):

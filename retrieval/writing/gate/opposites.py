@@ -51,6 +51,7 @@ cheap / expensive dear
 gain win / cost
 lift help boost / weigh hurt hamper harm drag burden
 tailwind / headwind
+technical / fundamental
 bright / gloomy bleak dark
 advantage strength / disadvantage drawback weakness
 inside within / outside
