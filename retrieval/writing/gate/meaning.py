@@ -15,10 +15,11 @@ from retrieval.corpus.reading import Reads
 from retrieval.writing.gate.facts import Source
 
 PACKAGED = Path(__file__).parent / "support_model"
-SHA256 = "f6d0b7ae192c4978b27d8f24d0576b0fff096fed581a422bd6bda8b447f53778"  # of its weights
-# The probability from which on a source bears a sentence out: of sentences held out from its training 2 in 100 of
-# those not borne out are above, and 63 of those that are. `benchmarks.train_support --export` prints the curve.
-BORNE_OUT = 0.9
+SHA256 = "4c1d7a81ad65428f7995e99f0ec69d0a38218f7e19f6f1aef4424af62629bce5"  # of its weights
+# The probability from which on a source bears a sentence out: of the sentences held out from its training, which are
+# told as freely as models tell, 4 in 100 of those not borne out are above, and 38 of those that are; the checks by
+# code before and behind it take most of the former. At 0.9, in the run before, 17 and 58 were.
+BORNE_OUT = 0.8
 
 
 class Meaning:

@@ -15,6 +15,10 @@ _SPAN = re.compile(
 )
 _THROUGH = re.compile(r"\b(?:through|until|till|to)(?: the)?\s*$", re.I)
 _DAY_AFTER = re.compile(r"\bone (?:trading )?day (?P<way>after|before)\b", re.I)  # of a high or low
+_CLOSED = re.compile(  # "below its previous close" is none
+    r"\b(?:closed|closing|ended|finished|settled|schloss|geschlossen|cerr[óo]|clôtur\w+|termin\w+|закры\w+)\b|收盘|收于|收報|收报",
+    re.I,
+)
 _OF_SPANS = frozenset({"ytd_return_percent", "return_1y_percent"})  # they end on the day of the figure
 
 
@@ -40,6 +44,7 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
             raise Fault(f"the figures are of {text[day.start : day.end]} alone")
         read.dated += not read.sources and day.month is not None
     _check_hours(text, read, facts)
+    _check_session(text, read)
     said = " ".join(s.text.lower() for s in read.sources)
     for m in _DAY_AFTER.finditer(text):
         days_apart = [(f.figure.as_of.date() - d).days for f in facts if f.figure.as_of for d in f.days[:1]]
@@ -50,6 +55,16 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
         text = form.masked(text, [(start, end)])
     if (vague := dates.RELATIVE.search(text)) and not (read.used and all(f.figure.partial for f in facts)):
         raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
+
+
+def _check_session(text: str, read: Sentence) -> None:
+    """A price of a session that still goes on has not closed."""
+    before = 0
+    for used in sorted(read.used, key=lambda u: u.number.start):
+        running = used.fact.figure.partial and used.fact.metric == "price"
+        if running and _CLOSED.search(text[before : used.number.start]):
+            raise Fault("the session is still on: that is no close")
+        before = used.number.end
 
 
 def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:

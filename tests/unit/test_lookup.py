@@ -1,0 +1,69 @@
+"""How many sentences answer: one that is sure stands alone, unsure ones stand together, none where none is likely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from retrieval.corpus.lookup import Retrieved, answering
+from retrieval.corpus.passages import split
+from retrieval.corpus.reading import read
+from retrieval.types import Document, Found, Passage, Quote
+
+TEXT = "The mine opened in 1902. It closed in 1987. A museum stands there. Its tower is lit at night."
+
+
+@pytest.fixture
+def passage() -> Passage:
+    return split(Document("mine", "A mine", TEXT))[0]
+
+
+def quotes(passage: Passage, *likely: tuple[str, float, float]) -> Retrieved:
+    """From (sentence, probability that it answers, probability that it is the best)."""
+    return Retrieved((), tuple(Quote(passage, text, p, share=share) for text, p, share in likely))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "shown"),
+    [
+        ((0.9, 0.95), (0.8, 0.03), (0.7, 0.02), 1),
+        ((0.9, 0.6), (0.8, 0.35), (0.7, 0.05), 2),
+        ((0.9, 0.6), (0.1, 0.35), (0.7, 0.05), 2),  # the second is too improbable beside the first
+        ((0.9, 0.4), (0.8, 0.3), (0.7, 0.3), 3),
+        ((0.2, 0.9), (0.1, 0.1), (0.1, 0.0), 0),
+    ],
+)
+def test_as_many_as_are_needed(
+    passage: Passage,
+    first: tuple[float, float],
+    second: tuple[float, float],
+    third: tuple[float, float],
+    shown: int,
+) -> None:
+    rows = [("One thing.", *first), ("Another.", *second), ("A third matter.", *third)]
+    assert len(answering(quotes(passage, *rows))) == shown
+
+
+def test_what_says_the_same_is_cited_too(passage: Passage) -> None:
+    other = split(Document("town", "A town", "The mine opened in 1902, in spring."))[0]
+    sure = Quote(passage, "The mine opened in 1902.", 0.9, share=0.95)
+    same = Quote(other, "The mine opened in 1902, in spring.", 0.6, share=0.04)
+    found = answering(Retrieved((), (sure, Quote(passage, "It closed in 1987.", 0.5, share=0.01), same)))
+    assert [q.text for q in found] == ["The mine opened in 1902."]
+    assert [q.text for q in found[0].likewise] == ["The mine opened in 1902, in spring."]
+
+
+class Certain:
+    """A reader that finds the year of opening."""
+
+    def read(self, question: str, candidates: Sequence[str]) -> list[float]:
+        return [0.99 if "1902" in candidate else 0.01 for candidate in candidates]
+
+
+def test_shares_are_a_distribution_over_what_was_read(passage: Passage) -> None:
+    found = read(Certain(), "When did it open?", [Found(passage, 1.0, 0.5)], lambda _passage, _sentence: True)
+    assert found[0].text == "The mine opened in 1902."
+    assert found[0].share > 0.9
+    assert sum(q.share for q in found) == pytest.approx(1)
+    assert [q.share for q in found] == sorted((q.share for q in found), reverse=True)
