@@ -63,7 +63,7 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     answerable = matches[0].score if quotes or same else 0.0
     if not quotes:
         read_through = retrieve(index, question, vector, reader, topics.about(request, index.claims))
-        quotes = _answering(read_through)
+        quotes = answering(read_through)
         answerable = max(answerable, read_through.answerable)
         if not quotes and not same and curated and curated[0].likely:
             same, answerable = curated[0].entry, curated[0].score
@@ -72,7 +72,7 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     return Evidence(request, quotes, nearest, faq=same, related=related, answerable=answerable)
 
 
-def _answering(retrieved: Retrieved) -> tuple[Quote, ...]:
+def answering(retrieved: Retrieved) -> tuple[Quote, ...]:
     """As many as are needed for one that answers, and those that say the same as one of them.
 
     None where even the best is not probable enough, for then the corpus is silent.
