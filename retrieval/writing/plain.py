@@ -26,7 +26,9 @@ from retrieval.writing.support import support
 from retrieval.writing.words import listed
 
 QUOTES_SHOWN = 3
-OUTRIGHT = 0.5  # from which on a sentence is quoted even where its article's claims stand beside the market
+OUTRIGHT = (
+    0.5  # from which on, by both its probabilities, one is quoted though claims stand beside the market
+)
 SURE = 0.3  # probability of the best sentence below which it is called the nearest, not the answer
 NO_ANSWER = "I find no answer in the articles I have."
 NOT_OUTRIGHT = "The articles may not say it outright. The nearest they come:"
@@ -209,7 +211,7 @@ def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow], *, a
         fresh = [
             q
             for q in fresh[:1]
-            if q.probability >= OUTRIGHT and not any(p.claim.quote in q.text for p in pairs)
+            if min(q.probability, q.share) >= OUTRIGHT and not any(p.claim.quote in q.text for p in pairs)
         ]
     fresh = fresh[: 1 if faq or (live and answered) else QUOTES_SHOWN]
     if fresh and not faq and fresh[0].probability < SURE:
