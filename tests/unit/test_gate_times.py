@@ -13,8 +13,13 @@ from tests.fakes.llm.evidence import BABA, evidence
 from tests.unit.test_gate_told import fault
 
 ARTICLE = (
-    "Nike's sales rose 4 percent in the third quarter. The regulator has not cleared the sale of the shoe unit. "
+    "Nike's running business earned 582 million dollars in operating income in the third quarter, up 39 percent from a "
+    "year earlier. The regulator has not approved the merger of the two shoe firms. "
     "The chain plans to close forty shops next year."
+)
+EARNED = (
+    "Running operating income came to $582 million in the {} quarter, a 39% increase year over year, the Harbour Post "
+    "reports [1]."
 )
 
 
@@ -30,11 +35,10 @@ def test_a_price_of_a_running_session_is_no_close(resolver: Resolver, running: b
 @pytest.mark.parametrize(
     ("sentence", "true"),
     [
-        ("Nike's sales rose 4 percent in the third quarter, the article says [1].", True),
-        ("Nike's sales rose 4 percent in the second quarter, the article says [1].", False),
-        ("Nike's sales rose 4 percent in Q2, the article says [1].", False),
-        ("The article says that the regulator has not cleared the sale of the shoe unit [1].", True),
-        ("The article says that the regulator will not clear the sale of the shoe unit [1].", False),
+        (EARNED.format("third"), True),
+        (EARNED.format("second"), False),
+        ("The regulator has not approved the merger of the two shoe firms, the article says [1].", True),
+        ("The regulator will not approve the merger of the two shoe firms, the article says [1].", False),
         ("The article says that the chain plans to close forty shops next year [1].", True),
     ],
 )
