@@ -71,10 +71,12 @@ def read(
     chances = reader.read(question, [c.read_as for c in chosen])
     all_odds = [math.log(max(chance, 1e-6) / max(1 - chance, 1e-6)) for chance in chances]
     ranks = [_weighed(_ORDER, candidate, odds) for candidate, odds in zip(chosen, all_odds, strict=True)]
-    likely_best = [math.exp(rank - max(ranks)) for rank in ranks]
+    highest = max(ranks)
+    likely_best = [math.exp(rank - highest) for rank in ranks]
+    whole = sum(likely_best)
     quotes = [
-        Quote(c.hit.passage, c.quote, _probability(c, odds), odds, share / sum(likely_best))
-        for c, odds, share in zip(chosen, all_odds, likely_best, strict=True)
+        Quote(c.hit.passage, c.quote, _probability(c, odds), odds, likely / whole)
+        for c, odds, likely in zip(chosen, all_odds, likely_best, strict=True)
     ]
     return sorted(quotes, key=lambda quote: -quote.share)
 

@@ -112,9 +112,8 @@ class Writer:
 
     async def _judge(self, draft: _Draft, whole: Sequence[str], gate: Gate, shown: Shown | None) -> None:
         for sentence in whole:
-            reason = await asyncio.to_thread(
-                gate.fault, sentence
-            )  # with a judge it takes tens of milliseconds
+            # In a thread: with a judge of support it takes tens of milliseconds.
+            reason = await asyncio.to_thread(gate.fault, sentence)
             draft.sentences.append(sentence)
             draft.reasons.append(reason)
             if reason:

@@ -14,19 +14,13 @@ from retrieval.types import (
     Claim,
     Document,
     Evidence,
-    Figure,
-    MarketView,
     Quote,
     Request,
     Route,
-    Session,
 )
-from retrieval.writing.gate.checks import Gate
-from retrieval.writing.plain import compose
-from tests.fakes.llm.evidence import meaning
+from tests.fakes.llm.evidence import judged, view
 
 CLOSE = datetime(2026, 10, 20, 16, 0, tzinfo=ZoneInfo("America/New_York"))  # a Tuesday
-UNITS = {"rsi_14": "points", "forward_pe": "x", "trailing_pe": "x"}
 NOTES = {
     "all_time_high": "closing high of 2021-11-19",
     "high_52w": "intraday high of 2025-11-04, 52 weeks to 2026-10-20",
@@ -57,19 +51,6 @@ ARTICLE = (
 
 
 def facts(resolver: Resolver, *, then_and_now: bool) -> Evidence:
-    figures = tuple(
-        Figure(
-            "ADBE",
-            name,
-            value,
-            "%" if name.endswith("_percent") else UNITS.get(name, "USD"),
-            CLOSE,
-            "Yahoo Finance",
-            note=NOTES.get(name, ""),
-        )
-        for name, value in VALUES.items()
-    )
-    view = MarketView("ADBE", figures, (), Session("closed", "NASDAQ", "America/New_York"))
     document = Document(
         "beside",
         "Besides",
@@ -85,14 +66,18 @@ def facts(resolver: Resolver, *, then_and_now: bool) -> Evidence:
     request = Request(
         "How is Adobe doing?", (listing,), ("price", "drawdown_percent"), (Route.MARKET, Route.ARTICLE)
     )
-    made = Evidence(request, quotes=(Quote(passage, " ".join(told[1:]), 0.9),), views=(view,))
+    made = Evidence(
+        request,
+        quotes=(Quote(passage, " ".join(told[1:]), 0.9),),
+        views=(view("ADBE", CLOSE, NOTES, **VALUES),),
+    )
     claim = Claim("drawdown_percent", "ADBE", 49.0, "%", passage, told[0])
     return replace(made, quotes=(), claims=(claim,)) if then_and_now else made
 
 
 def fault(sentence: str, resolver: Resolver) -> str | None:
     evidence = facts(resolver, then_and_now="peak" in sentence or "distance" in sentence)
-    return Gate(compose(evidence), evidence, resolver, meaning()).fault(sentence)
+    return judged(sentence, evidence, resolver)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,7 @@ import pytest
 
 from retrieval.names.instruments import Resolver
 from retrieval.types import Evidence, Figure, MarketView, Request, Route, Session
-from retrieval.writing.gate.checks import Gate
-from retrieval.writing.plain import compose
-from tests.fakes.llm.evidence import meaning
+from tests.fakes.llm.evidence import judged
 
 UNITS = {"price": "", "low_52w": "", "rsi_14": "points"}
 CLOSES = {
@@ -54,7 +52,7 @@ VIEWS = {"BAIDU": BAIDU, "BOTH": BOTH, "RIVALS": RIVALS}
 def fault(views: tuple[MarketView, ...], sentence: str, resolver: Resolver) -> str | None:
     mentions = tuple(m for v in views if (m := resolver.listing(v.symbol)))
     facts = Evidence(Request("How is it doing?", mentions, ("price",), (Route.MARKET,)), views=views)
-    return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
+    return judged(sentence, facts, resolver)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from retrieval.writing.gate.facts import rounds
 from retrieval.writing.gate.opposites import other_quantity, strange_name, turned_round
 from retrieval.writing.gate.telling import says_who, telling
 from retrieval.writing.plain import compose
-from tests.fakes.llm.evidence import BABA, NEW_YORK, evidence, meaning
+from tests.fakes.llm.evidence import BABA, NEW_YORK, evidence, judged, meaning
 
 FORWARD = Figure("BABA", "forward_pe", 13.91, "x", NEW_YORK, "Yahoo Finance")
 ARTICLE = (
@@ -43,7 +43,7 @@ def of_articles(resolver: Resolver) -> Evidence:
 
 
 def fault(sentence: str, facts: Evidence, resolver: Resolver) -> str | None:
-    return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
+    return judged(sentence, facts, resolver)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,7 @@ import pytest
 from retrieval.corpus.passages import sentences, split
 from retrieval.names.instruments import Resolver
 from retrieval.types import Document, Evidence, Figure, Quote, Route
-from retrieval.writing.gate.checks import Gate
-from retrieval.writing.plain import compose
-from tests.fakes.llm.evidence import BABA, NEW_YORK, evidence, meaning
+from tests.fakes.llm.evidence import BABA, NEW_YORK, evidence, judged
 
 ARTICLE = (
     "Alibaba closed 12 warehouses and laid off 900 drivers. Alibaba's cloud revenue grew by 34 percent. "
@@ -40,7 +38,7 @@ def lacking(resolver: Resolver) -> Evidence:
 
 def fault(sentence: str, resolver: Resolver) -> str | None:
     facts = lacking(resolver)
-    return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
+    return judged(sentence, facts, resolver)
 
 
 @pytest.mark.parametrize(

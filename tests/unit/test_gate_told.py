@@ -13,7 +13,7 @@ from retrieval.names.instruments import Resolver
 from retrieval.types import Document, Evidence, Quote, Route
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.plain import compose
-from tests.fakes.llm.evidence import evidence, meaning
+from tests.fakes.llm.evidence import evidence, judged, meaning
 
 PUBLISHED = date(2026, 8, 14)
 
@@ -40,7 +40,7 @@ def of(article: str, symbol: str, resolver: Resolver) -> Evidence:
 
 def fault(sentence: str, article: str, symbol: str, resolver: Resolver) -> str | None:
     facts = of(article, symbol, resolver)
-    return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
+    return judged(sentence, facts, resolver)
 
 
 FORD = (

@@ -4,43 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from retrieval.corpus.passages import sentences, split
 from retrieval.names.instruments import Resolver
-from retrieval.types import Claim, Document, Evidence, Figure, MarketView, Quote, Request, Route, Session
+from retrieval.types import Claim, Document, Evidence, MarketView, Quote, Request, Route
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.plain import compose
-from tests.fakes.llm.evidence import meaning
-
-CLOSE = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
-UNITS = {"rsi_14": "points", "forward_pe": "x"}
-NOTES = {
-    "all_time_high": "closing high of 2020-10-27",
-    "high_52w": "intraday high of 2025-10-02, 52 weeks to 2026-09-24",
-    "low_52w": "intraday low of 2026-06-26, 52 weeks to 2026-09-24",
-}
-
-
-def view(symbol: str, **values: float) -> MarketView:
-    """Figures of our own making, no real prices."""
-    figures = (
-        Figure(
-            symbol,
-            name,
-            value,
-            "%" if name.endswith("_percent") else UNITS.get(name, "USD"),
-            CLOSE,
-            "Yahoo Finance",
-            note=NOTES.get(name, ""),
-        )
-        for name, value in values.items()
-    )
-    return MarketView(symbol, tuple(figures), (), Session("closed", "NYSE", "America/New_York"))
-
+from tests.fakes.llm.evidence import judged, meaning, view
 
 TSMC = view(
     "TSM",
@@ -111,7 +83,7 @@ def fault(views: tuple[MarketView, ...], sentence: str, resolver: Resolver) -> s
     mentions = tuple(m for v in views if (m := resolver.listing(v.symbol)))
     question = f"How does {' compare with '.join(v.symbol for v in views)}?"
     facts = Evidence(Request(question, mentions, ("price",), (Route.MARKET,)), views=views)
-    return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
+    return judged(sentence, facts, resolver)
 
 
 SO = {

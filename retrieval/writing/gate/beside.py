@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate import dates
 from retrieval.writing.gate.bearing import same_figure
 from retrieval.writing.gate.cues import CUE_PATTERNS
@@ -27,8 +26,7 @@ def says(source: Source, number: Number, before: str, behind: str) -> bool:
     words = [*_said_of(WORD.findall(behind)), *_said_of(WORD.findall(before)[::-1])]
     return any(
         set(words) <= content(own) and any(same_figure(number, n) for n in numbers(bare(own)))
-        for c in source.citations
-        for own in (c.quote[a:b] for a, b in sentence_spans(c.quote))
+        for own in source.sentences
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from retrieval.corpus.passages import sentence_spans
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Citation, Evidence, Figure
 from retrieval.writing.gate import dates
@@ -69,6 +70,10 @@ class Source:
     @cached_property
     def text(self) -> str:
         return " ".join(" ".join(c.quote.split()) for c in self.citations)
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        return [c.quote[a:b] for c in self.citations for a, b in sentence_spans(c.quote)]
 
     @cached_property
     def about(self) -> str:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
-from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate.attitudes import ATTITUDES, CAUSE, CAUSING, HEDGE
 from retrieval.writing.gate.bearing import anothers, bears, contrary, figures_hold, holds, same_figure
 from retrieval.writing.gate.facts import Source, bare
@@ -64,7 +63,7 @@ def unfaithful(
 
     `claims` are the sentences that the answer sets beside the market: their figure or state is told without more.
     `means(said, source)` judges what is said in other words than the source's."""
-    taken = {(s.n, own): Taken(s, own) for s in cited for own in _sentences(s)}
+    taken = {(s.n, own): Taken(s, own) for s in cited for own in s.sentences}
     for words in quoted:
         for t in taken.values():
             if _in(words, t.sentence):
@@ -250,15 +249,11 @@ def _weight(sentence: str, text: str) -> int:
     return len(content(sentence) & content(text))
 
 
-def _sentences(source: Source) -> list[str]:
-    return [c.quote[a:b] for c in source.citations for a, b in sentence_spans(c.quote)]
-
-
 def whole_sentence(words: str, cited: Sequence[Source]) -> bool:
     """The words are a sentence of a source from its first word to its last, and no mere name."""
     said = same_words(words).strip(" ,.;:!?")
     return len(said.split()) > SHORTEST and any(
-        said == same_words(own).strip(" ,.;:!?") for source in cited for own in _sentences(source)
+        said == same_words(own).strip(" ,.;:!?") for source in cited for own in source.sentences
     )
 
 

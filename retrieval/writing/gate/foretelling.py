@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.lexicon import ADVICE, FORETOLD
 from retrieval.writing.gate.sentence import Fault
 from retrieval.writing.gate.stems import sense
 
-_DEEDS = frozenset(
-    map(sense, "continue keep pay make".split())
-)  # anybody's; other verbs are a share's as well
+# Anybody's; other verbs are a share's as well.
+_DEEDS = frozenset(map(sense, "continue keep pay make".split()))
 _OF_BUSINESS = re.compile(
     r"\b(?:sales|revenues?|profits?|income|margins?|deliveries|shipments|costs|spending|orders|demand|customers|users|"
     r"exports|output|production|capacity|prices (?:of|for)|losses|tariffs|wages|bookings|backlog|guests|visitors)\b"
@@ -42,6 +40,4 @@ def _reported(m: re.Match[str], cited: Sequence[Source]) -> bool:
     if sense(m["what"]) not in _DEEDS and not _OF_BUSINESS.search(before):
         return False
     says = re.compile(rf"\b(?:will|would|to) (?:\w+ )?{m['what']}\b", re.I)
-    return any(
-        says.search(c.quote[a:b]) for s in cited for c in s.citations for a, b in sentence_spans(c.quote)
-    )
+    return any(says.search(own) for source in cited for own in source.sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -10,7 +11,9 @@ from retrieval.corpus.passages import sentences, split
 from retrieval.corpus.reader import Reader
 from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Evidence, Figure, MarketView, Quote, Request, Route, Session
+from retrieval.writing.gate.checks import Gate
 from retrieval.writing.gate.meaning import PACKAGED, SHA256, Meaning
+from retrieval.writing.plain import compose
 
 NEW_YORK = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
 HONG_KONG = datetime(2026, 9, 24, 16, 8, tzinfo=ZoneInfo("Asia/Hong_Kong"))
@@ -27,15 +30,25 @@ def meaning() -> Meaning:
     return Meaning(Reader(PACKAGED, sha256=SHA256))
 
 
-def view(symbol: str = "BABA", **values: float) -> MarketView:
-    """A market view with these figures; the day of an extreme stands in its note."""
+NOTES = {
+    "all_time_high": "closing high of 2020-10-27",
+    "high_52w": "intraday high of 2025-10-02, 52 weeks to 2026-09-24",
+    "low_52w": "intraday low of 2026-06-26, 52 weeks to 2026-09-24",
+}
+UNITS = {"rsi_14": "points", "forward_pe": "x", "trailing_pe": "x"}
+
+
+def judged(sentence: str, facts: Evidence, resolver: Resolver) -> str | None:
+    """Why the gate refuses a sentence as the first of an answer, or None."""
+    return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
+
+
+def view(
+    symbol: str = "BABA", closed: datetime | None = None, notes: Mapping[str, str] = NOTES, **values: float
+) -> MarketView:
+    """A market view with these figures, none of them real; the day of an extreme stands in its note."""
     here = symbol.endswith(".HK")
-    money, when = ("HKD", HONG_KONG) if here else ("USD", NEW_YORK)
-    notes = {
-        "all_time_high": "closing high of 2020-10-27",
-        "high_52w": "intraday high of 2025-10-02, 52 weeks to 2026-09-24",
-        "low_52w": "intraday low of 2026-06-26, 52 weeks to 2026-09-24",
-    }
+    money, when = ("HKD", closed or HONG_KONG) if here else ("USD", closed or NEW_YORK)
     figures = tuple(
         Figure(symbol, name, value, _unit(name, money), when, "Yahoo Finance", note=notes.get(name, ""))
         for name, value in values.items()
@@ -45,7 +58,7 @@ def view(symbol: str = "BABA", **values: float) -> MarketView:
 
 
 def _unit(name: str, money: str) -> str:
-    return "%" if name.endswith("_percent") else "points" if name == "rsi_14" else money
+    return "%" if name.endswith("_percent") else UNITS.get(name, money)
 
 
 BABA = view(
