@@ -254,6 +254,7 @@ class Request:
     unlisted: tuple[Instrument, ...] = ()  # companies named that no exchange lists
     span: Span | None = None
     join: Join | None = None
+    of_articles: bool = False  # it asks what the articles say
 
     @property
     def symbols(self) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     matches = [m for m in match_faq(index, question, vector) if topics.agree(request, m.entry)]
     curated = [m for m in matches if m.entry.passage.document.kind is not Kind.GLOSSARY]
     same = curated[0].entry if curated and curated[0].same else None
-    quotes, nearest = _definition(matches), None
+    quotes: tuple[Quote, ...] = () if request.of_articles else _definition(matches)
+    nearest = None
     answerable = matches[0].score if quotes or same else 0.0
     if not quotes:
         read_through = retrieve(index, question, vector, reader, topics.about(request, index.claims))

@@ -31,9 +31,11 @@ _ORDER = (1.0, 6.0, 3.0)
 _RERANK, _UNREAD = 0.1, -4.0
 
 
-# A sentence that leans on the one before it: it begins with a pronoun, or is a quotation whose speaker stands there.
+# A sentence that leans on the one before it: it begins with a pronoun, points back ("for that reason"), or is a
+# quotation whose speaker stands there.
 _LEANS = re.compile(
     r"(?:This|That|These|Those|It|Its|They|Their|He|She|His|Her|Such)\b|[“\"«][^”\"»]*[”\"»]$"
+    r"|.*\b(?:for|despite|because of|after|with) (?:this|that|these|those)(?: \w+)?[.,;]"
 )
 _LONGEST_QUOTE = 600
 

@@ -39,7 +39,8 @@ class Topics:
     def about(self, request: Request, claims: Sequence[Claim] = ()) -> Callable[[Passage, str], bool]:
         """Whether a sentence may answer: it, or its document as a whole, is about each name in the question.
 
-        Of `claims`, those that state the figure asked for of another company are no answer.
+        Of `claims`, those that state the figure asked for of another company are no answer; nor is what is
+        no article's where the question asks what the articles say.
         """
         listings = {x.symbol for m in request.mentions for x in m.instrument.listings}
         asked = [c for c in claims if listings and c.metric in request.metrics]
@@ -47,6 +48,8 @@ class Topics:
         others = _OTHERS.search(request.question)
 
         def speaks_of_it(passage: Passage, sentence: str) -> bool:
+            if request.of_articles and passage.document.kind is not Kind.ARTICLE:
+                return False
             stated = {c.symbol for c in asked if c.passage.id == passage.id and c.quote in sentence}
             if stated and not stated & listings:
                 return False

@@ -9,6 +9,7 @@ from dataclasses import replace
 from retrieval.errors import QuestionError
 from retrieval.metrics import asked
 from retrieval.names.instruments import Resolver
+from retrieval.questions.framing import asks_the_articles, plainly
 from retrieval.questions.joins import joined, with_subject
 from retrieval.questions.liveness import NAME, is_live
 from retrieval.questions.spans import span_of
@@ -88,8 +89,9 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
             unknown=resolver.unknown(text),
             unlisted=resolver.unlisted(text),
             rewritten=rewritten,
-            searched=resolver.in_full(rewritten),
+            searched=resolver.in_full(plainly(rewritten)),
             span=span_of(rewritten),
+            of_articles=asks_the_articles(rewritten),
         )
     )
 

@@ -8,7 +8,7 @@ import pytest
 
 from retrieval.corpus.lookup import Retrieved, answering
 from retrieval.corpus.passages import split
-from retrieval.corpus.reading import read
+from retrieval.corpus.reading import candidates, read
 from retrieval.types import Document, Found, Passage, Quote
 
 TEXT = "The mine opened in 1902. It closed in 1987. A museum stands there. Its tower is lit at night."
@@ -67,3 +67,14 @@ def test_shares_are_a_distribution_over_what_was_read(passage: Passage) -> None:
     assert found[0].share > 0.9
     assert sum(q.share for q in found) == pytest.approx(1)
     assert [q.share for q in found] == sorted((q.share for q in found), reverse=True)
+
+
+def test_a_sentence_that_points_back_is_quoted_with_the_one_before_it() -> None:
+    text = "The pit ran dry in 1987. It was given up for that reason, and sold."
+    passage = split(Document("pit", "A pit", text))[0]
+    back = "The owners went bankrupt. The works were closed for that reason."
+    closed = split(Document("works", "The works", back))[0]
+    found = [Found(passage, 0.9, 0.9), Found(closed, 0.8, 0.8)]
+    shown = {c.sentence: c.quote for c in candidates("why was it closed?", found)}
+    assert shown["The works were closed for that reason."] == back
+    assert shown["The owners went bankrupt."] == "The owners went bankrupt."

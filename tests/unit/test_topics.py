@@ -8,7 +8,7 @@ from retrieval.corpus.passages import split
 from retrieval.corpus.topics import Topics
 from retrieval.names.instruments import Resolver
 from retrieval.questions.understanding import understand
-from retrieval.types import Document
+from retrieval.types import Document, Kind
 
 OWN = "Alibaba has set aside $53 billion for AI."
 OF_OTHERS = "Amazon, Microsoft and Meta were to spend $344 billion on AI."
@@ -31,3 +31,13 @@ def test_a_figure_of_another_company_is_no_answer(
     text = f"{OWN} {sentence}"
     passage = split(Document("plans", "Alibaba's plans", text, instruments=("BABA",)))[0]
     assert Topics(resolver).about(understand(question, resolver))(passage, sentence) is may
+
+
+@pytest.mark.parametrize(("kind", "may"), [(Kind.ARTICLE, True), (Kind.FAQ, False), (Kind.GLOSSARY, False)])
+def test_the_articles_are_answered_for_by_articles_alone(kind: Kind, may: bool, resolver: Resolver) -> None:
+    sentence = "Short interest is the number of shares sold short."
+    passage = split(Document("terms", "Terms", sentence, kind=kind))[0]
+    about = Topics(resolver).about
+    assert about(understand("What is short interest?", resolver))(passage, sentence)
+    of_articles = understand("What does the article say about short interest?", resolver)
+    assert about(of_articles)(passage, sentence) is may
