@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_TEXTS = r"(?:the|this|that|these|those|your|both) (?:article|text|piece|story|stories|source|author|writer)s?"
+_TEXTS = (
+    r"(?:the|this|that|these|those|your|both) (?:article|text|piece|story|stories|source|author|writer)s?"
+)
 _SAY = r"(?:say|mention|write|tell(?: us| me)?|think|claim|state|explain|have to say)(?: anything)?"
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _OF_TEXTS = re.compile(
