@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.writing.gate.cues_abroad import CUES_ABROAD
+
 # How prose names each figure. Several may share a cue: a "range" speaks of both its ends.
 CUES: dict[str, str] = {
     "rsi_14": r"(?<![A-Za-z])rsi(?![A-Za-z])|relative[- ]strength(?: index)?|相对强弱|相對強弱|超买|超卖|超買|超賣|"
@@ -12,12 +14,12 @@ CUES: dict[str, str] = {
     "sma_50": r"\b50[- ]?(?:day|d|dma)\b[- ](?:simple )?(?:moving )?(?:average|mean|line)|"
     r"\bfifty-day (?:moving )?(?:average|mean)|"
     r"50[- ]?(?:tage|jours|días|dias|日|天)\w*|\b50 days\b|"
-    r"\b50[- ]day\b(?=[^;]{0,80}\baverages?\b)|50-дневн\w*|\b(?:media|moyenne|"
+    r"\b50[- ]day\b(?! (?:high|low|return|volatility|rsi))|50-дневн\w*|\b(?:media|moyenne|"
     r"média)[^.,;]{0,12} (?:de|à) 50 \w+",
     "sma_200": r"\b200[- ]?(?:day|d|dma)\b[- ](?:simple )?(?:moving )?(?:average|mean|line)|"
     r"\btwo[- ]hundred-day (?:moving )?(?:average|mean)|"
     r"200[- ]?(?:tage|jours|días|dias|日|天)\w*|\b200 days\b|"
-    r"\b200[- ]day\b(?=[^;]{0,80}\baverages?\b)|200-дневн\w*|\b(?:media|moyenne|"
+    r"\b200[- ]day\b(?! (?:high|low|return|volatility|rsi))|200-дневн\w*|\b(?:media|moyenne|"
     r"média)[^.,;]{0,12} (?:de|à) 200 \w+",
     "range_52w": r"\b(?:52|fifty-two)[- ]?weeks? (?:trading )?(?:range|band|span)|"
     r"\b(?:(?:between|from)\b[^;]{3,60}? )?(?:of|over|in|within|during) (?:the )?(?:(?:last|past) )?(?:52|"
@@ -49,23 +51,33 @@ CUES: dict[str, str] = {
     r"\byear[- ]to[- ]date\b|\bytd\b|"
     r"\bthis year\b|\bsince (?:the (?:start|"
     r"beginning|turn) of the year|january|1 january)|"
-    r"\bso far\b|\bto date\b|\bon the year\b|in diesem jahr|este año|cette année|questanno|в этом году|"
+    r"\bso far\b|\bto date\b|\b(?:on|for) the year\b(?: so far)?|\bsince (?:early january|new year|year-end)|"
+    r"in diesem jahr|este año|cette année|questanno|в этом году|"
     r"seit jahresbeginn|en lo que va de(?:l)? año|desde (?:principios|"
     r"comienzos|o início) (?:de|del|do) a[ñn]o|"
     r"depuis (?:le début de l['’]année|janvier)|с начала года|年初至今|今年(?:以来|以來)?",
-    "return_1y_percent": r"\b(?:over|in) (?:(?:the )?(?:last|past) )?(?:twelve|12) months\b|\bover (?:one|"
+    "return_1y_percent": r"\b(?:than|from|compared with) (?:it (?:was|stood) )?(?:at this time )?(?:a|"
+    r"one) year (?:ago|earlier|before)\b|"
+    r"\b(?:than|from) (?:twelve|12) months (?:ago|earlier|before)\b|\bin (?:a|one) year\b|"
+    r"\bon a one-year (?:basis|view)\b|"
+    r"\b(?:over|in) (?:(?:the )?(?:last|past) )?(?:twelve|12) months\b|\bover (?:one|"
     r"the (?:past|last)|a|1) ?(?:year|twelve months|12 months)\b|"
     r"\b(?:one|1)-year (?:return|change|gain|loss)|\b(?:in|over) (?:the )?"
     r"(?:last|past) (?:year|12 months|twelve months)|(?:binnen|innerhalb) eines jahres|en (?:el último|"
     r"los últimos doce meses)|auf jahressicht|en un año|"
     r"sur un an|за год|近一年|过去一年",
-    "change_percent": r"\bon the day\b|\b(?:day|session)['’]s (?:change|move)|\bchange (?:of|"
+    "change_percent": r"\b(?:on|in|over|during|for) the (?:last|latest|most recent|final)(?: trading)? (?:day|"
+    r"session)\b|"
+    r"\b(?:one|single)-day\b|\bday[- ](?:over|on)[- ]day\b|\bfor the (?:day|session)\b|"
+    r"\bthan (?:on )?the (?:previous|prior) "
+    r"(?:trading )?(?:day|session)\b|\bon the day\b|\b(?:day|session)['’]s (?:change|move)|\bchange (?:of|"
     r"on) the day\b|\bdaily (?:change|move)\b|\bin the session\b|\bthat day\b|"
     r"\b(?:than|from|against) the (?:previous|prior) close\b|am (?:gleichen )?tag|en el día|"
     r"en la sesión|sur la séance|за день|当日|當日|涨跌幅",
     "previous_close": r"\byesterday['’]s close\b|\b(?:previous|prior) clos(?:e|ing)\b|\bclose before\b|"
     r"\b(?:session|day) (?:before|"
-    r"earlier)\b|昨收|前收|前一(?:交易)?日的?(?:收盘价?|收盤價?)?|предыдущ\w+ закрыти\w+|"
+    r"earlier)\b|\b(?:previous|prior|preceding) (?:trading )?(?:day|session)(?:['’]s)?(?: clos\w+)?\b|"
+    r"\b(?:previous|prior|preceding) finish\b|昨收|前收|前一(?:交易)?日的?(?:收盘价?|收盤價?)?|предыдущ\w+ закрыти\w+|"
     r"chiusura precedente|"
     r"vortagesschluss|vorige\w* (?:schluss)?kurs\w*|cierre anterior|clôture précédente",
     "macd_signal": r"\bsignal(?: line)?\b",
@@ -78,12 +90,13 @@ CUES: dict[str, str] = {
     "short_change_percent": r"\b(?:change|rise|fall|increase|decrease) (?:of|in) short interest\b",
     "implied_volatility_percent": r"\bimplied volatility\b",
     "target_mean_price": r"\b(?:mean |average )?price targets?\b",
-    "volatility_30d_percent": r"(?<!implied )\bvolatility\b|volatilit\w+|волатильност\w*|波动率",
+    "volatility_30d_percent": r"(?<!implied )\bvolatility\b|volatilit\w+|volatilidad|волатильност\w*|波动率",
     "market_cap": r"\b(?:company|group)\b[^.;]{0,12}\b(?:worth|valued)\b|\bvalues? the (?:company|group)|"
     r"\bvalued at\b|\bmarket (?:cap(?:itali[sz]ation)?|value)\b|市值|marktkapitalisierung|"
     r"capitalisation boursière|capitalización",
     "forward_pe": r"\bforward (?:basis|measure|multiple),[^,.;\d]{0,40}|"
-    r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected) earnings\b|"
+    r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected|estimated|projected|future) earnings\b|"
+    r"\b(?:expected|estimated|projected|future) earnings\b|"
     r"\bon forward earnings\b|(?<=times )forward\b|\bforward (?:multiple|basis|ratio|valuation)\b",
     "trailing_pe": r"\bkurs-gewinn-verhältnis\b|\bkgv\b|\bper\b(?= (?:es|de))|市盈率|"
     r"(?<!forward )\bprice[-/ ](?:to[- ])?earnings\b|\btrailing (?:p/?e|earnings|price)\b|\bp/e\b|"
@@ -93,16 +106,26 @@ CUES: dict[str, str] = {
     r"\b(?:shares?|stock|ads)\b|\bworth\b|\bfinished\b|\bended\b|\bsettled\b|\bleft off\b|"
     r"股价|股價|收盘|收盤|报|報|价格|価格|\bkurs\b|\bschloss\b|\bnotiert\w*|\bpreis\b|\bcerr[óo]\b|"
     r"\bprecio\b|\bcotiza\w*|\bfech\w+|\bpreço\b|\bcl[ôo]tur\w+|"
-    r"\bcours\b|\bprix\b|\bцен\w+|\bкурс\w*|\bзакры\w+|\btorg\w*",
+    r"\bcours\b|\bprix\b|\bцен\w+|\bкурс\w*|\bзакры\w+",
 }
-CUE_PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in CUES.items()}
+CUE_PATTERNS = {
+    name: re.compile(f"{pattern}|{CUES_ABROAD[name]}" if name in CUES_ABROAD else pattern, re.I)
+    for name, pattern in CUES.items()
+}
+ABROAD_PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in CUES_ABROAD.items()}
+# Where the other of the two is named in full.
+BARE = {
+    "high_52w": re.compile(r"\bhighs?\b|\bhoch\b|\bm[áa]ximo\b|\bplus haut\b|максимум\w*|最高价?|高点", re.I),
+    "low_52w": re.compile(r"\blows?\b|\btief\b|\bm[íi]nimo\b|\bplus bas\b|минимум\w*|最低价?|低点", re.I),
+}
 SPOKEN_OF = {"range_52w": {"low_52w", "high_52w"}}
 # What a percentage beside the name of a level is.
 SHARE_OF = {"all_time_high": "drawdown_percent", "previous_close": "change_percent"}
 
 # Windows and rules that belong to the name of a figure: no claim of their own, but they have to be that figure's.
 _DAYS = (
-    r"(?:[- ]?(?:day|trading day|session)s?\b|-?d\b|[- ]?(?:tage|jours|días|dias|giorni)\w*|-дневн\w+|"
+    r"(?:[- ]?(?:day|trading day|session)s?\b|-?d\b|[- ]?(?:tage|jours|días|dias|giorni|sesiones|séances)\w*|"
+    r"-дневн\w+|"
     r"\s?[日天]| дн(?:ей|я))"
 )
 _WEEKS = (

@@ -6,22 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from retrieval.writing.gate.bound import Bound, kinds_of
 from retrieval.writing.gate.cues import CUE_PATTERNS, SHARE_OF, SPOKEN_OF
 from retrieval.writing.gate.facts import MONEY, SIGNED, Fact, Source
-from retrieval.writing.gate.lexicon import DOWN, OVER, UNDER, UP
+from retrieval.writing.gate.lexicon import DOWN, OVER, UP
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.rules import is_rule
 from retrieval.writing.gate.sentence import Fault, Sentence, Told, Used
 
-_CLAUSE = re.compile(r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet)\b|，|；|、|。")
 _ATTRIBUTED = re.compile(
     r"\b(?:articles?|piece|sources?|authors?|said|says|wrote|writes|reported|reports|put|stated|"
     r"claimed|described|describes|according|calls?|called|quotes?|"
     r"was|were|had|stood|saw|artikel\w*|artículo|artigo|articolo|статья\w*|стать\w+)\b|文章|报道",
     re.I,
 )
-_WEAK = re.compile(r"shares?|stock|ads|报|報", re.I)  # they are spoken of beside every figure
 _SPAN = re.compile(
     r"\b(?:week|month|quarter|year|decade|hour|minute|half)|\b(?:woche|monat|quartal|jahr|semana|mes|año|"
     r"semaine|mois|an|"
@@ -45,7 +44,6 @@ _MOVED_BY = re.compile(
     re.I,
 )
 _OF_YEAR = re.compile(r"\s*(?:so far )?(?:for|in|during) (?:19|20)\d\d\b(?! (?:and|to) )")
-_RATIOS = frozenset({"forward_pe", "trailing_pe", "put_call_ratio"})
 
 
 class Matching:
@@ -118,24 +116,9 @@ class Matching:
         """The figure's name that stands nearest, of those that have such a unit."""
         if implied := _implied(read, number):
             return implied
-        text = read.named
-        kinds = _kinds(number, any(f.figure.unit == "points" and f.metric in MONEY for f in self._facts))
-        found = [
-            (m.start(), m.end(), name)
-            for name, p in CUE_PATTERNS.items()
-            if name in kinds
-            for m in p.finditer(text)
-        ]
-        found = [
-            c
-            for c in found
-            if not any(o != c and o[0] <= c[0] and c[1] <= o[1] and o[1] - o[0] > c[1] - c[0] for o in found)
-        ]
-        found = [c for c in found if not _across(text, number, c)]
-        low, high = read.bounds(number.start)
-        found = [c for c in found if c[0] < high and c[1] > low] or found
-        cue = min(found, key=lambda c: _distance(text, number, c), default=(0, 0, None))[2]
-        return SHARE_OF.get(cue or "", cue) if number.unit == "%" else cue
+        points = any(f.figure.unit == "points" and f.metric in MONEY for f in self._facts)
+        bound = Bound(read.named, read.numbers, points_are_money=points)
+        return bound.of(number, *read.bounds(number.start))
 
     def _sourced(self, read: Sentence, number: Number, source: Source) -> None:
         """A figure of an article: of the companies that the article's sentence is about, and not of now."""
@@ -145,7 +128,7 @@ class Matching:
             raise Fault(f"what [{source.n}] says is not about {about}")
         cue = self._cue(read, number)
         weak = {"price"} if number.unit not in _CURRENCIES else set()
-        kinds = _kinds(number, False) | _SPANS
+        kinds = kinds_of(number, False) | _SPANS
         spoken = (
             {n for n in kinds if n not in weak and n in CUE_PATTERNS and CUE_PATTERNS[n].search(read.named)}
             if not cue
@@ -207,44 +190,6 @@ def _direction(read: Sentence, number: Number, fact: Fact) -> None:
 def _behind(pattern: re.Pattern[str], text: str, at: int) -> Iterator[bool]:
     """A truth for each place right behind this one where the pattern is found."""
     return (True for m in pattern.finditer(text, at) if m.start() < at + 25)
-
-
-def _kinds(number: Number, points_are_money: bool) -> frozenset[str]:
-    """The figures that can have this unit."""
-    if number.unit == "%":
-        return frozenset([*SHARE_OF, *(n for n in CUE_PATTERNS if "_percent" in n)])
-    if number.unit in {"", "points"}:
-        extra = MONEY if points_are_money else frozenset({"macd", "macd_signal"})
-        return frozenset({"rsi_14"}) | _RATIOS | extra
-    return _RATIOS if number.unit == "x" else MONEY
-
-
-def _across(text: str, number: Number, cue: tuple[int, int, object]) -> bool:
-    """The name is another figure's: it comes behind what this one is compared with, or behind its bracket."""
-    if cue[0] < number.end:
-        return False
-    between = text[number.end : cue[0]]
-    compared = number.unit != "%" and (OVER.search(between) or UNDER.search(between))
-    bracketed = text[: number.start].endswith("(") and ")" in between
-    return bracketed or bool(compared)
-
-
-def _distance(text: str, number: Number, cue: tuple[int, int, object]) -> int:
-    """Characters between, further across a clause's end or another figure, and for names that come after."""
-    start, end, _ = cue
-    if start < number.end and number.start < end:
-        return 0
-    after = start >= number.end
-    between = text[number.end : start] if after else text[end : number.start]
-    weak = _WEAK.fullmatch(text[start:end]) is not None
-    return (
-        len(between)
-        + 40 * (weak or (cue[2] == "price" and CUE_PATTERNS["range_52w"].search(text) is not None))
-        + 60 * (after and bool(OVER.search(between) or UNDER.search(between)))
-        + 8 * after
-        + 15 * len(_CLAUSE.findall(between))
-        + 30 * len(re.findall(r"\d+(?:[.,]\d+)*", between))
-    )
 
 
 def _way(text: str, number: Number) -> int:

@@ -10,9 +10,10 @@ from retrieval.corpus.passages import sentence_spans
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate.cues import NAMES, WINDOWS
 from retrieval.writing.gate.facts import SIGNED, Source, zone_words
+from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.framing import unframed
 from retrieval.writing.gate.glossary import own_words_abroad
-from retrieval.writing.gate.lexicon import DOWN, NEGATION, UP
+from retrieval.writing.gate.lexicon import DOWN, NEGATION, NEUTRAL, STATES, UP
 from retrieval.writing.gate.silence import silent, untrue
 from retrieval.writing.gate.stems import MIXED, WORD, bare_word, content, own_words, sense, stem, stemmed
 from retrieval.writing.gate.vocabulary import (
@@ -31,7 +32,9 @@ from retrieval.writing.gate.vocabulary_abroad import (
     OTHERS_RETELLING,
     SMALL,
 )
+from retrieval.writing.gate.vocabulary_live import BECAUSE, LIVE, LIVE_ABROAD, LIVE_CHINESE, ONLY
 
+_LIVE_CHINESE = re.compile("|".join(sorted(map(re.escape, LIVE_CHINESE.split()), key=len, reverse=True)))
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _NAMES = frozenset("yahoo finance rsi macd sma ads adss adr adrs usd hkd us u s faq p e".split())
 _MONTHS = (
@@ -79,7 +82,7 @@ class Prose:
         """The asker's language where the words do not tell it from another."""
         return language(text, self._asked)
 
-    def strange(self, text: str, language: str, allowed: frozenset[str]) -> list[str]:
+    def strange(self, text: str, language: str, allowed: frozenset[str], *, live: bool = False) -> list[str]:
         """The words that are neither in the vocabulary nor names of the evidence; `text` has its figures blanked."""
         if language == "en":
             rest = PHRASES.sub(lambda m: " " * len(m.group()), unframed(text))
@@ -88,7 +91,8 @@ class Prose:
         rest = WINDOWS.sub(lambda m: " " * len(m.group()), rest)
         found = [w for w in WORD.findall(rest) if len(w) > 1 or language in {"en", "ru"}]
         if language == "zh":
-            found += _CJK.findall(CHINESE_WORDS.sub(" ", CHINESE_SILENCE.sub(" ", rest)))
+            rest = CHINESE_WORDS.sub(" ", CHINESE_SILENCE.sub(" ", rest))
+            found += _CJK.findall(_LIVE_CHINESE.sub(" ", rest) if live else rest)
         return [w for w in found if not self._known(w, language, allowed)] + MIXED.findall(rest)
 
     def _known(self, word: str, language: str, allowed: frozenset[str]) -> bool:
@@ -104,7 +108,8 @@ class Prose:
         `extremes` are the words that a high or low among it may have;
         `text` has its figures blanked."""
         if live:
-            strange = self.strange(text, language, _figures(language) | extremes)
+            text = masked(text, _of_live(whole))
+            strange = self.strange(text, language, _live(language) | extremes, live=True)
             return f"“{strange[0]}” is not in the evidence" if strange else None
         if (
             (dated or "Yahoo Finance" in whole)
@@ -167,6 +172,21 @@ def _figures(language: str) -> frozenset[str]:
         if language == "en"
         else frozenset(f"{OTHERS.get(language, '')} {SMALL.get(language, '')}".split())
     )
+
+
+@cache
+def _live(language: str) -> frozenset[str]:
+    """The words of a sentence that is borne out by live figures."""
+    return _figures(language) | (
+        LIVE if language == "en" else frozenset(LIVE_ABROAD.get(language, "").split())
+    )
+
+
+def _of_live(text: str) -> list[tuple[int, int]]:
+    """Where "only" stands before a figure, and "because" between a state and the RSI that it is read from."""
+    states = (*STATES.values(), NEUTRAL)
+    reasons = [m for m in BECAUSE.finditer(text) if any(p.search(text[: m.start()]) for p in states)]
+    return [m.span() for m in [*ONLY.finditer(text), *reasons]]
 
 
 @cache

@@ -20,6 +20,7 @@ from retrieval.writing.gate.nearness import About, check_nearness
 from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.ranked import Owned, Ranked
 from retrieval.writing.gate.ranks import COUNTS, OF_ALL, SPANS, Rank
+from retrieval.writing.gate.reckoned import check_reckoned
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.since import check_since
 from retrieval.writing.gate.singling import singled_out
@@ -48,6 +49,7 @@ class Rankings:
             return
         if len({f.figure.symbol for f in self._facts}) > 1 and read.mentions:
             _Reading(read, self._facts).check()
+        check_reckoned(read, self._facts, self._about)
         check_nearness(read, self._facts, self._about)
 
 

@@ -98,11 +98,12 @@ def _of_figures(day: dates.Day, read: Sentence, facts: list[Fact]) -> bool:
     notes = [d for f in facts for d in f.days]
     if not read.used:
         return any(day.fits(d) for d in [*of, *notes])
-    before = [u for u in read.used if u.number.end <= day.start]
+    beside = [u for u in read.used if read.bounds(u.number.start) == read.bounds(day.start)] or read.used
+    before = [u for u in beside if u.number.end <= day.start]
     near = (
         before[-1]
         if before
-        else min(read.used, key=lambda u: u.number.start - day.end if u.number.start > day.end else 999)
+        else min(beside, key=lambda u: u.number.start - day.end if u.number.start > day.end else 999)
     )
     own = near.fact.figure.as_of
     extreme = near.fact.metric in {"all_time_high", "high_52w", "low_52w"} and near.cue != "range_52w"

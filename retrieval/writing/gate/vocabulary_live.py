@@ -1,0 +1,83 @@
+"""More words of sentences on live figures that claim nothing of their own, in English and abroad. Data, no code."""
+
+from __future__ import annotations
+
+import re
+
+LIVE = frozenset(
+    """
+    already even quite carries carry carried commands command commanded momentum usual versus vs keeps kept puts
+    places place placed placing slid slide slides sliding dipped dip dips edged edging ticked sank sinks day's session's
+    year's today's shares' stock's share's pair duo ending finishing standing sitting hovers hovering hovered
+    latest roughly mere merely comparison comparing changing closing equates equating denominated valuation
+    """.split()
+)
+
+# "Only" and "still" of a figure, and not of a listing or a state; a reason where a state is read from the RSI.
+ONLY = re.compile(
+    r"\b(?:only|merely)(?= (?:(?:about|around|roughly|by|to|some) )*"
+    r"(?:(?:slightly|marginally|barely|modestly|narrowly|a (?:little|touch|bit))\b|\d(?:\.\d+)? ?(?:%|percent)))|"
+    r"\bstill(?= (?:well |slightly |just |comfortably |far |trad\w+ |sits? |sat |stands? |stood )?"
+    r"(?:above|below|under|over|beneath|up|down|higher|lower|\d)(?!bought|sold))",
+    re.I,
+)
+BECAUSE = re.compile(
+    r"(?<=\s)(?:because|given that|given)(?= (?:of )?(?:its|the|their|an?) (?:\S+ )?(?:RSI|relative|reading))",
+    re.I,
+)
+
+LIVE_ABROAD: dict[str, str] = {
+    "de": """
+    aber sogar sowohl als nur lediglich wenig gerade sodass daß indem nachdem bevor immerhin trotz legte legt zu gab
+    gibt nach rückte rückt vor büßte ein kletterte sank sinkt verteuerte verbilligte verlor verliert gewinnt
+    notieren handelt gehandelt wechselte kostet bewertet bewertung börsenwert marktwert marktkapitalisierung
+    milliarden millionen billionen erwarteten erwarteter erwartete gewinne gewinn gewinns basis kgv
+    kurs-gewinn-verhältnis historische historischen schwankungsbreite klassische klassischen klassischer definition
+    kriterium befindet tageshoch spanne reicht reichte lange zwar beim noch immer dort erst vergangenen dicht nahe
+    nah höchster tiefster damit um schwellenwert bereich unterhalb oberhalb bleibt blieb liegen lagen schnitt
+    schnitts mittel ersten seinerzeit handelstages pro zu zur kommt kam weist wies auf zeigt zeigte signal papier
+    papiere titel wertpapier anteilsschein anteilsscheine tagesgewinn kursgewinn kursverlust kursplus kursminus
+    tagesverlust tagesplus tagesminus
+    """,
+    "es": """
+    solo sólo apenas incluso modo manera forma cedió cede ceder avanzó avanza retrocedió retrocede repuntó ganaron
+    subieron bajaron cayeron cerraron cotizan acumulan acumula alza descenso avance retroceso ganancia pérdida
+    pérdidas ganancias capitalización bursátil mercado millones billones per adelantado futuro histórico beneficio
+    beneficios esperados sesiones jornada dejó deja dejando dejándose sumó suma sumar restó hoy lejos queda tras
+    aunque sitúan sitúa mantiene banda sobrecompra sobreventa terreno clásico clásica criterio valoración ratio
+    múltiplo múltiplos veces valor vigente moverse movió mueve oscilado oscila osciló hace marcado alcanzado fijado
+    llegó anterior justo estadounidense estadounidenses inferior superior pese frente respecto partir título títulos
+    papel papeles nivel clave toca tocó supone lo
+    """,
+    "fr": """
+    peut être seulement juste même soit cédé cède céder pris prend prendre perd perdait gagne gagnait avancé avance
+    rebondi progression repli recul hausse baisse gain perte négocie négociait négocié capitalisation boursière
+    marché milliards millions per prévisionnel historique glissant bénéfice bénéfices attendus séances journée
+    veille abandonné abandonne lâché lâche grimpé grimpe bien loin ainsi car puisque donc tout près proche toutefois
+    malgré valorisation valorisé valorisée ratio multiple multiples fois niveau oscillé oscille évolué évoluait
+    compris comprise inscrit inscrivait inscrite touché touchée marqué marquée considéré classique critère
+    américaine américaines zone new-yorkaise hong-kongaise new-yorkais hong-kongais pile affichait affiche affichant
+    soit celui celle ressort
+    """,
+    "ru": """
+    после лишь только даже уже всё ещё подешевела подешевели подешевел подорожала подорожали подорожал прибавили
+    потеряли потеряв прибавив снизившись поднявшись выросли упали снизились опустились поднялись выросшая средних
+    средние капитализация капитализации рыночная рыночная стоимость миллиардов триллионов млрд трлн прогнозный
+    прогнозная форвардный исторический p/e мультипликатор коэффициент прибыль прибыли рекордного рекордное рекордная
+    рекордной закрытие чем двести пятьдесят немногим едва почти несмотря тогда поскольку так потому зоны порога
+    отметки отметке классическому стандартному критерию дорожает дешевеет торговая торговой оценивается оценена
+    стоят котируется котируются котировки накануне вчерашнего дневное дневной снижение рост роста снижения падение
+    падения держатся пунктов полпроцента находясь оставаясь закрывшись достигнув достигнутого достигнутой
+    установленного установленной последние последних прошедший прошедшие минувший ценных бумаге бумагу акцию акциями
+    акциях
+    """,
+    "pt": "mas só apenas mesmo ainda",
+    "it": "ma solo anche ancora",
+}
+LIVE_CHINESE = (
+    "仅 就 刚 刚刚 却 反而 创下 创出 触及 录得 报收 收在 收盘于 收市 处在 区域 回落 回升 走高 走低 小涨 "
+    "小跌 微涨 微跌 略涨 略跌 升至 跌至 涨至 降至 每股 较前 单日 日内 盘中 个 家 只股票 常用 界线 界限 "
+    "临界 临界值 判断 一线 达到 触发 估值 预期 历史 滚动 静态 动态 远期 倍数 万亿 亿 美国 存托凭证 股份 该 "
+    "两 二者 两者 均 都 分别 分別 其 而言 依照 惯用 传统 经典 定义 信号 附近 靠近 逼近 几乎 不到 不足 差距 "
+    "差 创 这一 "
+)
