@@ -14,13 +14,14 @@ from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
 from retrieval.writing.gate.agreement import Agreement
 from retrieval.writing.gate.beside import names_live, says, with_move
+from retrieval.writing.gate.causes import joins, of_now
 from retrieval.writing.gate.comparisons import Comparisons
 from retrieval.writing.gate.disputed import Disputed
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
 from retrieval.writing.gate.faithful import unfaithful, whole_sentence
 from retrieval.writing.gate.foretelling import check_advice
 from retrieval.writing.gate.framing import unframed
-from retrieval.writing.gate.lexicon import OTHER_NUMBER_WORDS
+from retrieval.writing.gate.lexicon import OTHER_NUMBER_WORDS, SPEAKS
 from retrieval.writing.gate.matching import Matching
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.gate.naming import Naming
@@ -33,6 +34,7 @@ from retrieval.writing.gate.rankings import Rankings
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.states import States
 from retrieval.writing.gate.telling import says_who
+from retrieval.writing.gate.turned_abroad import compares_otherwise, deals_otherwise
 from retrieval.writing.gate.vocabulary import EXTREMES
 from retrieval.writing.gate.when import check_dates
 
@@ -118,10 +120,10 @@ class Gate:
     def _check_told(self, read: Sentence) -> None:
         """An article's word on the market stands beside the market's; its other words have a figure, or a speaker."""
         live = {read.bounds(u.number.start) for u in read.used}
-        told = [read.open[a:b] for a, b in read.parts if (a, b) not in live] + read.quoted
+        told = [(read.open[a:b], read.open[:a]) for a, b in read.parts if (a, b) not in live]
         for source in read.sources:
-            for words in told:
-                if fault := self._disputed.fault(words, source):
+            for words, before in told + [(words, "") for words in read.quoted]:
+                if fault := self._disputed.fault(words, source, before):
                     raise Fault(fault)
         if not read.sources:
             return
@@ -135,7 +137,9 @@ class Gate:
         alone = not re.search(r"\w", read.open)
         if alone and not all(whole_sentence(words, read.sources) for words in read.quoted):
             raise Fault("a quotation that stands alone has to be a whole sentence: else say whose word it is")
-        said = read.attributed or says_who(read.open, read.sources) or read.telling
+        said = read.attributed or says_who(read.open, read.sources) or bool(read.telling)
+        glossed = self._prose.glossed(read.open, self._prose.language(read.open))
+        said = said or bool(SPEAKS.search(glossed))
         if not (read.sourced or read.used or read.quoted or said):
             raise Fault("say whose word that is: the article's, or its speaker's")
 
@@ -164,7 +168,8 @@ class Gate:
         language = self._prose.language(read.open)
         if language != "en" and self._prose.english_asked:
             raise Fault("it is in another language than the question")
-        if language not in {"en", "zh"} and OTHER_NUMBER_WORDS.search(read.open):
+        rest = form.masked(read.open, [(n.start, n.end) for n in read.numbers])
+        if language not in {"en", "zh"} and OTHER_NUMBER_WORDS.search(rest):
             raise Fault("figures are to be in digits")
         words = form.masked(
             read.named, [*((n.start, n.end) for n in read.numbers), *read.judged, *read.telling]
@@ -187,28 +192,61 @@ class Gate:
         parts: list[Part] = []
         wholes: dict[frozenset[int], list[int]] = {}  # from where to where the same citations hold
         years = " ".join(f"{s.published:%B %Y}" for s in read.sources if s.published)
-        for start, end in read.parts:
+        caused, lives = joins(read), [_of_now(read, *span) for span in read.parts]
+        if of_now(read, lives):
+            return "nothing in the evidence says why a figure of now is what it is"
+        for (start, end), because, live in zip(read.parts, caused, lives, strict=True):
             here = words[start:end]
             figures = [t.number for t in read.sourced if start <= t.number.start < end]
-            live = [*(u.number.start for u in read.used), *(n.start for n in read.rules), *read.compared]
-            of_now = any(start <= at < end for at in live)
             unknown = self._prose.strange(here, language, self._prose.retelling(language))
-            if of_now and not figures and unknown:
+            if live and not figures and unknown:
                 return f"“{unknown[0]}” is not in the evidence"
-            if not figures and (of_now or (not unknown and names_live(read, start, end))):
+            if not figures and (live or (not unknown and names_live(read, start, end))):
                 parts.append(Part(read.open[start:end], [], [], live=True))
                 continue
             said = form.masked(read.open, read.judged)[start:end]
             own = self._prose.own_words(here, language, read.sources)
             whole = wholes.setdefault(read.cites(start), [start, end])
             whole[1] = end
-            parts.append(Part(said, own, figures, years, read.cites(start)))
+            gloss = self._prose.glossed(here, language)
+            others = {w.word: w.others for w in own if w.others}
+            parts.append(
+                Part(
+                    said,
+                    [w.word for w in own],
+                    figures,
+                    years,
+                    read.cites(start),
+                    others=others,
+                    glossed=gloss,
+                )
+            )
+            if language != "en" and self._turned(said, here, language, read.sources):
+                return "it turns round what the source says of two things"
+            parts[-1].caused = because
         for part in parts:
             a, b = wholes.get(part.cites, (0, 0))
             part.told_whole = " ".join(read.open[a:b].split())
         means = self._meaning.borne_out if self._meaning and language == "en" else None
         claims, names = self._agreement.claims, self._naming.companies
         return unfaithful(parts, read.quoted, read.sources, names, claims=claims, means=means)
+
+    def _turned(self, said: str, words: str, language: str, cited: list[Source]) -> bool:
+        """A part of another language has what its source has the other way round."""
+        sentences = [own for s in cited for own in s.sentences]
+
+        def own(text: str) -> list[str]:
+            return [w.word for w in self._prose.own_words(text, language, cited)]
+
+        return compares_otherwise(words, own, sentences) or deals_otherwise(
+            said, sentences, self._naming.named
+        )
+
+
+def _of_now(read: Sentence, start: int, end: int) -> bool:
+    """A part has a live figure, a rule or a comparison found true."""
+    live = [*(u.number.start for u in read.used), *(n.start for n in read.rules), *read.compared]
+    return any(start <= at < end for at in live)
 
 
 def _quotation(words: str, cited: list[Source]) -> None:

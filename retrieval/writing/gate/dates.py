@@ -36,7 +36,7 @@ _PATTERNS = [
         rf"(?<!\w){_M}\s{_D}(?:,?\s{_Y}|(?!\s?(?:%|percent|per cent|Prozent|USD|HKD)|[.,]\d))",
         rf"(?<!\w){_M}\s(?:de |of )?{_Y}",
         rf"\b(?!since january\b)(?:in|since|until|by|from|during|of|last|this|early|late|mid)[- ]{_M}",
-        rf"(?<![A-Za-z0-9_.,$€£/-]){_Y}(?![A-Za-z0-9_%]|[.,]\d|\s?(?:%|USD|HKD|percent))(?:年)?",
+        rf"(?<![A-Za-z0-9_.,$€£/-]){_Y}(?![A-Za-z0-9_%]|[.,]\d|\s?(?:%|USD|HKD|percent|[亿億万萬元]))(?:年)?",
     )
 ]
 _TIME = re.compile(

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 
 from retrieval.types import Answer, Evidence
+from retrieval.writing.gate.bearing import same_figure
 from retrieval.writing.gate.cues import CUE_PATTERNS, SHARE_OF
-from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.facts import Source, bare
 from retrieval.writing.gate.numbers import numbers
+from retrieval.writing.gate.stems import content, own_words
 
 _OF_THE_MARKET = (
     "price previous_close change_percent rsi_14 sma_50 sma_200 high_52w low_52w all_time_high drawdown_percent "
@@ -22,8 +24,11 @@ _BESIDE = re.compile(r"shares?|stock|ads|neutral|报|報", re.I)  # spoken of be
 _MONEY = re.compile(r"USD|HKD|\$|€|dollars?|美元|港元", re.I)
 _SHARE = re.compile(r"%|percent|per cent|pct", re.I)
 _RECORD_COUNT = re.compile(
-    r"\brecord(?= (?:of )?\d[\d.,]* (?!USD|HKD|dollars?|points?|percent|times)[a-z]{3,})", re.I
+    r"\brecord(?: high| low)?(?= (?:of )?(?:\d[\d.,]* (?!USD|HKD|dollars?|points?|percent|times)[a-z]{3,}|"
+    r"[$€£]?\d[\d.,]* (?:[mb]|tr)illion))",
+    re.I,
 )
+_AMOUNTS = frozenset("price previous_close sma_50 sma_200 high_52w low_52w all_time_high".split())
 _OVER_TIME = frozenset({"change_percent", "ytd_return_percent", "return_1y_percent"})
 _OF_BUSINESS = re.compile(
     r"\b(?:sales|revenue|profits?|income|margins?|deliveries|shipments|costs|spending|orders|customers|users|exports|"
@@ -34,6 +39,22 @@ _OF_SHARES = re.compile(r"\b(?:shares?|stock|prices?|returns?|listings?|ADSs?|AD
 _FIGURE = re.compile(r"\d|\byesterday\b|\btoday\b|\bover-?(?:bought|sold)\b", re.I)
 
 
+def _of_another_thing(words: str, source: Source, before: str) -> bool:
+    """The source has each percentage in a sentence that speaks of no share, and the words name what it speaks of."""
+    shares = [n for n in numbers(bare(words)) if n.unit == "%"]
+    if not shares or _OF_SHARES.search(before + words):
+        return False
+    return all(
+        any(
+            any(same_figure(n, own) for own in numbers(bare(sentence)))
+            and not _OF_SHARES.search(sentence)
+            and set(own_words(before + words[: n.start])) & content(sentence)
+            for sentence in source.sentences
+        )
+        for n in shares
+    )
+
+
 class Disputed:
     """Knows which claims of the articles the answer sets beside the market."""
 
@@ -41,11 +62,13 @@ class Disputed:
         self._held = {f.name for v in evidence.views for f in v.figures if f.value is not None}
         self._paired = [(p.claim.metric, " ".join(p.claim.quote.split())) for p in plain.then_now if p.now]
 
-    def fault(self, words: str, source: Source) -> str | None:
-        """Why these words on [n] cannot be told, or None."""
+    def fault(self, words: str, source: Source, before: str = "") -> str | None:
+        """Why these words on [n] cannot be told, or None; `before` is what the sentence says before them."""
         if not _FIGURE.search(words):
             return None
         for name in self._spoken(words):
+            if name in _OVER_TIME and _of_another_thing(words, source, before):
+                continue
             if not any(metric == name and quote in source.text for metric, quote in self._paired):
                 return f"what [{source.n}] says of the {name} is not set beside the market's figure: leave it out"
         return None
@@ -58,8 +81,10 @@ class Disputed:
             if of_business and name in _OVER_TIME:
                 continue
             amounts = [n for n in numbers(words) if n.unit.isupper()]
-            if name == "price" and (not _MONEY.search(words) or (amounts and all(n.scaled for n in amounts))):
+            if name == "price" and not _MONEY.search(words):
                 continue
+            if name in _AMOUNTS and amounts and all(n.scaled for n in amounts):
+                continue  # billions are no share's price: "a record 37.5 billion"
             if name.endswith("_percent") and not _SHARE.search(words):
                 continue
             if name in self._held and any(

@@ -94,7 +94,9 @@ class Source:
         words = name.removeprefix("The ").split()
         if not 0 < len(words) <= 4:
             return text
-        pattern = rf"\b(?:The )?(?:{re.escape(' '.join(words))}|{re.escape(words[-1])})\b"
+        pattern = (
+            rf"(?<![A-Za-z])(?:The )?(?:{re.escape(' '.join(words))}|{re.escape(words[-1])})(?![A-Za-z])"
+        )
         return re.sub(pattern, lambda m: " " * len(m.group()), text)
 
     @property

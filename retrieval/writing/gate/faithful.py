@@ -10,44 +10,30 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
-from retrieval.writing.gate.attitudes import ATTITUDES, CAUSE, CAUSING, HEDGE
-from retrieval.writing.gate.bearing import anothers, bears, contrary, figures_hold, holds, same_figure
+from retrieval.writing.gate.added import added, owned
+from retrieval.writing.gate.attitudes import ATTITUDES, CAUSING, HEDGED
+from retrieval.writing.gate.bearing import anothers, contrary, figures_hold, holds, same_figure
+from retrieval.writing.gate.bounds import compared_otherwise
+from retrieval.writing.gate.causes import uncaused
+from retrieval.writing.gate.denials import affirmed, denied_otherwise
 from retrieval.writing.gate.facts import Source, bare
 from retrieval.writing.gate.form import same_words
-from retrieval.writing.gate.lexicon import NEGATION, SPEAKS, STATES
+from retrieval.writing.gate.lexicon import SPEAKS, STATES
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.opposites import other_quantity, strange_name, turned_round
+from retrieval.writing.gate.pairing import crossed, elsewhere
 from retrieval.writing.gate.parts import CALLED, CLAUSES, Names, Part, Taken, joined
 from retrieval.writing.gate.roles import turned
-from retrieval.writing.gate.speaking import hedged, named_first, only_speaker, speaker_left_out, without
+from retrieval.writing.gate.speaking import hedged, only_speaker, speaker_left_out, without
 from retrieval.writing.gate.stems import content, own_words, sense
+from retrieval.writing.gate.times_abroad import would
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
-_THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
-_THAN = re.compile(
-    r"\bthan\b(?! (?:an?|one|the) (?:year|quarter|month|week) (?:before|earlier|ago|prior))", re.I
-)
-_COMPARES = re.compile(r"\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
 _DOUBTS = re.compile(r"\b(?:doubt\w*|s[ck]eptic\w*)\b", re.I)
 _DEGREES = frozenset(
     map(sense, "far well much slightly considerably significantly substantially markedly".split())
 )
-_WILL = re.compile(r"\b(?:will|won['’]t|wo not|shall)\b", re.I)
-_TO_COME = re.compile(  # what a source has that speaks of what is to come, in whatever way
-    r"\b(?:will|would|shall|should|may|might|could|can|going|to \w+|plan|expect|aim|target|forecast|guid|inten|hop|"
-    r"next|coming|future|until|till|by|from|due|schedul|soon|later|forthcoming|upcoming|outlook|propos|promis|pledg|predict|anticipat|"
-    r"estimat|project|warn|fear|agree|ready|within|20\d\d)|['’]ll\b",
-    re.I,
-)
-_DECLINES = re.compile(r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b", re.I)
-_RATE = re.compile(
-    r"(?<!within )\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b(?! (?:before|earlier|ago|"
-    r"prior|previous))",
-    re.I,
-)
-_OWNED = re.compile(r"(?:['’]s|\bits|\btheir) ([\w-]+(?: [\w-]+)?)")
-_THE_UNIT = re.compile(r"\b[Tt]he (?:unit|business|division|arm|segment|group)\b")
 
 
 def unfaithful(
@@ -72,14 +58,11 @@ def unfaithful(
     told, loose = joined(parts)
     whole = " ".join(part.text for part in told) + loose
     speakers: list[Part] = []
+    best: Taken | None = None
     for part in told:
         near = [t for t in taken.values() if t.source.n in part.cites] or list(taken.values())
-        held = [t for t in near if holds(t, part)]
-        if not held and means:
-            held = _meant(near, part, names, means)
-        if not held and (both := _two(near, part)):
-            taken[both.source.n, both.sentence] = both
-            held = [both]
+        held = _held(near, part, names, means)
+        taken |= {(t.source.n, t.sentence): t for t in held}
         if SPEAKS.search(part.text) and any(only_speaker(part, t.sentence) for t in held):
             speakers.append(part)
             continue
@@ -88,8 +71,11 @@ def unfaithful(
             if lacking:
                 return f"the source it cites does not speak of {', '.join(sorted(lacking)[:4])}"
             return "the source does not say that of it"
+        before = best
         best = max(held, key=lambda t: (bool(t.parts or t.quoted), _weight(t.sentence, whole)))
-        best.parts.append(part)
+        if uncaused(part, best, before):
+            return "the source names no such cause"
+        best.parts.append(part.read_in(best.sentence))
     used = [t for t in taken.values() if t.parts or t.quoted]
     if loose and used:
         used[0].parts.append(Part(loose, [], []))
@@ -98,6 +84,18 @@ def unfaithful(
     if missing := {s.n for s in cited} - {t.source.n for t in used}:
         return f"[{min(missing)}] does not bear it out"
     return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
+
+
+def _held(
+    near: Sequence[Taken], part: Part, names: Names, means: Callable[[str, Source], bool] | None
+) -> list[Taken]:
+    """The sentences that have what the part says: in their words, in their meaning, or two of them together."""
+    held = [t for t in near if holds(t, part.read_in(t.sentence))]
+    if not held and means:
+        held = _meant(near, part, names, means)
+    if not held and (both := _two(near, part)):
+        held = [both]
+    return held
 
 
 def _meant(
@@ -114,6 +112,10 @@ def _meant(
             not any(anothers(part, t.sentence) for t in own)
             and not strange_name(part.told_whole, best.source, names)
             and not turned_round(part.text, best.sentence)
+            and not crossed(part.told_whole, best.sentence)
+            and not (
+                part.figures and elsewhere(part, best.sentence, [t.sentence for t in near if t.source.n == n])
+            )
             and not other_quantity(part.told_whole, best.source.text)
             and not (part.figures and other_quantity(part.text, best.sentence))
             and means(part.told_whole, best.source)
@@ -128,6 +130,7 @@ def _two(near: Iterable[Taken], part: Part) -> Taken | None:
     for one, two in pairwise(near):
         if one.source is two.source and CALLED.search(two.sentence):
             both = Taken(one.source, f"{one.sentence} {two.sentence}")
+            part = part.read_in(both.sentence)
             mine = set(part.own) | {d for n in part.figures for d in re.findall(r"\d+", n.text)}
             if holds(both, part) and not any(_scrap(t.sentence, mine, [], 2) for t in (one, two)):
                 return both
@@ -145,78 +148,29 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if fault := speaker_left_out(taken, mine | content(whole), named=bool(names(taken.retold))):
         return fault
     rest = without(own, taken.quoted)
-    if _denies(retold) != _denies(rest):
-        return f"the source it cites {'does not deny' if _denies(retold) else 'denies'} that"
-    if any(p.search(rest) and not p.search(whole) for p in ATTITUDES):
+    as_said = next((p.told_whole for p in taken.parts if p.told_whole), retold)
+    if fault := denied_otherwise(retold, as_said, rest, abroad=any(p.glossed for p in taken.parts)):
+        return fault
+    glossed = " ".join([whole, *(p.glossed for p in taken.parts)])
+    if any(p.search(affirmed(rest)) and not p.search(glossed) for p in ATTITUDES):
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
     if contrary(retold, own):
         return "the source says the contrary"
-    if _THAN.search(retold) and not (_THAN.search(own) or _COMPARES.search(own)):
-        return "the source does not compare that"
-    if re.search(r"\bwill\b", retold):
-        rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
-    if hedged(rest, told) and not HEDGE.search(whole):
-        return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
-    if fault := _added(taken, whole, names):
+    if fault := compared_otherwise(retold, own):
         return fault
-    if fault := _owned(taken, mine, told, names):
+    if re.search(r"\bwill\b", retold) or would(retold):
+        rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
+    if hedged(rest, told) and not HEDGED.search(glossed):
+        return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
+    if fault := added(taken, whole, names) or owned(taken, mine, told, names):
         return fault
     given_back = CAUSING.search(own) and re.search(
         r"\b(?:attribut|credit|due to|thanks to|because of)", whole
     )
     if not given_back and any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
-    return None
-
-
-def _owned(taken: Taken, mine: set[str], told: Sequence[Number], names: Names) -> str | None:
-    """What the source says of something that is a company's is told of that, and not of the company."""
-    own, retold = taken.sentence, taken.retold
-    for clause in CLAUSES.split(own):
-        stated = [n.start for n in numbers(bare(clause)) if any(same_figure(f, n) for f in told)]
-        firsts = [own_words(m[1])[:1] for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
-        if any(w and w[0] not in mine for w in firsts) and not _THE_UNIT.search(retold):
-            return "say of what it is a figure, as the source does"  # "services revenue" is not "revenue"
-    clauses = [c for c in CLAUSES.split(own) if not told or bears(c, told)]
-    owned = [
-        set(own_words(m[1]))
-        for c in clauses
-        for m in _OWNED.finditer(c)
-        if m.group()[0] in "'’" and set(names(c[: m.start()])[-1:]) & set(names(retold))
-    ]
-    if any(w and not w & mine for w in owned):
-        return "the source says that of something that is theirs: name it"
-    return None
-
-
-def _added(taken: Taken, whole: str, names: Names) -> str | None:
-    """A cause, a rate, a time to come, a company that the sentence of the source does not have."""
-    own, retold = taken.sentence, taken.retold
-    if _WILL.search(retold) and not _TO_COME.search(own):
-        return "the source does not speak of what is to come"
-    if CAUSE.search(whole) and not (CAUSE.search(own) or CAUSING.search(own)):
-        return "the source names no such cause"
-    if (rate := _RATE.search(retold)) and not _RATE.search(own):
-        return f"the source does not say “{rate.group()}”"
-    return _companies(taken, whole, names)
-
-
-def _companies(taken: Taken, whole: str, names: Names) -> str | None:
-    """The companies named are those of the source's sentence, in its order."""
-    here, there = list(dict.fromkeys(names(whole))), list(dict.fromkeys(names(taken.sentence)))
-    before = names(taken.source.text.partition(taken.sentence)[0])
-    if before and before[-1] not in there and _THE_COMPANY.search(taken.sentence):
-        there = [before[-1], *there]  # "the company", "its shares": of the one named last
-    if there and (strange := set(names(taken.retold)) - set(there)):
-        return f"that sentence of the source is not about {min(strange)}"
-    subject = named_first(taken.sentence) if names(taken.retold) and not there else set()
-    if subject and not subject & content(" ".join([taken.retold, *taken.quoted])):
-        return "that sentence of the source is about somebody else"
-    both = [n for n in there if n in here]
-    if len(both) > 1 and [n for n in here if n in there] != both:
-        return "it names the companies the other way round than the source"
     return None
 
 
@@ -238,11 +192,6 @@ def _scrap(own: str, mine: set[str], told: Sequence[Number], least: int) -> bool
     weighed = [content(text) for text in (own, *clauses)]
     weighed += [set(own_words(text)) | set(re.findall(r"\d+", text)) for text in (own, *clauses)]
     return len(weighed[0] & mine) < least or not any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)
-
-
-def _denies(text: str) -> bool:
-    """ "Declined to give" is "did not give"."""
-    return bool(NEGATION.search(text)) != bool(_DECLINES.search(text))
 
 
 def _weight(sentence: str, text: str) -> int:

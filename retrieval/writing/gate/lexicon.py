@@ -94,7 +94,7 @@ ADVICE = re.compile(
     r"\bshould (?:be )?(?:buy|sell|hold|b[ou]\w+ght|sold|held|avoid\w*|add\w*|wait|take|exit|enter|"
     r"invest\w*)\b|\b(?:recommend\w*|advis\w+|suggest(?:s|ed)? (?:buying|selling|you)|my (?:view|"
     r"advice|tip))\b(?!,? not advice)|"
-    r"\bguarant\w+|\brisk-?free\b|\b(?:sure|bound|certain|destined|set) to (?:rise|fall|gain|double|"
+    r"\bguarant\w+|\brisk-?free\b|\b(?:sure|bound|certain|destined) to (?:rise|fall|gain|double|"
     r"recover|rally|climb|go|pay|move|reach)\b|\bcan(?:no|['’])t (?:lose|go wrong)\b|\bno[- ]brainer\b|"
     r"\b(?:strong|clear|good|great|screaming|solid) (?:buy|sell|entry|opportunity|bargain)\b|"
     r"\b(?:is|looks|seems|makes it|remains|still|as) an? (?:\w+ )?(?:buy|sell|hold|bargain|"
@@ -113,15 +113,30 @@ ADVICE = re.compile(
     r"this|and)\b|"
     r"(?:你|您|应该|應該|建议|建議|推荐|推薦).{0,8}(?:买|買|卖|賣|持有)|(?:买入|買入|卖出|賣出|抄底|"
     r"必涨|保证|稳赚)|"
-    r"\b(?:debería\w*|conviene|recomiend\w+|aconsej\w+|garantiz\w+|compre|venda|vende|compra ya|"
+    r"\b(?:debería\w*|conviene|recomiend\w+|aconsej\w+|garantiz\w+|compre|venda|compren|vendan|compra ya|"
     r"deberías|deveria|recomend\w+|garantid\w+)\b|"
-    r"\b(?:sollte\w*|empfehl\w+|garantier\w+|kaufen|verkaufen|kauft?|verkauft?)\b|\b(?:devriez|"
-    r"devrait|achetez|vendez|acheter|vendre|conseill\w+|garanti\w*)\b|"
-    r"\b(?:покупа\w+|продава\w+|купи\w*|прода[йт]\w*|следует|совету\w+|рекоменд\w+|гарант\w+)\b",
+    r"\b(?:sollte\w*|empfehl\w+|garantier\w+|(?:ver)?kaufen sie|(?:jetzt|lieber|besser) (?:ver)?kaufen)\b|"
+    r"\b(?:zeit|zeitpunkt|gelegenheit|moment|grund) (?:zum|zu|für den|,? zu) (?:ver|ein)?kauf\w*|"
+    r"\b(?:momento|hora|ocasión|oportunidad) (?:de|para) (?:comprar|vender)\b|"
+    r"\b(?:moment|temps|occasion|heure) (?:de |d['’]|pour )(?:acheter|vendre)\b|"
+    r"\b(?:devriez|devrait|achetez|vendez|conseill\w+|garanti\w*|(?:faut|mieux|vaut) (?:acheter|vendre))\b|"
+    r"\b(?:покупайте|продавайте|купите|продайте|(?:пора|стоит|время|надо|нужно|момент|лучше) (?:поку|прода|купи)\w+|"
+    r"следует|совету\w+|рекоменд\w+|гарант\w+)\b|"
+    r"^\W*(?:(?:ver)?kauf(?:e|en|t)|compra[dr]?|vende[dr]?|acheter|vendre|купи\w*|прода\w+)\b",
+    re.I,
+)
+# Of other languages, in a form that may call upon somebody: told only where a source tells of a deal.
+DEALING = re.compile(
+    r"\b(?:(?:ver)?kaufen|(?:ver)?kauft?|vende|vender|comprar|compra(?= [A-Z])|acheter|vendre)\b|"
+    r"\b(?:покупа\w+|продава\w+|купи\w*|прода[йт]\w*)\b",
+    re.I,
+)
+DEALT = re.compile(
+    r"\b(?:buy|buys|buying|bought|buybacks?|sell|sells|selling|sold|sales?|purchas\w*|acqui\w+|takeover|offload\w*)\b",
     re.I,
 )
 FORETOLD = re.compile(
-    r"\b(?:will|going to|gonna|shall|'ll) (?:\w+ )?(?P<what>rise|fall|rally|reach|hit|double|triple|"
+    r"\b(?:will|going to|gonna|shall|'ll|set to) (?:\w+ )?(?P<what>rise|fall|rally|reach|hit|double|triple|"
     r"recover|rebound|climb|drop|crash|soar|gain|go up|go down|continue|keep|beat|outperform|pay|make)\b",
     re.I,
 )
@@ -132,7 +147,7 @@ OTHER_NUMBER_WORDS = re.compile(
     r"ciento|mil|"
     r"vingt\w*|trente|quarante|cinquante|soixante|cent|mille|vinte|trinta|quarenta|cinquenta|"
     r"sessenta|oitenta|noventa|cem|двадцат\w+|тридцат\w+|сорок\w*|"
-    r"пят\w*десят\w*|шест\w*десят\w*|сем\w*десят\w*|восем\w*десят\w*|девяност\w+|сто|ста|сот\w*|"
+    r"пят\w*десят\w*|шест\w*десят\w*|сем\w*десят\w*|восем\w*десят\w*|девяност\w+|сто|ста|сот(?:ни|ня|ен|нями|нях)|"
     r"тысяч\w*)\b",
     re.I,
 )

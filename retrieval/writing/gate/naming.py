@@ -51,8 +51,8 @@ class Naming:
     def _named(self, text: str) -> Iterator[tuple[int, int, Mention]]:
         """Each listing that a text names, wherever the words stand with which it does first."""
         for mention in self._resolver.mentions(text):
-            if mention.words == "A":
-                continue  # an article, not Agilent
+            if mention.words == "A" or _no_name(mention):
+                continue  # an article, not Agilent; "costs" are nobody's
             chinese = {
                 w for w in mention.instrument.aliases if not w.isascii()
             }  # they stand side by side there
@@ -75,13 +75,23 @@ class Naming:
         """Every listing and company named is in the evidence or in a source that is cited. Raises Fault."""
         said = frozenset().union(*(s.symbols for s in read.sources)) if read.sources else frozenset()
         siblings = frozenset(x for s in said for x in self.siblings(s))
-        for _, _, symbol, words in read.mentions:
-            if symbol not in self._symbols and symbol not in said | siblings:
-                raise Fault(f"{words} is not in the evidence")
         told = " ".join(f"{s.text} {s.about}" for s in read.sources).lower()
+        for mention in list(read.mentions):
+            _, _, symbol, words = mention
+            if symbol in self._symbols or symbol in said | siblings:
+                continue
+            if not self._spelt(symbol, words, told):
+                raise Fault(f"{words} is not in the evidence")
+            read.mentions.remove(mention)  # an analyst's house: no figure is about it
         for instrument in self._resolver.unlisted(read.open):
             if instrument.name.lower() not in told:
                 raise Fault(f"{instrument.name} is not in the evidence")
+
+    def _spelt(self, symbol: str, words: str, told: str) -> bool:
+        """A source has these words, or another name of the same company: 花旗 is Citi."""
+        found = self._resolver.listing(symbol)
+        names = [words, *([found.instrument.name, *found.instrument.aliases] if found else [])]
+        return any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", told) for name in names if name)
 
     def check_places(self, read: Sentence) -> None:
         """A market is named only with a figure of its own. Raises Fault."""
@@ -100,7 +110,11 @@ class Naming:
         return [x.symbol for x in found.instrument.listings] if found else [symbol]
 
     def companies(self, text: str) -> list[str]:
-        return [m.instrument.key for m in self._resolver.mentions(text)]
+        return [m.instrument.key for m in self._resolver.mentions(text) if not _no_name(m)]
+
+    def named(self, text: str) -> dict[str, str]:
+        """The companies that a text names, each by its words there."""
+        return {m.instrument.key: text[a:b] for a, b, m in reversed(list(self._named(text)))}
 
     def about(self, read: Sentence, at: int) -> str | None:
         """The listing that a figure at this place is about: the one it is said "for", else the last one named
@@ -117,6 +131,14 @@ class Naming:
         said = [in_hong_kong for start, in_hong_kong in _markets(read.open) if low <= start <= at]
         listings = [x.symbol for x in found.instrument.listings if said]
         return next((s for s in listings if s.endswith(".HK") == said[-1]), symbol)
+
+
+def _no_name(mention: Mention) -> bool:
+    """A word of prose that is only like a company's name: a name as it is spelt, or with a capital, is one."""
+    words, company = mention.words.lower(), mention.instrument
+    own = {company.name.lower(), *(a.lower() for a in company.aliases)}
+    own |= {x for s in company.listings for x in (s.symbol.lower(), s.symbol.partition(".")[0].lower())}
+    return mention.words.isascii() and mention.words.islower() and not any(words in name for name in own)
 
 
 def _a_ticker(words: str, instrument: Instrument) -> bool:

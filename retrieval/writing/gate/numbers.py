@@ -35,7 +35,7 @@ class Number:
 _CURRENCIES = {
     "USD": r"US\$|USD|U\.?S\.? dollars?|US-Dollar|美元|美金|dólares estadounidenses|долл\w*(?: США)?",
     "HKD": r"HK\$|HKD|Hong Kong dollars?|Hongkong-Dollar|港元|港币|港幣|гонконгск\w+ долл\w*",
-    "EUR": r"€|EUR|euros?|欧元",
+    "EUR": r"€|EUR|[Ee]uros?|евро|欧元",
     "GBP": r"£|GBP|pounds?(?: sterling)?|英镑",
     "CNY": r"CN¥|RMB|CNY|[Yy]uan(?:es|s)?|юан\w*|[Rr]enminbi|人民币|元",
     "JPY": r"¥|JPY|yen|日元",
@@ -96,10 +96,30 @@ _MULTIPLES = {
     r"risks?|time))": (1 / 3, "fraction"),
     r"three[- ]quarters": (0.75, "fraction"),
     r"(?:an?|one)[- ]quarter(?! (?:ago|earlier|later|on))": (0.25, "fraction"),
+    r"(?:einem?|ein|um ein) Drittel|(?:una tercera parte|un tercio)|un tiers|"
+    r"(?:одн\w+ )?трет(?:ь|и|ью)(?! квартал)|三分之一": (
+        1 / 3,
+        "fraction",
+    ),
+    r"(?:einem?|ein) Viertel|una cuarta parte|un cuarto|un quart|четверт(?:ь|и|ью)|四分之一": (
+        0.25,
+        "fraction",
+    ),
+    r"zwei Drittel|dos tercios|(?:les )?deux tiers|две трети|三分之二": (2 / 3, "fraction"),
+    r"drei Viertel|tres cuart[oa]s|(?:les )?trois quarts|три четверти|四分之三": (0.75, "fraction"),
+    r"(?:einem?|ein) Fünftel|una quinta parte|un quinto|un cinquième|пят(?:ая часть|ую часть)|五分之一": (
+        0.2,
+        "fraction",
+    ),
+    r"(?:einem?|ein) Zehntel|una décima parte|un dixième|десят(?:ая часть|ую часть)|十分之一": (
+        0.1,
+        "fraction",
+    ),
     r"(?:an?|one)[- ]fifth": (0.2, "fraction"),
     r"(?:an?|one)[- ]tenth": (0.1, "fraction"),
 }
-_MULTIPLE = [(re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I), made) for p, made in _MULTIPLES.items()]
+_EDGE = r"[^\W\u3040-\u9fff]"  # Chinese words stand side by side
+_MULTIPLE = [(re.compile(rf"(?<!{_EDGE})(?:{p})(?!{_EDGE})", re.I), made) for p, made in _MULTIPLES.items()]
 
 
 def clean(text: str) -> str:
@@ -230,22 +250,46 @@ def _in_chinese(text: str) -> list[Number]:
             number = _dressed(text, m.start(), m.end(), ((value, 10.0 ** -len(decimals)),))
         if m["share"]:
             number = replace(number, unit="%")
-        if len(m["n"]) > 1 or number.unit:
+        article = m["n"] == "一" and number.unit in {"day", "week", "month", "year"}
+        if (len(m["n"]) > 1 or number.unit) and not article:
             found.append(number)
     return found
 
 
+_LARGE = 1000.0
 _RANGE = re.compile(r"\s?(?:-|–|—|to|through|bis|a|à|до|至|到|~)\s?")
 _BETWEEN = re.compile(r"\s?(?:and|und|y|et|e|и|与|和)\s?")
+_OF_WHICH = re.compile(
+    r",? (?:[^\d.;]{0,50})?\b(?:of which|of that|of those|of these|dont|davon|wovon|de (?:los|las) cuales|"
+    r"из них|из которых)\b[^\d.;]{0,30}"
+)
 _OPENS = re.compile(r"(?:\b(?:between|zwischen|entre|между)|在)\s?$", re.I)
 
 
+def _of_scale(one: Number, two: Number) -> Number:
+    """The lower end of a range in the millions or billions of its upper end: "10.85 to 11 billion"."""
+    factor = next(
+        (f for p, f in _SCALES if f >= _LARGE and re.search(rf"\d[ -]?(?:{p})(?!\w)", two.text)), 1.0
+    )
+    bare = one.unit in {"", two.unit} and all(
+        value < _LARGE and step < _LARGE for value, step in one.readings
+    )
+    if factor == 1.0 or not bare:
+        return one
+    return replace(one, readings=tuple((v * factor, step * factor) for v, step in one.readings))
+
+
 def _ranges(text: str, found: list[Number]) -> list[Number]:
-    """ "80–192 USD" and "$80 to 192": both ends have the unit that one of them bears."""
+    """ "80–192 USD" and "$80 to 192": both ends have the unit that one of them bears, and "8 to 11 billion" its scale.
+
+    "5.4 billion euros, of which 3.6 billion": euros too."""
     for n in range(len(found) - 2, -1, -1):
         one, two = found[n], found[n + 1]
         joint = text[one.end : two.start]
+        if two.scaled and not two.unit and one.scaled and one.unit.isupper() and _OF_WHICH.fullmatch(joint):
+            found[n + 1] = replace(two, unit=one.unit)
         if _RANGE.fullmatch(joint) or (_BETWEEN.fullmatch(joint) and _OPENS.search(text[: one.start])):
+            one = found[n] = _of_scale(one, two)
             if not one.unit and two.unit:
                 found[n] = replace(one, unit=two.unit)
             elif one.unit and not two.unit and one.unit.isupper():

@@ -13,9 +13,22 @@ from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.stems import content
 
 CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
-CALLED = re.compile(r"(?:\b(?:this|that|these|those)|^The) ((?:[A-Z]+ )?[a-z]+)(?! of\b)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+CALLED = re.compile(  # "drove that growth", "The plan shows"; not "said that growth", nor "The server division"
+    r"(?:\b(?:this|(?<![dstykr] )that|these|those)|^The(?= (?:[A-Z]+ )?(?:plan|move|deal|step|decision|change|offer|purchase|"
+    r"sale|result|figure|increase|rise|fall|drop|decline|delay|loss|agreement|measure|layoff|cut|target|goal|forecast|"
+    r"charge|budget|spending|programme|investment|project|acquisition|takeover|order|contract|saving)s?\b)) "
+    r"((?:[A-Z]+ )?[a-z]+)(?! of\b)"
+)
+_THE = re.compile(r"\b[Tt]he ([a-z]{4,})\b(?! (?:of|in|for|on|at|that|which|from)\b)(?= [a-z]|[,.;])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[亿億万萬元辆輛])")
 Names = Callable[[str], list[str]]  # the companies that a text names, in order
+
+
+def _of(noun: str) -> re.Pattern[str]:
+    """The noun with what stands right before it, and behind it with "in" or "of"."""
+    return re.compile(
+        rf"(?:(?<=['’]s )[a-z-]+ )?\b{noun}\b(?: (?:in|of|from|at|on) (?:the )?[a-z-]+(?: [a-z-]+)?\b)?"
+    )
 
 
 @dataclass(slots=True)
@@ -28,9 +41,23 @@ class Part:
     published: str = ""  # the months and years in which the sources appeared
     cites: frozenset[int] = frozenset()  # the sources whose numbers stand behind it
     live: bool = False  # it speaks of the market's figures
+    caused: bool = False  # a cause joins it to the part before
     told_whole: str = (
         ""  # all that is said with the same citations behind it: a clause may lean on the one before it
     )
+
+    others: dict[str, frozenset[str]] = field(default_factory=dict)  # what an own word may stand for as well
+    glossed: str = ""  # of another language: all that its words may mean
+
+    def read_in(self, sentence: str) -> Part:
+        """The part with each of its own words in the sense that this sentence has."""
+        if not self.others:
+            return self
+        theirs = content(sentence)
+        own = [
+            w if w in theirs else min(self.others.get(w, frozenset()) & theirs, default=w) for w in self.own
+        ]
+        return replace(self, own=own)
 
     @property
     def years(self) -> set[str]:
@@ -53,6 +80,14 @@ class Taken:
         rest = self.source.text.partition(self.sentence)[2].strip()
         following = next((rest[a:b] for a, b in sentence_spans(rest)), "")
         return frozenset().union(*(content(m[1]) for m in CALLED.finditer(following)))
+
+    @cached_property
+    def meant_by(self) -> frozenset[str]:
+        """What was said before of a thing that this one takes up: "losses in food delivery", "the losses"."""
+        before = self.source.text.partition(self.sentence)[0].strip()
+        spoken = [_of(noun) for noun in _THE.findall(self.sentence)]
+        found = [list(noun.finditer(before))[-1:] for noun in spoken]
+        return frozenset().union(*(content(m.group()) for last in found for m in last))
 
     @property
     def retold(self) -> str:

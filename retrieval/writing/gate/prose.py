@@ -12,7 +12,8 @@ from retrieval.writing.gate.cues import NAMES, WINDOWS
 from retrieval.writing.gate.facts import SIGNED, Source, zone_words
 from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.framing import unframed
-from retrieval.writing.gate.glossary import own_words_abroad
+from retrieval.writing.gate.free_abroad import LIGHT, TELLING
+from retrieval.writing.gate.glossary import Against, Read, glossed, own_words_abroad
 from retrieval.writing.gate.lexicon import DOWN, NEGATION, NEUTRAL, STATES, UP
 from retrieval.writing.gate.silence import silent, untrue
 from retrieval.writing.gate.stems import MIXED, WORD, bare_word, content, own_words, sense, stem, stemmed
@@ -134,15 +135,20 @@ class Prose:
             whole, lambda text: self.strange(text, language, allowed), self._spoken, english=language == "en"
         ) and not untrue(whole, self._said, self._held, self._companies, digits)
 
-    def own_words(self, text: str, language: str, cited: Sequence[Source]) -> list[str]:
+    def own_words(self, text: str, language: str, cited: Sequence[Source]) -> list[Read]:
         """The senses of the words of a part that its source has to have; `text` has figures and names blanked."""
         for source in cited:
             text = source.without_publisher(text)
         if language == "en":
-            return own_words(text)
+            return [Read(word) for word in own_words(text)]
         theirs = frozenset().union(*(content(s.text) for s in cited))
         free = _silence(language) | stemmed(_silence(language), language) | self._names
-        return own_words_abroad(text, language, theirs, free, _telling(language))
+        said = " ".join(s.text for s in cited)
+        return own_words_abroad(text, language, Against(said, theirs, free, _telling(language)))
+
+    def glossed(self, text: str, language: str) -> str:
+        """Of another language than English: all that the words of a text may mean."""
+        return "" if language == "en" else glossed(text, language)
 
     def retelling(self, language: str) -> frozenset[str]:
         """The words that a part on live figures may use where the sentence cites."""
@@ -192,7 +198,8 @@ def _of_live(text: str) -> list[tuple[int, int]]:
 @cache
 def _telling(language: str) -> frozenset[str]:
     """The words of another language that any retelling uses."""
-    return frozenset(f"{OTHERS_RETELLING.get(language, '')} {SMALL.get(language, '')}".split())
+    lists = (OTHERS_RETELLING, SMALL, LIGHT, TELLING)
+    return frozenset(word for one in lists for word in one.get(language, "").split())
 
 
 @cache

@@ -14,9 +14,11 @@ from retrieval.writing.gate.lexicon import SPEAKS
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.senses import times_before
 from retrieval.writing.gate.telling import telling
+from retrieval.writing.gate.times_abroad import times_before_abroad
 
 _CUT = re.compile(
-    r"[;:—()]|, |\b(?:and|but|while|whereas|though|although|yet|because)\b|，|；|：|、|。|[,;:] |"
+    r"[;:—()]|, |\beven (?:as|though|while)\b|\b(?:and|but|while|whereas|though|although|yet|because)\b|，|；|：|、|"
+    r"。|[,;:] |"
     r"\b(?:compares?|compared) with\b|\b(?:und|aber|während|y|pero|mientras|et|mais|tandis|и|а|но)\b"
 )
 _THEN = re.compile(
@@ -63,6 +65,9 @@ _FROM_THEN = re.compile(  # what follows is the article's figure, what stands be
     r"\b(?:articles?|reported|when it was written|at the time)|"
     r"the (?:article|paper|piece)['’]s (?:\w+ ){0,4}\d)",
     re.I,
+)
+_IN_RANGE = re.compile(
+    r"\bbetween [$€£]?\d[\d.,]*(?:%| percent| [mb]illion| trillion)?(?: [A-Z]{3})?\s*$", re.I
 )
 _TO_NOW = re.compile(r"\[\d+\](?= to [$€]?\d)")  # "from about 22 in the article [1] to 13.9"
 
@@ -113,6 +118,8 @@ class Sentence:
     def parts(self) -> list[tuple[int, int]]:
         """Where its clauses and phrases stand: nothing in one can lean on what is said in another."""
         inner = [m.span() for p in (_CUT, DIFFERS, AGREES, _FROM_THEN) for m in p.finditer(self.open)]
+        inner = [(a, b) for a, b in inner if not _IN_RANGE.search(self.open, 0, a)]
+        inner += [m.span() for m in form.CITATIONS.finditer(self.text) if m.end() < len(self.text) - 2]
         inner += [m.span() for m in _TO_NOW.finditer(self.text)]
         cuts = [(0, 0), *_apart(inner), (len(self.open), len(self.open))]
         return [(a[1], b[0]) for a, b in pairwise(cuts) if a[1] < b[0]]
@@ -140,7 +147,8 @@ class Sentence:
     def before(self) -> list[tuple[int, int]]:
         """Where "a year earlier" and the like stand that a source it cites says too: words, no figures."""
         said = {name for s in self.sources for _, _, name in times_before(s.text)}
-        return [(a, b) for a, b, name in times_before(self.open) if name in said]
+        found = [*times_before(self.open), *times_before_abroad(self.open)]
+        return [(a, b) for a, b, name in found if name in said]
 
     @cached_property
     def numbers(self) -> list[Number]:

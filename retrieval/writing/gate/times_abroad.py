@@ -1,0 +1,111 @@
+"""Times that a German, Spanish, French, Russian or Chinese sentence sets beside another: "a year before". Pure."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = {
+    "yearbefore": (
+        r"(?:als |gegenüber |nach |von )?(?:(?:noch )?(?:ein|im|dem|vor einem) "
+        r"(?:Jahr (?:zuvor|vorher|davor)|Vorjahr\w*))",
+        r"Vorjahr(?:es(?:wert|quartal|zeitraum)\w*)?|vor einem Jahr|im Jahresvergleich|binnen Jahresfrist",
+        r"(?:(?:de|que|al|del|frente al?|respecto al?|desde el) )*"
+        r"(?:un año (?:antes|atrás)|(?:el )?año anterior|hace un año)|interanual\w*",
+        r"(?:(?:de|que|à|contre|par rapport à|sur) )*"
+        r"(?:un an (?:plus tôt|auparavant|avant)|l['’]année précédente|l['’]an passé)|sur un an",
+        r"(?:чем |по сравнению с )?год(?:ом)? (?:ранее|назад)|год к году|за год до (?:этого|того)",
+        r"в годовом (?:выражении|исчислении)|предыдущ\w+ год\w+",
+        r"(?:比|较|與|与)?(?:一年[之以]?前|去年同期|上年同期)(?:的|相比)?|同比",
+    ),
+    "quarterbefore": (
+        r"(?:im |gegenüber dem |nach |als im )?(?:Vorquartal\w*|Quartal (?:zuvor|davor|vorher))",
+        r"(?:(?:del?|que|en|al|el) )*(?:trimestre (?:anterior|previo|precedente)|un trimestre antes)|"
+        r"intertrimestral\w*",
+        r"(?:(?:au|du|que|par rapport au|le) )*(?:trimestre précédent|un trimestre plus tôt)",
+        r"(?:в |чем в )?предыдущ\w+ квартал\w*|кварталом ранее",
+        r"(?:比|较)?(?:上一?|前一?)个?季度?|环比",
+    ),
+    "monthbefore": (
+        r"(?:im |gegenüber dem |nach |ein |einen )?(?:Vormonat\w*|Monat (?:zuvor|davor|vorher))|vor einem Monat",
+        r"(?:(?:del?|que|al|el) )*(?:mes (?:anterior|previo)|un mes antes|hace un mes)",
+        r"(?:(?:au|du|que|de|un|le) )*mois (?:précédent|plus tôt|auparavant)",
+        r"(?:чем )?месяц(?:ем)? (?:ранее|назад)|в предыдущ\w+ месяц\w+",
+        r"一个月[之以]?前|上个?月",
+    ),
+}
+_WHICH = {
+    "this year": (
+        r"dieses Jahr(?:es)?|(?:in |im )?diesem Jahr|(?:im )?laufenden Jahr|heuer|este año|año en curso",
+        r"cette année|l['’]année en cours|(?:в )?эт(?:ом|ого|от) год[ау]?|текуще\w+ год\w*|今年|本年",
+    ),
+    "next year": (
+        r"(?:nächste|kommende|folgende)[nsm]? Jahr(?:es)?",
+        r"(?:próximo|siguiente) año|año (?:que viene|próximo|siguiente)",
+        r"l['’]an(?:née)? prochaine?|(?:следующ|будущ)\w+ год\w*|明年|来年",
+    ),
+    "last year": (
+        r"(?:letzte|vergangene|vorige)[nsm]? Jahr(?:es)?|(?:pasado año|año pasado)",
+        r"l['’]an(?:née)? (?:dernière?|passée?)|(?:прошл|минувш)\w+ год\w*|去年",
+    ),
+    "this quarter": (
+        r"(?:dieses|diesem|laufenden|aktuellen) Quartals?|(?:este|actual) trimestre|trimestre (?:actual|en curso)",
+        r"ce trimestre|trimestre (?:actuel|en cours)|(?:эт|текущ)\w+ квартал\w*|本季度?",
+    ),
+    "next quarter": (
+        r"(?:nächste|kommende)[nsm]? Quartals?|próximo trimestre|trimestre que viene",
+        r"prochain trimestre|trimestre prochain|(?:следующ|будущ)\w+ квартал\w*|下个?季度?",
+    ),
+}
+_BEFORE_PATTERN = {
+    name: re.compile(rf"(?<![^\W\u3040-\u9fff])(?:{'|'.join(rows)})(?![a-zà-ÿа-я])", re.I)
+    for name, rows in _BEFORE.items()
+}
+_WHICH_PATTERN = {
+    name: re.compile(rf"(?<![^\W\u3040-\u9fff])(?:{'|'.join(rows)})(?![a-zà-ÿа-я])", re.I)
+    for name, rows in _WHICH.items()
+}
+# What is told as to come, by its form; "wird" with an infinitive at the end, for alone it is a passive.
+_WILL = re.compile(
+    r"\bw(?:ird|erden)\b(?!.*\b(?:ge\w+t|\w+iert|\w+en) werden\b).*\b(?!werden\b|worden\b)\w+(?:en|ern|eln)\W*$|"
+    r"\b\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b|\b\w{2,}(?:eront|iront|dront)\b|"
+    r"\b(?:il|elle|on|qui|cela|entreprise|groupe|société|demande|prix|production|marge|part|robot)\s+"
+    r"(?:ne |n['’]|se |s['’])?"
+    r"\w{2,}(?:era|ira|dra)\b|"
+    r"\b(?:будет|будут|станет|станут)\b|(?<!即)将(?=[会在于成继推达迎从]|[^\W\d]{0,2}[涨跌增减])",
+    re.I,
+)
+# Told as its speaker said it: "dass Kapazität fehlen werde", "no aumentaría", "不会".
+_WOULD = re.compile(
+    r"\b(?:сказал|заявил|предупредил|сообщил|отметил|пояснил|добавил|ожида|счита)\w*,? что\b|"
+    r"\b(?:werden?|würden?|wird)\b|\b\w{2,}(?:ría|rían|rait|raient)\b|\b(?:будет|будут|станет|станут)\b|[会會将將]",
+    re.I,
+)
+_SAME = {"this": ("this", "current"), "next": ("next", "coming"), "last": ("last", "past", "previous")}
+
+
+def times_before_abroad(text: str) -> list[tuple[int, int, str]]:
+    """As `senses.times_before`, in the other languages; in order."""
+    found = [(m.start(), m.end(), name) for name, p in _BEFORE_PATTERN.items() for m in p.finditer(text)]
+    return sorted(found)
+
+
+def another_time(text: str, sentence: str) -> bool:
+    """The text says "next year", and the sentence of its source does not; "last year" may be the year before."""
+    for name, pattern in _WHICH_PATTERN.items():
+        which, span = name.split()
+        said = rf"\b(?:{'|'.join(_SAME[which])}) (?:fiscal |financial )?{span}\b"
+        if which == "last":
+            said += rf"|\b{span} (?:before|earlier|ago)\b"
+        if pattern.search(text) and not re.search(said, sentence, re.I):
+            return True
+    return False
+
+
+def to_come(text: str) -> bool:
+    """Whether it tells something as to come."""
+    return bool(_WILL.search(text))
+
+
+def would(text: str) -> bool:
+    """Whether it may tell what somebody said that would be."""
+    return to_come(text) or bool(_WOULD.search(text))
