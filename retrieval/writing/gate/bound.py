@@ -30,16 +30,25 @@ _MOVED = re.compile(
     re.I,
 )
 _MOVE = re.compile(rf"\s*(?:one-day |daily )?(?:{UP.pattern}|{DOWN.pattern})", re.I)
+_OF_YEAR = re.compile(
+    r"\b(?:in|during|for|en|im jahr|в) (?:19|20)\d\d\b(?!-| year| г)", re.I
+)  # whose, is seen by the dates
+_AT = re.compile(r"\b(?:at|to|bei|auf|à|на|hasta(?: l[oa]s)?)\s*$", re.I)
+_AGAINST = re.compile(r"\s*(?:against|versus|vs\.?)\s+[^\d,;:]{0,12}\d")
 _APART = re.compile(r"[,;:—(]|，|；")
 
 
 class Bound:
-    """The names in one sentence, and the numbers that have taken them. `text` has dates and listings blanked."""
+    """The names in one sentence, and the numbers that have taken them. `text` has dates and listings blanked, `whole`
+    has them not."""
 
-    def __init__(self, text: str, numbers: Sequence[Number], *, points_are_money: bool) -> None:
+    def __init__(self, text: str, whole: str, numbers: Sequence[Number], *, points_are_money: bool) -> None:
         self._text = text
         self._points = points_are_money
-        self._names = list(_names(text))
+        self._names = [
+            *_names(text),
+            *((m.start(), m.end(), "ytd_return_percent") for m in _OF_YEAR.finditer(whole)),
+        ]
         self._numbers = numbers
         self._taken = self._take()
 
@@ -77,6 +86,12 @@ class Bound:
         kinds = kinds_of(number, self._points)
         found = [name for name in self._names if name[2] in kinds and not _across(self._text, number, name)]
         found = [n for n in found if not any(_inside(n, other) for other in found)]
+        if (
+            number.unit.isupper()
+            and _AT.search(self._text[: number.start])
+            and _AGAINST.match(self._text, number.end)
+        ):
+            return [n for n in found if n[2] == "price"]  # "XOM at 112.24 USD against 112.90 USD"
         if moved(self._text, number):
             found = [n for n in found if n[2] in SIGNED or not self._parted(number, n)]
         return found
@@ -98,6 +113,8 @@ class Bound:
             name = min(within, key=lambda c: self._distance(number, c), default=None)
             if name and self._stands_alone(number, name):
                 name = None
+            elif name and self._at_price(number, name):
+                return "price"
         if name is None:
             return None
         return SHARE_OF.get(name[2], name[2]) if number.unit == "%" else name[2]
@@ -106,10 +123,22 @@ class Bound:
         """The name is another number's, and this is the move to or from a price that stands beside it."""
         if number.unit != "%" or not moved(self._text, number):
             return False
-        at = next(i for i, n in enumerate(self._numbers) if n.start == number.start)
+        at = next((i for i, n in enumerate(self._numbers) if n.start == number.start), len(self._numbers))
         beside = [*self._numbers[max(0, at - 1) : at], *self._numbers[at + 1 : at + 2]]
         opening = name[1] <= self._numbers[0].start and "," in self._text[name[1] : self._numbers[0].start]
         return not opening and any(n.unit.isupper() and not n.scaled for n in beside)
+
+    def _at_price(self, number: Number, name: Name) -> bool:
+        """An amount that something is "at", where the name is another's and nothing says that it is of this too."""
+        paired = name[2] == "range_52w" or re.search(
+            r"\b(?:and|or|respectively|versus|against|than)\b", self._text
+        )
+        return (
+            number.unit.isupper()
+            and not number.scaled
+            and not paired
+            and bool(_AT.search(self._text[: number.start]))
+        )
 
     def _distance(self, number: Number, name: Name) -> int:
         """Characters between, further across a clause's end or another figure, and for names that come after."""
@@ -150,7 +179,7 @@ def kinds_of(number: Number, points_are_money: bool) -> frozenset[str]:
 def _names(text: str) -> Iterator[Name]:
     for name, pattern in (*CUE_PATTERNS.items(), *ABROAD_PATTERNS.items()):
         yield from ((m.start(), m.end(), name) for m in pattern.finditer(text))
-    if CUE_PATTERNS["high_52w"].search(text) or CUE_PATTERNS["low_52w"].search(text):
+    if any(CUE_PATTERNS[name].search(text) for name in ("high_52w", "low_52w", "range_52w")):
         for name, pattern in BARE.items():  # "a 52-week high of 192.67 and a low of 95.73"
             yield from ((m.start(), m.end(), name) for m in pattern.finditer(text))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.cues import CUE_PATTERNS
 from retrieval.writing.gate.facts import Fact
 from retrieval.writing.gate.lexicon import COUNTS, NEGATION, OVER, STATES, UNDER
@@ -30,6 +31,10 @@ _DEGREE = re.compile(
 FAR, NEAR = 0.1, 0.06  # of what is compared with: "well below", "just above"
 _CUT = re.compile(r"[;:—]|[，；。]|, (?!\d)")
 _STOP = re.compile(r"[;:]|, (?!\d|and\b|as well)|\b(?:but|while|whereas|though|although|yet|with|at)\b")
+_EACH = re.compile(
+    r"\b(?:both|each|all|every)\b|beide\w*|\bamb[ao]s\b|les deux|об[ае]\b|两(?:者|家|只)?(?:都|均)", re.I
+)
+_LINE = re.compile(r"\s*(?:thresholds?|lines?|levels?|marks?|cut-?offs?|boundar\w+|limits?)\b", re.I)
 _AVERAGES = frozenset(
     {"sma_50", "sma_200", "all_time_high", "high_52w", "low_52w", "bollinger_upper", "bollinger_lower"}
 )
@@ -90,7 +95,8 @@ class Comparisons:
         )
         if bare_rule and _defines(text, m.start(), right.at):
             return False
-        if right.name == "rule" and _SUPPOSED.search(text[max(0, m.start() - 40) : m.start()]):
+        each = right.name == "rule" and read.used and _EACH.search(text, 0, m.start())
+        if right.name == "rule" and not each and _SUPPOSED.search(text[max(0, m.start() - 40) : m.start()]):
             return False
         if left and left.kind == "%" and left.name != right.name:
             return False  # how far below, not what is below
@@ -98,12 +104,18 @@ class Comparisons:
             if not _beyond(bound, over=over):
                 raise Fault(f"“{m.group()}” is not so of {bound.number.text}")
             return True
+        if left is None:
+            left = _others(read, m.start(), right)
         if left is None or left.kind != right.kind:
             left = self._unnamed(read, m.start(), right)
         if left is None:
             if claims and " than" in m.group() and right.name != "rule":
                 raise unclear
             return False
+        if each and left.kind == "points":
+            every = [u.fact.value for u in read.used if u.fact.metric == "rsi_14"]
+            if any((v > (right.value or 0)) != (over != _denied(text, m.start())) for v in every):
+                raise Fault(f"“{m.group()}” is not so of each")
         if left.value is None or right.value is None:
             if not read.sources:
                 raise unclear
@@ -163,6 +175,10 @@ class Comparisons:
         yield from (_Side(n.start, n.readings[0][0], "points", "rule") for n in read.rules)
         for told in read.sourced:
             yield _Side(told.number.start, None, "%" if told.number.unit == "%" else "other", "told")
+        for state, line in ((STATES["overbought"], OVERBOUGHT), (STATES["oversold"], OVERSOLD)):
+            for m in state.finditer(read.named, start, end):
+                if _LINE.match(read.named, m.end()):
+                    yield _Side(m.start(), line, "points", "rule")
         for name in _LEVELS:
             for m in CUE_PATTERNS[name].finditer(read.named, start, end):
                 if name != "rsi_14":
@@ -226,6 +242,17 @@ def _last(read: Sentence, at: int) -> _Side | None:
 
 def _of(used: Used) -> _Side:
     return _Side(used.number.start, used.fact.value, _kind(used), used.fact.metric)
+
+
+def _others(read: Sentence, at: int, right: _Side) -> _Side | None:
+    """ "Gained 12.5 %, far less than TSMC's 51.2 %": the same figure of the other, which stands before."""
+    own = next((u for u in read.used if u.number.start == right.at), None)
+    before = [u for u in read.used if own and u.number.start < at and u.fact.metric == own.fact.metric]
+    return (
+        _of(before[-1])
+        if own and before and before[-1].fact.figure.symbol != own.fact.figure.symbol
+        else None
+    )
 
 
 def _kind(used: Used) -> str:

@@ -90,7 +90,7 @@ CUES: dict[str, str] = {
     "short_change_percent": r"\b(?:change|rise|fall|increase|decrease) (?:of|in) short interest\b",
     "implied_volatility_percent": r"\bimplied volatility\b",
     "target_mean_price": r"\b(?:mean |average )?price targets?\b",
-    "volatility_30d_percent": r"(?<!implied )\bvolatility\b|volatilit\w+|volatilidad|волатильност\w*|波动率",
+    "volatility_30d_percent": r"(?<!implied )\bvolatil(?:ity|e)\b|volatilit\w+|volatilidad|волатильност\w*|波动率",
     "market_cap": r"\b(?:company|group)\b[^.;]{0,12}\b(?:worth|valued)\b|\bvalues? the (?:company|group)|"
     r"\bvalued at\b|\bmarket (?:cap(?:itali[sz]ation)?|value)\b|市值|marktkapitalisierung|"
     r"capitalisation boursière|capitalización",
@@ -102,7 +102,7 @@ CUES: dict[str, str] = {
     r"(?<!forward )\bprice[-/ ](?:to[- ])?earnings\b|\btrailing (?:p/?e|earnings|price)\b|\bp/e\b|"
     r"\btimes (?:trailing )?earnings\b|(?<=times )trailing\b|\btrailing (?:multiple|basis|ratio|valuation)\b",
     "price": r"\bprice\b(?!/)|\btrad(?:es?|ing|ed)\b|\bclos(?:ed?|es|ing)\b(?! high)|\bquoted?\b|"
-    r"\bchang(?:es|ed) hands\b|\bcosts?\b|"
+    r"\bchang(?:es|ed|ing) hands\b|\bcosts?\b|"
     r"\b(?:shares?|stock|ads)\b|\bworth\b|\bfinished\b|\bended\b|\bsettled\b|\bleft off\b|"
     r"股价|股價|收盘|收盤|报|報|价格|価格|\bkurs\b|\bschloss\b|\bnotiert\w*|\bpreis\b|\bcerr[óo]\b|"
     r"\bprecio\b|\bcotiza\w*|\bfech\w+|\bpreço\b|\bcl[ôo]tur\w+|"

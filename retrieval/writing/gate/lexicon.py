@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 UP = re.compile(
-    r"\b(?:up(?! to)|ros[e]|ris(?:en|es?|ing)|gain(?:ed|s|ing)?|climb\w*|higher|advanc\w+|added|adding|"
+    r"\b(?:up(?! to)|returned(?= (?:about |around |roughly )?\d)|"
+    r"ros[e]|ris(?:en|es?|ing)|gain(?:ed|s|ing)?|climb\w*|higher|advanc\w+|added|adding|"
     r"put on|rall(?:y|ied)|rais(?:es?|ed|ing)|expand\w*|"
     r"soar\w*|surg\w+|jump\w+|grew|grow\w*|widen\w*|increas\w+|improv\w+|recover\w*|rebound\w*|doubl\w+|tripl\w+|"
-    r"gestiegen|höher|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?<!kurs-)gew[io]nn\w*|gewann|zugelegt|"
+    r"gestiegen|höher|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?-i:gew(?:innt|ann|onnen))|zugelegt|"
+    r"legt\w*\b(?=[^.;]{0,60}\bzu\b)|kletter\w*|verteuert\w*|avanz\w+|repunt\w+|suma|sumó|suben|subieron|"
+    r"pri(?:s|t)(?= (?:environ )?\d)|prend(?= \d)|avanc(?:e|é|ait)|grimp\w+|подорожа\w+|дорожа\w+|подня\w+|"
     r"sub(?:e|ió|ido|ida|iu)|gan(?:a|ó|ado)|ganh\w+|alza|"
     r"hausse|monté|progress\w+|gagn\w+|alta|salito|guadagn\w+|вырос\w*|рост\w*|прибав\w+)\b|[涨漲升]",
     re.I,
@@ -20,7 +23,7 @@ DOWN = re.compile(
     r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|"
     r"baj[aóo]\w*|ca[eyí]\w*|"
     r"cai\w*|"
-    r"queda|baisse|recul\w*|p[ei]rd\w+|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
+    r"queda|baisse|recul\w*|p[ei]rd\w*|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
     re.I,
 )
 OVER = re.compile(

@@ -43,7 +43,15 @@ _MOVED_BY = re.compile(
     r"(?P<way>from|to)\s*(?:a close of |the previous close of )?",
     re.I,
 )
-_OF_YEAR = re.compile(r"\s*(?:so far )?(?:for|in|during) (?:19|20)\d\d\b(?! (?:and|to) )")
+_OF_YEAR = re.compile(
+    r"\s*(?:gain|rise|increase|advance|loss|fall|drop|decline|return|higher|lower|up|down)?\s*"
+    r"(?:so far )?(?:for|in|during) (?:19|20)\d\d\b(?! (?:and|to) )"
+)
+_FROM = re.compile(r"\b(?:from|desde|von|de|со?|从)\s*$", re.I)
+_TO = re.compile(r"\s*(?:to|hasta|auf|à|до|至|到)\s*", re.I)
+_WEEKDAYS_CLOSE = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s (?:clos\w+ (?:price |level )?(?:of |at )?)?$"
+)
 
 
 class Matching:
@@ -117,7 +125,7 @@ class Matching:
         if implied := _implied(read, number):
             return implied
         points = any(f.figure.unit == "points" and f.metric in MONEY for f in self._facts)
-        bound = Bound(read.named, read.numbers, points_are_money=points)
+        bound = Bound(read.named, read.open, read.numbers, points_are_money=points)
         return bound.of(number, *read.bounds(number.start))
 
     def _sourced(self, read: Sentence, number: Number, source: Source) -> None:
@@ -147,6 +155,11 @@ def _implied(read: Sentence, number: Number) -> str | None:
     """What a figure is by the words right beside it: "down 2.9 % from $513.16", "up 3 % to $498", "3 % in 2026"."""
     if number.unit == "%":
         return "ytd_return_percent" if _OF_YEAR.match(read.open, number.end) else None
+    if number.unit in _CURRENCIES:
+        if _WEEKDAYS_CLOSE.search(read.open[: number.start]):
+            return "previous_close"
+        if step := _step(read, number):
+            return step
     last = read.used[-1] if read.used and number.unit in _CURRENCIES else None
     moved = _MOVED_BY.fullmatch(read.named, last.number.end, number.start) if last else None
     if not last or not moved or last.number.unit != "%":
@@ -154,6 +167,22 @@ def _implied(read: Sentence, number: Number) -> str | None:
     if moved["way"] == "to":
         return "price" if last.fact.metric in SIGNED else None
     return {metric: level for level, metric in SHARE_OF.items()}.get(last.fact.metric)
+
+
+def _step(read: Sentence, number: Number) -> str | None:
+    """ "Rose from 106.21 to 107.73 USD": of the day, where no span or range is spoken of."""
+    if any(CUE_PATTERNS[name].search(read.named) for name in ("range_52w", *_SPANS - {"change_percent"})):
+        return None
+    money = [n for n in read.numbers if n.unit == number.unit or n.start == number.start]
+    at = next((i for i, n in enumerate(money) if n.start == number.start), len(money))
+    for one, two, is_one in [(number, n, True) for n in money[at + 1 : at + 2]] + [
+        (n, number, False) for n in money[max(0, at - 1) : at]
+    ]:
+        before = read.named[: one.start]
+        moved = UP.search(before) or DOWN.search(before)
+        if moved and _FROM.search(before) and _TO.fullmatch(read.named, one.end, two.start):
+            return "previous_close" if is_one else "price"
+    return None
 
 
 def _in_brackets(read: Sentence, number: Number) -> Number:

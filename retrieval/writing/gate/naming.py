@@ -127,6 +127,10 @@ class Naming:
         found = self._resolver.listing(symbol) if symbol else None
         if not found or said_for or (before and _a_ticker(before[-1][3], found.instrument)):
             return symbol
+        if placed := _PLACED.match(read.open[at:]):
+            there = [in_hong_kong for _, in_hong_kong in _markets(placed["where"])]
+            listings = [x.symbol for x in found.instrument.listings if there]
+            return next((s for s in listings if s in self._priced and s.endswith(".HK") == there[-1]), symbol)
         low = before[-1][1] if before else 0
         said = [in_hong_kong for start, in_hong_kong in _markets(read.open) if low <= start <= at]
         listings = [x.symbol for x in found.instrument.listings if said]
@@ -147,6 +151,10 @@ def _a_ticker(words: str, instrument: Instrument) -> bool:
 
 
 _OF_NEW_YORK = re.compile(r"\b(?:ADSs?|ADRs?|American depositary)\b|美国存托", re.I)
+_PLACED = re.compile(  # "63.2 in New York"
+    r"[-−+]?(?:HK|US)?\$?[\d.,]*\d ?(?:%|percent|points|USD|HKD)? (?:in|for|on) (?:the )?"
+    r"(?P<where>Hong Kong|New York|US|U\.S\.|ADRs?|ADSs?)\b"
+)
 _FOR = re.compile(r"[-−+]?[\d.,]+ ?(?:%|percent|points|USD|HKD)? (?:for|at|für|para|pour|для) ")
 
 

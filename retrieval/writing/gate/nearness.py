@@ -196,6 +196,7 @@ class _Place:
         if others or NEGATION.search(before) or _MOVES.search(before):
             return False
         stated = [n for n in self._numbers if low <= n.start < self._m.start()]
+        stated = [n for n in stated if n.unit != "%"]  # "lost 1.6 % to close at 166.20 USD"
         stated = [n for n in stated if n.unit or not n.readings or n.readings[0][0] not in _LINES]
         if not all(fact.bears(n) for n in stated):
             return False

@@ -46,6 +46,10 @@ _APART = re.compile(
     r"lower|up|down)\b",
     re.I,
 )
+_STRONG = re.compile(
+    r"\b(?:jump|surg|soar|rall(?:y|i)|plung|tumbl|plummet|slump|div(?:ed|es|ing)\b|crash)\w*", re.I
+)
+STRONG = 3.0  # percent that such a move is at least
 _CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
 
 
@@ -90,7 +94,11 @@ def _everyone(read: Sentence) -> None:
     if re.search(r"\b(?:is|are|was|were) both\W*$", read.open):
         raise Fault("nothing is both")
     earlier = re.search(r"\b(?:previous|prior) (?:trading )?(?:day|session)\b", read.open)
-    if earlier and not any(u.fact.metric in {"previous_close", "change_percent"} for u in read.used):
+    if (
+        earlier
+        and not read.compared
+        and not any(u.fact.metric in {"previous_close", "change_percent"} for u in read.used)
+    ):
         raise Fault(f"the figures are not of the {earlier.group()}")
     if len({u.fact.figure.symbol for u in read.used}) == 1 and (m := _EACH.search(read.open)):
         raise Fault(f"it is no figure of “{m.group()}”")
@@ -146,6 +154,10 @@ def _directions(read: Sentence) -> None:
     prices = {u.fact.metric: u.fact.value for u in amounts}
     if {"price", "previous_close"} <= set(prices):
         signed.append(prices["price"] - prices["previous_close"])
+    for m in _STRONG.finditer(read.figures):
+        here = [u.fact for u in read.used if read.bounds(u.number.start) == read.bounds(m.start())]
+        if not any(abs(f.value) >= STRONG for f in here if f.metric in SIGNED | {"drawdown_percent"}):
+            raise Fault(f"no figure in the evidence is a move that “{m.group()}”")
     plain = _BETWEEN_TWO.sub(" ", read.figures)
     plain = re.sub(r"\b(?:higher|lower) than\b", " ", plain, flags=re.I)
     for pattern, way in ((UP, 1), (DOWN, -1)):
@@ -156,7 +168,10 @@ def _directions(read: Sentence) -> None:
 
 def _rates(read: Sentence) -> None:
     """A figure holds for its day; only a volatility is said to be of a year."""
+    shares = any(u.fact.metric in MONEY and not u.number.scaled for u in read.used)
     for m in _RATE.finditer(read.named):
+        if "share" in m.group() and shares:
+            continue  # as every price is
         if not any(u.fact.metric == "volatility_30d_percent" for u in read.used) or "year" not in m.group():
             raise Fault(f"no figure in the evidence is one “{m.group()}”")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.writing.gate import form
@@ -59,7 +59,7 @@ class Owned:
 class Ranked:
     """One sentence, its figures told apart by listing. `text` has them blanked."""
 
-    def __init__(self, read: Sentence) -> None:
+    def __init__(self, read: Sentence, symbols: Sequence[str]) -> None:
         self._read = read
         self.numbers = [n for n in numbers(read.figures) if n.text.split()[0].lower() not in COUNTS]
         self.text = form.masked(read.open, [(n.start, n.end) for n in self.numbers])
@@ -68,6 +68,8 @@ class Ranked:
             key=lambda r: r[0].start(),
         )
         self.named = list(dict.fromkeys(m[2] for m in read.mentions))
+        # "Of the pair, Exxon has the higher RSI, 47.7 versus 45.1": the other one needs no name
+        self.compared = [*symbols] if len(self.named) == 1 and len(symbols) == 2 else self.named
 
     def clause(self, at: int) -> tuple[int, int]:
         cuts = [*_CUT.finditer(self.text)]
@@ -142,7 +144,7 @@ class Ranked:
         named = before[-1]
         if last and last.number.start > named[0]:
             since = self.text[last.number.end : n.start]
-            others = [s for s in self.named if s != last.symbol]
+            others = [s for s in self.compared if s != last.symbol]
             if _ITS.search(since) and self.ranks:
                 return self.subject(*self.ranks[0])
             if _AGAINST.search(since):

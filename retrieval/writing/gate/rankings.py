@@ -59,7 +59,7 @@ class _Reading:
     def __init__(self, read: Sentence, facts: Sequence[Fact]) -> None:
         self._read = read
         self._facts = facts
-        self._who = Ranked(read)
+        self._who = Ranked(read, list(dict.fromkeys(f.figure.symbol for f in facts)))
         self._topped: set[str] = set()  # the figures of which one was found to have the greatest
         self._text = self._who.text
         self._apart = [n for n in self._who.numbers if n.unit in {"pp", "points"}]
@@ -75,7 +75,7 @@ class _Reading:
         blanked += [m.span() for m in _VERSUS.finditer(self._text)]  # it sets two figures side by side
         self._read.bear_out(blanked, blanked[0][0])
         words = {s: w for _, _, s, w in self._read.mentions}
-        marks = [(o.number.start, o.number.start, o.symbol, words[o.symbol]) for o in owned]
+        marks = [(o.number.start, o.number.start, o.symbol, words.get(o.symbol, o.symbol)) for o in owned]
         self._read.mentions = sorted([*self._read.mentions, *marks], key=lambda m: m[0])
 
     # --- one ranking ------------------------------------------------------------------------------------
@@ -86,7 +86,7 @@ class _Reading:
         if subject is None:
             return []
         objects = self._who.objects(m)
-        others = [o[2] for o in objects] or [s for s in self._who.named if s != subject]
+        others = [o[2] for o in objects] or [s for s in self._who.compared if s != subject]
         if subject in others or (not objects and _THAN.match(self._text, m.start())):
             return []
         held = rank.metrics({f.metric for f in self._facts})
@@ -119,7 +119,7 @@ class _Reading:
         if rank.superlative(m) and rank.way(m) > 0:
             self._topped = set(names)
         counted = [] if objects else list(OF_ALL.finditer(self._text))
-        if any(COUNTS[c["count"].lower()] != len({*self._who.named}) for c in counted):
+        if any(COUNTS[c["count"].lower()] != len({*self._who.compared}) for c in counted):
             raise Fault(f"“{m.group()}” is not of so many")
         return [
             m.span(),

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 OF_ALL = re.compile(
-    r"(?: one)?(?: |\b)(?:of|between|among) (?:the|all) (?P<count>two|three|four|five)"
+    r"(?: one)?(?: |\b)(?:of|between|among) (?:the|all) (?P<count>two|pair|three|four|five)"
     r"(?: (?:stocks|companies|listings|shares))?\b",
     re.I,
 )
@@ -107,17 +107,18 @@ RANKS = (
         r"drawdown_percent",
         "",
     ),
+    _rank(r"(?:more|most) volatile", r"(?:less|least) volatile|calmer|calmest", r"volatility_30d_percent"),
     # Of any figure, where it is said to be of two or more, or what has it is named right behind.
     _rank(
         r"higher|highest|greater|greatest",
         r"lower|lowest|least",
         r"\w+",
         r"(?: than\b|(?=, (?:at|with)\b)|(?<=est)(?=\s*(?:[,:;(.]|$)| (?:at|with)\b)|"
-        r"(?=(?: one)? of (?:the|all) (?:two|three|four|five)\b)|(?= (?:[\w/-]+ ){0,2}"
+        r"(?=(?: one)? of (?:the|all) (?:two|pair|three|four|five)\b)|(?= (?:[\w/-]+ ){0,2}"
         r"(?:RSI|P/E|multiple|ratio|return|performance|volatility|market|drawdown|gain|reading|valuation|value)\b))",
     ),
 )
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+COUNTS = {"two": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
 SPANS = re.compile(
     r"(?P<ytd_return_percent>\bthis year\b|\byear[- ]to[- ]date\b|\b(?:since|from) the (?:start|beginning|turn)\b|"
     r"\bso far\b|\bon the year\b|\bYTD\b)|"

@@ -38,9 +38,9 @@ _DAYS_MOVE = re.compile(
     r"move)(?: (?:was|is|of|came to|amounts? to|amounted to|works out at|equals))?\W+(?:about |roughly )?$",
     re.I,
 )
-_APART = re.compile(r"\b(?:gap|difference|spread|distance)\b", re.I)
+_APART = re.compile(r"\b(?:gap|difference|spread|distance|apart)\b", re.I)
 _BETWEEN = re.compile(
-    r"\b(?:gap|difference|spread|distance)\b(?: (?:between|in) (?:the two|them|both|each))?", re.I
+    r"\b(?:apart|gap|difference|spread|distance)\b(?: (?:between|in) (?:the two|them|both|each))?", re.I
 )
 _FAVOUR = re.compile(r"\bin (?P<who>\W*\w[^,.;]{0,30}?)['’]s? favou?r\b", re.I)
 _LAPSE = re.compile(
@@ -105,7 +105,13 @@ def _from_level(read: Sentence, number: Number, own: dict[str, Fact]) -> Spans:
     if number.unit == "%":
         apart *= 100 / level.value
     _check(number, apart, side)
-    return [(number.start, number.end), side.span()]
+    return [(_with_only(read.named, number), number.end), side.span()]
+
+
+def _with_only(text: str, number: Number) -> int:
+    """Where a number begins with what makes little of it: "only 1.9 % above"."""
+    only = re.search(r"\b(?:only|merely|just)\W+(?:(?:about|around|roughly|some)\W+)?$", text[: number.start])
+    return only.start() if only else number.start
 
 
 def _check_near(read: Sentence, facts: Sequence[Fact], about: About) -> None:

@@ -20,6 +20,11 @@ _LINE = re.compile(
 )
 
 
+_BETWEEN = re.compile(
+    r"\b(?:zwischen|entre|между) (?:\w+ ){0,3}(?:70|30)\b|(?:介于|处于|在)\s?(?:70|30)\D{1,3}(?:70|30)", re.I
+)
+
+
 def is_rule(read: Sentence, number: Number, facts: Sequence[Fact]) -> bool:
     """Whether a number is 70 or 30 as a line of the RSI, or 50 as its middle: notes it. Raises Fault."""
     value = number.readings[0][0] if number.readings else 0.0
@@ -31,6 +36,10 @@ def is_rule(read: Sentence, number: Number, facts: Sequence[Fact]) -> bool:
         if re.search(r"\bmid-?point\b|\bmiddle\b", read.part(number.start), re.I):
             read.rules.append(number)
         return number in read.rules
+    if _BETWEEN.search(read.figures) and _joined(read.figures):
+        values = {f.value for f in facts if f.metric == "rsi_14"}
+        if len(values) != 1 or not OVERSOLD <= values.pop() <= OVERBOUGHT:
+            raise Fault("the RSI is not between the two lines")
     near = _nearest(
         [(m.start(), m.end(), s) for s, p in STATES.items() for m in p.finditer(read.figures)], number
     )
@@ -84,8 +93,13 @@ def _joined(text: str) -> bool:
     """Both lines at once: "30 and 70", "between 30 and 70", "overbought (70) or oversold (30)"."""
     return bool(
         re.search(
-            r"\b(?:70|30)\b[^.;]{0,30}\b(?:and|or|to|nor|y|und|oder|et|ou|и|和|或|–|"
+            r"\b(?:70|30)\b[^.;]{0,30}\b(?:and|or|to|nor|y|und|oder|et|ou|и|和|或|到|至|–|"
             r"-)\W?[^.;]{0,30}\b(?:70|30)\b",
             text,
         )
-    ) and bool(re.search(r"\bbetween\b|\brespectively\b|\blines?\b|\bneither\b|\bfrom\b|\d ?[–-] ?\d", text))
+    ) and bool(
+        re.search(
+            r"\b(?:between|respectively|lines?|neither|from)\b|\bzwischen\b|\bentre\b|между|介于|之间|\d ?[–-] ?\d",
+            text,
+        )
+    )

@@ -18,12 +18,15 @@ _CUT = re.compile(r"[,;:—，；：。]|\b(?:while|but|yet)\b")
 _OF_THE_STOCK = re.compile(r"\b(?:it|they|the (?:stock|shares?|price))\b", re.I)
 _EACH = re.compile(
     r"\b(?:both|each|all|neither|either|beide\w*|ambas|ambos|les deux|toutes|об[ае])\b(?! (?:of )?(?:its|their|the) "
-    r"(?:\d|moving|av))|两(?:者|家|只)?(?:都|均)",
+    r"(?:\d|moving|av))|\bso (?:is|are|was|were)\b|\b(?:as (?:is|are|was|were)|and) [^,;]{1,30} (?:too|as well)\b|"
+    r"两(?:者|家|只)?(?:都|均)",
     re.I,
 )
 _YES_NO = re.compile(
     r"\W*(?:(?:yes|no|ja|nein|sí|oui|non|да|нет|sim|não|sì)\b\s?[,:;.—]|[是否不]+[，：])", re.I
 )
+_IN = re.compile(r"\b(?:in|into|within|en|im|dans|в|во)\b(?: (?:\w+ ){0,2}\w+)?\W*$|处于\W*$", re.I)
+_LINE = re.compile(r"\s*(?:thresholds?|lines?|levels?|marks?|cut-?offs?|boundar\w+|limits?)\b", re.I)
 NEAR = 45  # characters from a rule's number to the state that it is the line of
 
 
@@ -49,8 +52,8 @@ class States:
         start = max((c.end() for c in _CUT.finditer(read.open[: m.start()])), default=0)
         stop = _CUT.search(read.open[m.end() : m.end() + 30])
         end = m.end() + (stop.start() if stop else 30)
-        if _defines(read, start, m.start(), end):
-            return
+        if _defines(read, start, m.start(), end) or _LINE.match(read.open, m.end()):
+            return  # "the oversold threshold" is the line; what is beyond it is for the comparisons
         said = any(re.search(m.re, source.text) for source in read.sources)
         live = any(read.bounds(u.number.start) == read.bounds(m.start()) for u in read.used)
         told = (read.told_of or _TOLD.search(read.open)) and not (live or NOW.search(read.open[start:end]))
@@ -97,7 +100,7 @@ def _defines(read: Sentence, start: int, at: int, end: int) -> bool:
     if used:
         return False
     if clause:
-        return not of_stock
+        return not of_stock and not _IN.search(read.open[start:at])  # "in the overbought range above 70"
     near = [n for n in read.rules if 0 <= at - n.end <= NEAR]
     if not near or of_stock or any(near[-1].end <= u.number.start < at for u in read.used):
         return False

@@ -6,10 +6,12 @@ import re
 
 LIVE = frozenset(
     """
-    already even quite carries carry carried commands command commanded momentum usual versus vs keeps kept puts
-    places place placed placing slid slide slides sliding dipped dip dips edged edging ticked sank sinks day's session's
-    year's today's shares' stock's share's pair duo ending finishing standing sitting hovers hovering hovered
-    latest roughly mere merely comparison comparing changing closing equates equating denominated valuation
+    already carried carries carry changing closing command commanded commands comparing comparison day's
+    denominated dip dipped dips duo edged edging ending equates equating even extends finishing hovered hovering
+    hovers jump jumped jumps keeps kept latest mere merely momentum pair place placed places placing plummeted
+    plunge plunged plunges puts quite rallied rally roughly sank session's share's shares' sinks sitting slid slide
+    slides sliding slump slumped soared span spanned spanning spans standing stock's stretches surge surged surges
+    ticked today's tumble tumbled tumbles usual valuation versus volatile vs year's
     """.split()
 )
 

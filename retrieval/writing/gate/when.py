@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from retrieval.writing.gate import dates, form
 from retrieval.writing.gate.facts import Fact, Source, zone_words
-from retrieval.writing.gate.sentence import Fault, Sentence
+from retrieval.writing.gate.sentence import Fault, Sentence, Used
 
 _SPAN = re.compile(
     r"\b(?:since|until|till|before|after|through|seit|bis|desde|hasta|depuis|jusqu\w*)(?: the)?\s*$", re.I
@@ -19,6 +20,7 @@ _CLOSED = re.compile(  # "below its previous close" is none
     r"\b(?:closed|closing|ended|finished|settled|schloss|geschlossen|cerr[óo]|clôtur\w+|termin\w+|закры\w+)\b|收盘|收于|收報|收报",
     re.I,
 )
+_OWNED = 20  # characters from "Thursday" to the close that is its
 _OF_SPANS = frozenset({"ytd_return_percent", "return_1y_percent"})  # they end on the day of the figure
 
 
@@ -64,7 +66,8 @@ def _check_session(text: str, read: Sentence) -> None:
         running = used.fact.figure.partial and used.fact.metric == "price"
         if running and _CLOSED.search(text[before : used.number.start]):
             raise Fault("the session is still on: that is no close")
-        before = used.number.end
+        if used.number.unit != "%":
+            before = used.number.end  # "closed up 2.4 % at": of the price still
 
 
 def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:
@@ -78,10 +81,20 @@ def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:
             raise Fault(f"{zone[1]} is not where that time holds")
     for m in dates.WEEKDAY.finditer(text):
         name = m.group().lower().rstrip("s")
+        if any(_day_before(used, name) for used in read.used if 0 <= used.number.start - m.end() <= _OWNED):
+            continue
         if not any(
             f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
         ) and not any(name in s.text.lower() for s in read.sources):
             raise Fault(f"{m.group()} is not the day in the evidence")
+
+
+def _day_before(used: Used, name: str) -> bool:
+    """ "From Thursday's $230.03": the weekday before that of the figures."""
+    day = used.fact.figure.as_of
+    if not day or used.fact.metric != "previous_close":
+        return False
+    return dates.WEEKDAYS[(day - timedelta(3 if day.weekday() == 0 else 1)).weekday()] == name
 
 
 def _of_source(day: dates.Day, source: Source) -> bool:
