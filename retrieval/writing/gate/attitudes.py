@@ -12,9 +12,9 @@ HEDGE = re.compile(
     r"thought|anticipat\w*|foresee\w*|argu\w*|predict\w*|rumou?r\w*|intend\w*|aim\w*|target\w*|consider\w*|"
     r"propos\w*|potential\w*|guid(?:es|ed|ing|ance)|"
     r"dürfte\w*|könnte\w*|würde\w*|sollte\w*|plan\w*|erwarte\w*|möglich\w*|deute\w*|podr[ií]a\w*|planea\w*|prevé\w*|"
-    r"espera\w*|sugier\w*|pourrai\w*|prévoi\w*|sugg[eè]r\w*|может|могут|планиру\w*|ожида\w*|"
+    r"espera\w*|sugier\w*|si|wenn|falls|sofern|если|pourrai\w*|prévoi\w*|sugg[eè]r\w*|может|могут|планиру\w*|ожида\w*|"
     r"намерен\w*)\b|"
-    r"可能|或许|计划|预计|表明|暗示|打算",
+    r"可能|或许|如果|倘若|计划|预计|表明|暗示|打算",
     re.I,
 )
 ATTITUDES = [
@@ -50,5 +50,6 @@ HEDGED = re.compile(
     re.I,
 )
 CAUSING = re.compile(
-    r"\b(?:dr[io]ven?|drives?|cause[sd]?|led|fuel\w*|propel\w*|spurr\w*|lifted|boosted)\b", re.I
+    r"\b(?:dr[io]ven?|drives?|citing|blam(?:es|ed|ing)|cause[sd]?|led|fuel\w*|propel\w*|spurr\w*|lifted|boosted|cuts?|push\w*|weigh\w*|hurts?|squeez\w*)\b",
+    re.I,
 )

@@ -24,6 +24,9 @@ _WAYS = (
     (-1, re.compile(rf"(?!los)(?:{_DOWN.pattern})", re.I)),  # a loss may widen
 )
 _RANGE = re.compile(r"(?<!\bfrom )(?<![\d.,$€])[$€]?\d[\d.,]* to\s\W{0,2}$")  # "8 to 14"
+_GIVEN = re.compile(
+    r"\b(?:attribut|ascrib|credit|link|point)\w*\b[^,;.]{0,70} to\s\W{0,2}$", re.I
+)  # a cause, no step
 _RANGE_OF = re.compile(
     r"(?<!\bfrom )(?<![\d.,$€])[$€]?\d[\d.,]* ?(?P<unit>%|percent|[mbtr]+illion) to\s[$€]?$"
 )
@@ -35,7 +38,7 @@ _OF_WHAT = re.compile(
     r"\b(?:(?P<up>higher|rising|increased|growing|stronger)|lower|falling|reduced|declining|weaker) (?P<of>[a-z]+)",
     re.I,
 )
-_MORE = re.compile(r"\b(?:more|mehr|más|plus de|больше)\b|更多", re.I)
+_MORE = re.compile(r"\b(?:more|mehr|más|plus de|de plus|davantage|больше)\b|更多|多[于於]", re.I)
 _FEWER = re.compile(r"\b(?:fewer|less|weniger|menos|moins|меньше)\b|更少|减少", re.I)
 _TO_COME = re.compile(r"\b(?:would|expect\w*|predict\w*|forecast\w*|anticipat\w*)\b", re.I)
 _TAKES_UP = re.compile(r"\W*(?:its?|their|they|those|that)\b", re.I)
@@ -72,6 +75,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_TAKES_UP = re.compile(r"\W*(?:their|its|they|it|which)\b")  # "and their income fell": of what stands before
 _UNIT = re.compile(r"year|quarter|month|week")
 _WHICH = re.compile(
     r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
@@ -98,7 +102,7 @@ def anothers(part: Part, sentence: str) -> bool:
     """What the part says of one name is what the sentence says, in a clause of its own, of another."""
     names = content(" ".join(_NAME.findall(sentence)))
     mine, rest = names & set(part.own), set(part.own) - names
-    clauses = [content(c) for c in CLAUSES.split(sentence)]
+    clauses = [content(c) for c in _clauses(sentence)]
     saying = [c for c in clauses if rest and rest <= c]
     return bool(mine and saying) and all((c & names) - set(part.own) and not c & mine for c in saying)
 
@@ -114,7 +118,12 @@ def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
         if not _stepped_so(part.text, sentence, figure, moving=moving):
             return False
         clauses = [c for c in _clauses(sentence) if bears(c, [figure])]
-        if not any(rest <= content(c) and not contrary(part.text, c) for c in clauses):
+        ways = {sense("rise"), sense("fall")} & rest
+        reach = [content(f"{sentence} {c}" if part.glossed and _TAKES_UP.match(c) else c) for c in clauses]
+        if not any(
+            rest <= words and ways <= content(c) and not contrary(part.text, c)
+            for c, words in zip(clauses, reach, strict=True)
+        ):
             return False
         pieces = [p for p in PIECES.split(sentence) if part.glossed and numbers(bare(p))]
         if anothers_figure([(bears(p, [figure]), content(p)) for p in pieces], rest):
@@ -236,7 +245,7 @@ def _step(text: str, figure: str) -> str:
     before = text[: _place(text, figure)]
     of = _RANGE_OF.search(before)
     ranged = _RANGE.search(before) or (of and of["unit"] in figure)
-    found = None if ranged else _BY.search(before)
+    found = None if ranged or _GIVEN.search(before) else _BY.search(before)
     return ("from" if found["by"] in _AGAINST else found["by"]) if found else ""
 
 

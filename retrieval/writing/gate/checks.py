@@ -210,6 +210,7 @@ class Gate:
             whole[1] = end
             gloss = self._prose.glossed(here, language)
             others = {w.word: w.others for w in own if w.others}
+            spare = frozenset(w.word for w in own if not w.needed) - {w.word for w in own if w.needed}
             parts.append(
                 Part(
                     said,
@@ -219,6 +220,7 @@ class Gate:
                     read.cites(start),
                     others=others,
                     glossed=gloss,
+                    spare=spare,
                 )
             )
             if language != "en" and self._turned(said, here, language, read.sources):
@@ -238,6 +240,8 @@ class Gate:
         def own(text: str) -> list[str]:
             return [w.word for w in self._prose.own_words(text, language, cited)]
 
+        if self._prose.counted(words, language, cited):
+            return True
         return compares_otherwise(words, own, sentences) or deals_otherwise(
             said, sentences, self._naming.named
         )

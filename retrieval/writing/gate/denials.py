@@ -25,6 +25,7 @@ _ASIDE = re.compile(
 _REFUSES = re.compile(  # in other languages; of a source that only rejects something it says nothing more
     r"\blehn\w+\b.{0,60}\bab\b|\babgelehnt|\bablehn\w+|\b(?:ver)?weiger\w+|\bverzicht\w+|"
     r"\b(?:se|me) (?:neg|neig|nieg|rehus)\w+|\brehus\w+|\brechaz\w+|\bdeclin\w+|\brefus\w+|"
+    r"\b(?:cess|arrêt|dej)\w+ de\b|\bhör\w+ .{0,40}\bauf\b|\b(?:прекра|переста)\w+|停止|"
     r"\bотказ\w+|\bотклон\w+|拒绝|拒絕|婉拒",
     re.I,
 )

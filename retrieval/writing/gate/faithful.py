@@ -27,6 +27,7 @@ from retrieval.writing.gate.roles import turned
 from retrieval.writing.gate.speaking import hedged, only_speaker, speaker_left_out, without
 from retrieval.writing.gate.stems import content, own_words, sense
 from retrieval.writing.gate.times_abroad import would
+from retrieval.writing.gate.turned_abroad import only_wanted
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
@@ -79,11 +80,19 @@ def unfaithful(
     used = [t for t in taken.values() if t.parts or t.quoted]
     if loose and used:
         used[0].parts.append(Part(loose, [], []))
-    if any(not any(only_speaker(p, t.sentence) for t in used) for p in speakers):
+    if not all(_spoken(part, used) for part in speakers):
         return "the source does not say that it is theirs"
     if missing := {s.n for s in cited} - {t.source.n for t in used}:
         return f"[{min(missing)}] does not bear it out"
     return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
+
+
+def _spoken(speaker: Part, used: Iterable[Taken]) -> bool:
+    """Notes with the sentences told whose they are said to be, and whether any is theirs."""
+    theirs = [t for t in used if only_speaker(speaker, t.sentence)]
+    for t in theirs:
+        t.spoken |= set(speaker.own)
+    return bool(theirs)
 
 
 def _held(
@@ -117,7 +126,7 @@ def _meant(
                 part.figures and elsewhere(part, best.sentence, [t.sentence for t in near if t.source.n == n])
             )
             and not other_quantity(part.told_whole, best.source.text)
-            and not (part.figures and other_quantity(part.text, best.sentence))
+            and not other_quantity(part.text, best.sentence)
             and means(part.told_whole, best.source)
         ):
             best.meant = True
@@ -141,7 +150,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     """Why this sentence of the source is not told as it says it. One return for each reason."""
     own, retold = taken.sentence, taken.retold
     told = [f for p in taken.parts for f in p.figures]
-    mine = _mine(taken, told, names)
+    mine = _mine(taken, told, names) | taken.spoken
     claimed = own in claims and (told or any(p.search(retold) for p in STATES.values()))
     if not claimed and not taken.meant and _scrap(own, mine, told, 1 if taken.quoted else 2):
         return "it gives only a scrap of what the source says"
@@ -160,8 +169,10 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return "the source says the contrary"
     if fault := compared_otherwise(retold, own):
         return fault
-    if re.search(r"\bwill\b", retold) or would(retold):
+    if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
+    if any(p.glossed for p in taken.parts) and only_wanted(own, mine, glossed):
+        return "the source only wants that"
     if hedged(rest, told) and not HEDGED.search(glossed):
         return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
     if fault := added(taken, whole, names) or owned(taken, mine, told, names):

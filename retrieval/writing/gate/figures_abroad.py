@@ -20,6 +20,12 @@ _FROM = re.compile(
 _OPENS = re.compile(rf"\b(?:von|vom|del?|du){_AROUND}$", re.I)  # "from" only where "to" follows
 _THEN_TO = re.compile(r"[^,;.]{0,25}\b(?:auf|al?|à|aux?|hasta|jusqu['’]à)\b[^,;.\d]{0,12}\d", re.I)
 _TO = re.compile(rf"(?:\b(?:auf|hasta|jusqu['’](?:à|aux?)|до)|至|到|达|達){_AROUND}$", re.I)
+_AT = re.compile(rf"\b(?:al?|à|aux?){_AROUND}$", re.I)
+_BY = re.compile(
+    r"(?:\b(?:um|на|en)|\b(?:réduit|augment|baiss|relev|abaiss|diminu|progress|recul)\w* "
+    rf"(?:[\w’']+ ){{0,5}}de|了){_AROUND}$",
+    re.I,
+)
 _COMPARED = re.compile(
     r"\b(?:from|than|against|versus|after|below|above|ahead of|compared (?:with|to)|beat\w*|miss\w*|exceed\w*|"
     r"instead of|rather than|short of|of)\b[^,;.\d]{0,45}$"
@@ -41,7 +47,9 @@ def otherwise(text: str, start: int, end: int, before_own: str, said: str) -> bo
     before, behind = text[:start], text[end:]
     if _FROM.search(before) or (_OPENS.search(before) and _THEN_TO.match(behind)):
         return not _COMPARED.search(before_own)
-    return said == "from" and bool(_TO.search(before))
+    if said == "by":
+        return bool(_TO.search(before) or _AT.search(before))
+    return bool((_TO if said == "from" else _BY).search(before)) if said else False
 
 
 def anothers(pieces: Iterable[tuple[bool, set[str]]], words: set[str]) -> bool:

@@ -25,7 +25,8 @@ _OPENING = frozenset(
     shorter-term medium-term near-term term broader wider bigger larger closer time times now moment date
     day close level levels today yes indeed said being equal comes matter stock stocks share shares company
     listing listings usual risk risks positive negative common conventional standard classic definition rule
-    measure gauge indicator convention rsi usually generally typically commonly strictly years
+    measure gauge indicator convention rsi usually generally typically commonly strictly years region regions
+    regionally reason reasons
     """.split()
 )
 _BEGINNING = re.compile(r"\W*(?P<words>[^.,:;()“”\"\d]{1,90})[,:](?=\s)")
@@ -49,7 +50,8 @@ _PHRASES = re.compile(
     r"thought|deemed)|"
     r"(?:on )?(?:the )?same (?:date|day|measure|basis|rule|close|session|time)|opposite directions?|"
     r"(?:at|by|to) (?:the )?time of (?:writing|publication)|of the two|in that order|local time|"
-    r"technically(?= (?:over|neutral|speaking))|(?:does not|doesn['’]t|do not|don['’]t) support (?=calling|describing)|"
+    r"technically(?= (?:over|neutral|speaking))|(?:does not|doesn['’]t|do not|don['’]t) support (?=calling|"
+    r"describing)|"
     r"the other(?= (?:an?|that|reports?|says|tells|describes|mentions|gives)\b)|"
     r"(?:first|second|third|fourth|other|last) (?:articles?|pieces?|sources?|reports?|texts?)|rather than|"
     r"in (?:its|their|his|her) own words|an? earlier (?:point in time|date|time)|"
@@ -57,8 +59,10 @@ _PHRASES = re.compile(
     r"front)(?=,)|"
     r"therefore|thus|hence|consequently|furthermore|moreover|additionally|likewise|similarly|meanwhile|nonetheless|"
     r"nevertheless|essentially|basically|specifically|notably|overall|(?:and|also|it|article|piece) further|"
-    r"certain(?= [\w-]+s\b)|(?:a|the) (?:total |number|amount|level|sum)(?: of)?|"
-    r"(?:factors?|conditions?|cases?|aspects?|areas?|topics?)|owing to|compared (?:with|to)|"
+    r"certain(?= [\w-]+s\b)|(?:a|the) (?:total |number|amount|level|sum|range)(?: of)?|"
+    r"(?:factors?|conditions?|cases?|aspects?|areas?|topics?)|(?:owing|due) to|even (?=though|as|when|while)|"
+    r"(?<=from )(?:an?|its|the|their) (?:earlier|previous|prior|former)|provided(?: that|(?= \w+ (?:agree|"
+    r"approve|allow|consent|permit)s?\b))|compared (?:with|to)|"
     r"(?:two|both|its) listings|(?:two|both|the) (?:stocks|companies|listings))\b",
     re.I,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 _PARTICLES = (
-    "zurück zusammen voran heraus hinaus weiter statt fest durch nach dar weg vor aus auf ein ab an um zu"
+    "zurück zusammen hinzu voran heraus hinaus weiter statt fest durch nach dar weg vor aus auf ein ab an um zu"
 ).split()
 _INNER = re.compile(rf"^(?P<particle>{'|'.join(_PARTICLES)})(?:ge|zu)(?P<verb>\w{{3,}})$")
 _JOINTS = ("", "s", "es", "n", "en", "e", "er")

@@ -28,6 +28,12 @@ _LONGEST_CHINESE = 8  # characters of a word
 _WAYS = frozenset(
     {sense("rise"), sense("fall")}
 )  # free in an English retelling, whose directions are read there
+_KINDS = {  # of a figure: a word that says one has it from its source
+    "net": re.compile("[净淨]|netto|^rein(?:gew|erl|erg)"),
+    "gross": re.compile("毛|brutto|^roh(?:gew|erg|mar)"),
+    "operating": re.compile("(?:营业|經營|经营)利|^betriebs(?:gew|erg|verl|mar)"),
+}
+_FIGURES = frozenset("profit income margin loss earnings revenue".split())
 _SHOWS = frozenset(
     "suggest seem appear guide guidance signal".split()
 )  # "indicó" says so, and does not suppose it
@@ -41,6 +47,7 @@ class Read:
 
     word: str
     others: frozenset[str] = frozenset()
+    needed: bool = True  # or any retelling may say it: it counts where the source has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +128,24 @@ def own_words_abroad(text: str, language: str, against: Against) -> list[Read]:
         if word in against.told or CAUSE.fullmatch(word):
             continue
         ways = _WAYS & set(map(sense, english))
-        if not ways and _key(word, language) in _any_retelling(language):
-            continue
+        needed = bool(ways) or _key(word, language) not in _any_retelling(language)
+        kinds = [kind for kind, p in _KINDS.items() if kind in english or p.search(word)]
+        kinds = kinds if set(english) & _FIGURES else []
+        made += [Read(sense(kind)) for kind in kinds]
         forms = dict.fromkeys(sense(form) for w in (*_own_forms(word), *english) for form in _degrees(w))
         borne = [s for s in forms if s in theirs]
         short = stem(word, language)
         known = word in free or (len(short) > _KNOWN_SHORT and short in free)
-        if borne or english or not known:
-            made.append(Read(borne[0] if borne else sense((english or (word,))[0]), frozenset(borne[1:])))
+        if borne or (needed and (english or not known)):
+            made.append(
+                Read(borne[0] if borne else sense((english or (word,))[0]), frozenset(borne[1:]), needed)
+            )
     return made
+
+
+def read_words(text: str, language: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The words and phrases of a text, in order, each with its English senses."""
+    return list(_read(text, language))
 
 
 def glossed(text: str, language: str) -> str:

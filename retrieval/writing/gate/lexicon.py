@@ -125,7 +125,7 @@ ADVICE = re.compile(
     r"\b(?:devriez|devrait|achetez|vendez|conseill\w+|garanti\w*|(?:faut|mieux|vaut) (?:acheter|vendre))\b|"
     r"\b(?:покупайте|продавайте|купите|продайте|(?:пора|стоит|время|надо|нужно|момент|лучше) (?:поку|прода|купи)\w+|"
     r"следует|совету\w+|рекоменд\w+|гарант\w+)\b|"
-    r"^\W*(?:(?:ver)?kauf(?:e|en|t)|compra[dr]?|vende[dr]?|acheter|vendre|купи\w*|прода\w+)\b",
+    r"^\W*(?:(?:ver)?kauf(?:e|en|t)|compra[dr]?|vende[dr]?|acheter|vendre|купи(?:те)?|прода(?:й|йте|вай|вайте))\b",
     re.I,
 )
 # Of other languages, in a form that may call upon somebody: told only where a source tells of a deal.

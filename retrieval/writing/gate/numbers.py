@@ -257,7 +257,7 @@ def _in_chinese(text: str) -> list[Number]:
 
 
 _LARGE = 1000.0
-_RANGE = re.compile(r"\s?(?:-|–|—|to|through|bis|a|à|до|至|到|~)\s?")
+_RANGE = re.compile(r"\s?(?:-|–|—|to|through|bis|a|à|hasta|до|至|到|~)\s?")
 _BETWEEN = re.compile(r"\s?(?:and|und|y|et|e|и|与|和)\s?")
 _OF_WHICH = re.compile(
     r",? (?:[^\d.;]{0,50})?\b(?:of which|of that|of those|of these|dont|davon|wovon|de (?:los|las) cuales|"
@@ -271,6 +271,8 @@ def _of_scale(one: Number, two: Number) -> Number:
     factor = next(
         (f for p, f in _SCALES if f >= _LARGE and re.search(rf"\d[ -]?(?:{p})(?!\w)", two.text)), 1.0
     )
+    if re.search(r"\d\.\d{3} millones", two.text) and re.fullmatch(r"[\d.]+", one.text):
+        return replace(one, readings=tuple((v * 1e6, step * 1e6) for v, step in one.readings))
     bare = one.unit in {"", two.unit} and all(
         value < _LARGE and step < _LARGE for value, step in one.readings
     )

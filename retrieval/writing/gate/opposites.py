@@ -48,6 +48,9 @@ tighten tight / loosen loose ease
 confirm admit acknowledge / deny
 first / last
 cheap / expensive dear
+free / paid paying pay subscriber
+win / lose
+ahead / behind
 gain win / cost
 lift help boost / weigh hurt hamper harm drag burden
 tailwind / headwind
@@ -56,7 +59,7 @@ bright / gloomy bleak dark
 advantage strength / disadvantage drawback weakness
 inside within / outside
 temporary / permanent
-partly partial / fully full entire
+partly partial mainly largely mostly chiefly / fully full entire solely exclusively wholly completely
 """
 _NAME = re.compile(r"(?<![.!?] )(?<=[^\s“\"(] )\b(?!I\b)[A-Z][\w’'-]*")
 _KNOWN_NAMES = frozenset(
@@ -84,10 +87,11 @@ _LIKE = 4  # letters that a name and its adjective share: China, Chinese
 def turned_round(said: str, own: str) -> str | None:
     """The word of `said` whose opposite its source has, and not itself; "from loss to profit" ends at the last."""
     mine, theirs = _stems(said), _stems(own)
+    alike = {sense(word.lower()) for word in theirs.values()}
     order = list(mine)
     for word in mine:
         found = _opposite().get(word, frozenset()) & theirs.keys()
-        if word in theirs or not found:
+        if word in theirs or sense(mine[word].lower()) in alike or not found:
             continue
         if not any(order.index(word) < order.index(other) for other in found & mine.keys()):
             return mine[word]

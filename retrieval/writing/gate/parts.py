@@ -14,8 +14,8 @@ from retrieval.writing.gate.stems import content
 
 CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
 CALLED = re.compile(  # "drove that growth", "The plan shows"; not "said that growth", nor "The server division"
-    r"(?:\b(?:this|(?<![dstykr] )that|these|those)|^The(?= (?:[A-Z]+ )?(?:plan|move|deal|step|decision|change|offer|purchase|"
-    r"sale|result|figure|increase|rise|fall|drop|decline|delay|loss|agreement|measure|layoff|cut|target|goal|forecast|"
+    r"(?:\b(?:this|(?<![dstykr] )that|these|those)|^The(?= (?:[A-Z]+ )?(?:plan|move|deal|step|decision|change|offer|"
+    r"purchase|sale|result|figure|increase|rise|fall|drop|decline|delay|loss|agreement|measure|layoff|cut|target|goal|forecast|"
     r"charge|budget|spending|programme|investment|project|acquisition|takeover|order|contract|saving)s?\b)) "
     r"((?:[A-Z]+ )?[a-z]+)(?! of\b)"
 )
@@ -47,17 +47,18 @@ class Part:
     )
 
     others: dict[str, frozenset[str]] = field(default_factory=dict)  # what an own word may stand for as well
+    spare: frozenset[str] = frozenset()  # own words that count where the source has them
     glossed: str = ""  # of another language: all that its words may mean
 
     def read_in(self, sentence: str) -> Part:
         """The part with each of its own words in the sense that this sentence has."""
-        if not self.others:
+        if not self.others and not self.spare:
             return self
         theirs = content(sentence)
         own = [
             w if w in theirs else min(self.others.get(w, frozenset()) & theirs, default=w) for w in self.own
         ]
-        return replace(self, own=own)
+        return replace(self, own=[w for w in own if w in theirs or w not in self.spare])
 
     @property
     def years(self) -> set[str]:
@@ -73,6 +74,7 @@ class Taken:
     parts: list[Part] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
     meant: bool = False  # it is told in other words
+    spoken: set[str] = field(default_factory=set)  # of who is said to say so, in a part of its own
 
     @cached_property
     def called(self) -> frozenset[str]:

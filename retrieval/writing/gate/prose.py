@@ -13,10 +13,11 @@ from retrieval.writing.gate.facts import SIGNED, Source, zone_words
 from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.framing import unframed
 from retrieval.writing.gate.free_abroad import LIGHT, TELLING
-from retrieval.writing.gate.glossary import Against, Read, glossed, own_words_abroad
+from retrieval.writing.gate.glossary import Against, Read, glossed, own_words_abroad, read_words
 from retrieval.writing.gate.lexicon import DOWN, NEGATION, NEUTRAL, STATES, UP
 from retrieval.writing.gate.silence import silent, untrue
 from retrieval.writing.gate.stems import MIXED, WORD, bare_word, content, own_words, sense, stem, stemmed
+from retrieval.writing.gate.turned_abroad import counts_otherwise
 from retrieval.writing.gate.vocabulary import (
     FIGURES,
     FUNCTION,
@@ -149,6 +150,10 @@ class Prose:
     def glossed(self, text: str, language: str) -> str:
         """Of another language than English: all that the words of a text may mean."""
         return "" if language == "en" else glossed(text, language)
+
+    def counted(self, text: str, language: str, cited: Sequence[Source]) -> bool:
+        """A small number stands before another word than in the sources."""
+        return counts_otherwise(read_words(text, language), " ".join(s.text for s in cited))
 
     def retelling(self, language: str) -> frozenset[str]:
         """The words that a part on live figures may use where the sentence cites."""

@@ -6,18 +6,25 @@ import re
 from collections.abc import Callable
 
 from retrieval.writing.gate.senses import spoken_alike
-from retrieval.writing.gate.stems import VERBS
+from retrieval.writing.gate.stems import VERBS, bare_word, is_free, sense
 
 Stems = Callable[[str], set[str]]  # the content words of a text, stemmed
 _CLAUSE = re.compile(r"[,;:—()]|\b(?:and|but|while|that|which|who|when|as|because|if)\b")
 _BY = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\b.*?(?P<verb>[\w'’-]+) "
-    r"by\b(?! (?:the end|\d|about|around|roughly|half|an? |early|late|mid|next|then|this|January|February|March|"
+    r"\b(?:is|are|was|were|be|been|being)\b.*?(?!(?:cited|quoted|reported|told|described|published|"
+    r"relayed|noted) by)(?P<verb>[\w'’-]+) "
+    r"by\b(?! (?:the end|\d[\d.,]*|about|around|roughly|half|an? |early|late|mid|next|then|this|January|February|March|"
     r"April|May|June|July|August|September|October|November|December)\b)(?P<who>.*)"
 )
 _NOUN = re.compile(
     r"\b(?:the|an?|its|their|his|her|this|that|of|in|on|for|at|from|about|with|['’]s|\d+-day)\s+(?P<w>[\w'’-]+)"
 )
+_MOVE_IN = re.compile(  # "a 1% drop in sales" is "sales dropped 1%"
+    r"\b(?P<move>rise|increase|growth|gain|jump|drop|fall|decline|decrease|slide|loss|dip)(?: of [^,;]{1,20}?)? in "
+    r"(?P<of>(?:the |its |their )?[\w’'-]+(?: (?!to\b|by\b|of\b|in\b|from\b)[\w’'-]+)?)",
+    re.I,
+)
+_WAYS = frozenset({sense("rise"), sense("fall")})
 _UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
 
 
@@ -35,7 +42,9 @@ def turned(text: str, own: str, stems: Stems) -> bool:
 
 def _turned(text: str, clause: str, stems: Stems, agents: set[str]) -> bool:
     order = _ordered(clause, stems)
-    shared = [w for w in _ordered(text, stems) if w in order]
+    text = _MOVE_IN.sub(r"\g<of> \g<move>", text)
+    own = [s for w in _words(clause) for s in stems(w)]
+    shared = [w for w in _ordered(text, stems) if own.count(w) == 1 and w not in _twice(text, stems)]
     by = _BY.search(text)
     for n, pivot in enumerate(shared):
         at = order.index(pivot)
@@ -57,8 +66,19 @@ def _turned(text: str, clause: str, stems: Stems, agents: set[str]) -> bool:
 
 
 def _ordered(text: str, stems: Stems) -> list[str]:
-    words = re.findall(r"[^\W\d_]+", _UNITS.sub(" ", spoken_alike(text)))
-    return list(dict.fromkeys(s for w in words for s in sorted(stems(w))))
+    return list(dict.fromkeys(s for w in _words(text) for s in sorted(stems(w))))
+
+
+def _twice(text: str, stems: Stems) -> set[str]:
+    """What a text has in one word in two places: it stands nowhere ("Disney's", "Disney+")."""
+    words = [bare_word(w) for w in _words(text)]
+    return {s for w in words if words.count(w) > 1 for s in stems(w)}
+
+
+def _words(text: str) -> list[str]:
+    """But for those that do nothing to anybody: "had", "reports"."""
+    words = re.findall(r"[^\W\d_]{2,}", _UNITS.sub(" ", spoken_alike(text)))
+    return [w for w in words if not is_free(bare_word(w)) or sense(w) in _WAYS]
 
 
 def _is_noun(pivot: str, own: str, stems: Stems) -> bool:

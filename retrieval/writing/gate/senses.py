@@ -35,6 +35,19 @@ _PHRASES = {
     "monthbefore": r"(?:from )?(?:(?:one|a|the) month (?:before|earlier|ago|prior)|(?:the )?(?:previous|prior|"
     "preceding) month)",
     "weekbefore": r"(?:from )?(?:(?:one|a|the) week (?:before|earlier|ago)|(?:the )?(?:previous|prior) week)",
+    "layoff": r"(?:job|staff|workforce) cuts|lay-?offs?|redundanc(?:y|ies)",
+    "pc": r"personal computers?|pcs?",
+    "advertis": r"ads?(?= (?:revenue|sales|business|income|spending|market|unit|arm)\b)|advertis(?:ing|ements?)",
+    "aheadofschedule": r"(?:ahead of|earlier than|sooner than|before) (?:the )?(?:schedule[d]?|plan(?:ned)?)",
+    "behindschedule": r"(?:behind|later than) (?:the )?(?:schedule[d]?|plan(?:ned)?)",
+    "expensive": r"more (?:expensive|costly)|dearer|costlier|pricier",
+    "cheap": r"less (?:expensive|costly)|cheaper|lower[- ]priced",
+    "stop": r"no longer|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)",
+    "annually": r"annually|(?:a|an|per|each|every) (?:year|annum)(?! (?:before|earlier|ago|prior|previously)\b)",
+    "after": r"once(?= (?:it|they|he|she|the|that|its|their)\b)",
+    "takeoff": r"tak(?:es?|en|ing)(?= [^.;,]{0,60}\boff\b)|took(?= [^.;,]{0,60}\boff\b)|"
+    r"(?:shav|knock)(?:es?|s|ed|ing)(?= [^.;,]{0,60}\boff\b)",
+    "additional": r"(?:(?<=\d )|(?<= {3}))more(?= (?:[a-z-]+ ){0,2}[a-z-]+s\b(?! than))",
     "fundmanager": r"(?:fund|portfolio|money|asset) managers?",
 }
 _PHRASE = {
@@ -43,7 +56,7 @@ _PHRASE = {
 _PHRASE["usa"] = re.compile(r"(?<!\w)(?:[Uu]nited [Ss]tates|U\.S\.|US|USA|Americans?|America)(?!\w)")
 _ALIKE = """
 rise widen increase grow climb gain expand advance raise up higher lift
-fall narrow decrease drop decline shrink reduce down lower dip contract cut
+fall slip takeoff narrow decrease drop decline shrink reduce down lower dip contract cut
 revenue turnover
 spend expenditure outlay invest investment
 plan intend
@@ -58,7 +71,7 @@ fear worry concern
 warn caution
 expensive dear costly
 customer client
-buy purchase acquire
+buy purchase acquire acquisition
 abroad overseas international internationally foreign
 hold own holding stake
 approve authorise authorize
@@ -71,7 +84,10 @@ weak soft sluggish weakness softness
 advanced sophisticated
 believable credible
 shareholder stockholder
-remain stay
+remain stay still
+mainly largely mostly chiefly primarily predominantly
+additional further another extra new
+use consume consumption
 cost
 china chinese
 japan japanese

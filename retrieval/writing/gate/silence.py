@@ -52,6 +52,23 @@ _ASPECT = re.compile(
     r"numbers?|values?|link|breaks?|quantif\w+)\b",
     re.I,
 )
+_ANSWERS = {  # what is asked of, and what in a sentence that speaks of the rest tells it
+    re.compile(r"\bwhen\b(?! (?:it|they|the articles?) (?:was|were|is|are)\b)", re.I): re.compile(
+        r"\b(?:19|20)\d\d\b|\b(?:this|next|last|coming|current) (?:year|quarter|month|week|spring|summer|autumn|"
+        r"winter)\b|"
+        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+        r"\b(?:first|second|third|fourth|June|March|September|December) quarter\b"
+    ),
+    re.compile(r"\b(?:what|which) (?:share|part|percentage|proportion|fraction|portion)\b", re.I): re.compile(
+        r"%|\bpercent\b|\b(?:half|quarter|third|fifth|tenth|most|majority)\b", re.I
+    ),
+    re.compile(
+        r"\b(?:why|what (?:caused|drove|led to))\b|\b(?:reasons?|causes?) (?:for|of|behind|why)\b", re.I
+    ): re.compile(
+        r"\b(?:because|due to|owing to|thanks to|led to|driven by|drove|caused|as a result)\b", re.I
+    ),
+    re.compile(r"\bwhere\b", re.I): re.compile(r"\bin (?:the )?[A-Z]\w+"),
+}
 _NOT_HAD = re.compile(
     rf"\b(?:no|none|unavailable|missing|unknown|kein\w*|ning[uú]n\w*|aucun\w*|нет)\b|没有|"
     rf"(?:{NEGATION.pattern})\s*(?:be )?"
@@ -118,6 +135,9 @@ def untrue(
     senses = about - {sense(name) for name in names} or about
     if not of_articles or not senses:
         return False
+    asked = next((kind for kind in _ANSWERS if kind.search(whole)), None)
+    if asked and any(senses <= content(own) and _ANSWERS[asked].search(own) for own in sentences):
+        return True
     if counted := _HOW_MANY.search(whole):
         return any(
             senses <= content(own) and _counts(own, own_words(counted["of"] or "")) for own in sentences

@@ -19,6 +19,14 @@ _STEMMERS = {
     "en": "english", "de": "german", "es": "spanish", "fr": "french", "pt": "portuguese", "it": "italian",
     "ru": "russian",
 }  # fmt: skip
+_OWN = re.compile(
+    r"(?:['’]s|\b(?:its|their|his|her)) (?P<own>own)\b", re.I
+)  # "its own claim": nobody holds it
+_BETWEEN = re.compile(r"\bbetween(?=\s{2,}(?:and\s{2,}|$))", re.I)  # of two figures, which are blanked
+_THAN = re.compile(
+    r"\b(?:more|less|fewer) than(?=\s{3,})", re.I
+)  # a figure, which is blanked: judged with its bound
+_HAVING_DONE = re.compile(r"^\s*after (?=\w+ing\b)", re.I)  # ", after raising its forecast"
 # Small words that change what is said: they have to come from the source.
 _OF_THE_SOURCE = frozenset("before after until against without between".split())
 
@@ -31,7 +39,9 @@ def content(text: str) -> set[str]:
 
 def own_words(text: str) -> list[str]:
     """The senses, in order, of the words that a retelling has to have from its source; figures are blanked."""
-    text = spoken_alike(_NAMED_WINDOWS.sub(" ", unframed(text)))
+    text = _THAN.sub(" ", _HAVING_DONE.sub(" ", text))
+    text = _BETWEEN.sub(" ", _NAMED_WINDOWS.sub(" ", unframed(text)))
+    text = spoken_alike(_OWN.sub(" ", text))
     words = [w for word in WORD.findall(text) if len(w := bare_word(word)) > 1]
     return [sense(w) for w in words if not is_free(w)] + [w.lower() for w in MIXED.findall(text)]
 

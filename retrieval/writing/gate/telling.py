@@ -13,14 +13,14 @@ from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.lexicon import SPEAKS
 
 _VERB = (
-    r"(?:acknowledg|add|announc|assert|ascrib|attribut|characteri[sz]|cit|claim|clarif|comment|convey|credit|"
+    r"(?:acknowledg|add|admit|conced|insist|announc|assert|ascrib|attribut|characteri[sz]|cit|claim|clarif|comment|convey|credit|"
     r"declar|depict|"
     r"describ|detail|disclos|document|emphasi[sz]|estimat|explain|express|fram|highlight|hint|identif|illustrat|"
     r"impl|indicat|interpret|label|list|mark|mention|nam|not|observ|outlin|paint|point|portray|present|pull|put|quot|"
     r"rat|recall|recount|refer|reiterat|relay|remark|repeat|report|represent|reveal|see|show|signal|specif|stat|"
     r"stress|"
     r"suggest|summari[sz]|tell|term|treat|underlin|underscor|view|look|speak|talk|document|credit|count|class|rank|"
-    r"warn|argu|caution|contend|maintain|note)(?:e?[ds]|ies|ied|led|l?ing|es|e|y)?(?: out| to)?"
+    r"warn|argu|caution|contend|maintain|note)(?:e?[ds]|ies|ied|led|ted|l?ing|es|e|y)?(?: out| to)?"
 )
 _BETWEEN = (
     r"(?:\W+(?:also|further|itself|then|has|have|had|is|are|was|were|being|does|did|\w+ly|in turn|that|which|"

@@ -48,6 +48,9 @@ def transcribed(text: str, language: str, source: str, known: Callable[[str], bo
 
 def _cyrillic(text: str, names: list[str], known: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
     for m in _CYRILLIC.finditer(text):
+        if (" " in m.group()) and (name := _nearest(m.group(), names)):
+            yield m.start(), m.end(), name
+            continue
         written = re.findall(r"\S+", m.group())
         start = m.start()
         while written and known(written[0]):  # "Глава Тим Кук"

@@ -6,10 +6,10 @@ No grammar of five languages is read here: what changes places is refused, thoug
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
 
-from retrieval.writing.gate.stems import content
+from retrieval.writing.gate.stems import WORD, bare_word, content, sense
 
 _MORE = re.compile(
     r"\b(?:\w+er als|mehr als|weniger als|übersteig\w*|überstieg\w*|übertr[aio]f\w*|"
@@ -29,6 +29,11 @@ _DEALS = re.compile(
     r"took|backs?|fund|licens|hire|sign)\w*",
     re.I,
 )
+_WANTS = re.compile(
+    r"\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?|seeks?|sought|tr(?:y|ies|ied)) to (\w+)", re.I
+)
+_WANTED = re.compile(r"\b(?:want|wish|desire|hope|seek|try|attempt|plan|intend|aim|goal|strive)\w*", re.I)
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NAME = re.compile(r"\b[A-Z][\w.’-]*[A-Za-z]\b")
 
 
@@ -58,6 +63,25 @@ def deals_otherwise(text: str, sentences: Collection[str], named: Callable[[str]
             if mine[one] > mine[two] and _DEALS.search(sentence, theirs[one], theirs[two]):
                 return True
     return False
+
+
+def counts_otherwise(read: Iterable[tuple[str, Collection[str]]], text: str) -> bool:
+    """A small number stands before another word than in its source: "three contracts with four customers"."""
+    words = [w.lower() for w in WORD.findall(text)]
+    for (_, english), (_, counted) in pairwise(read):
+        for number in set(english) & _COUNTS & set(words):
+            behind = (words[at + 1 : at + 4] for at, w in enumerate(words) if w == number)
+            theirs = {sense(w) for near in behind for w in near}
+            said = set(map(sense, counted))
+            if said & set(map(sense, words)) and not said & theirs:
+                return True
+    return False
+
+
+def only_wanted(own: str, mine: Collection[str], told: str) -> bool:
+    """What the source wants to do is told as done: "wants to merge" as "has merged"."""
+    wanted = [sense(bare_word(m[1])) for m in _WANTS.finditer(own)]
+    return bool(set(wanted) & set(mine)) and not _WANTED.search(told)
 
 
 def _order(text: str, companies: dict[str, str]) -> dict[str, int]:

@@ -108,7 +108,7 @@ EXTREMES = frozenset(
 # Sentences on what an article says, beside its own words.
 RETELLING = frozenset(
     """
-    versus might may could won't wouldn't couldn't post posted
+    now alongside plus except excluding apart versus might may could won't wouldn't couldn't post posted
     worth
     article articles piece paper source sources author authors publication report reported reports reporting
     says say said saying tell tells told write writes wrote written put puts state stated states note noted
@@ -117,7 +117,7 @@ RETELLING = frozenset(
     takes took taken see saw sees seen named names time date dated undated published stand stands stood
     percent percentage billion million dollars dollar usd us hkd yuan about around roughly some over company
     group business division unit arm segment share shares stock stocks figure figures growth go come came
-    comes part parts go goes going went adds explains points cites cited refers lists appeared interview
+    comes part parts go goes going went explains points cites cited refers lists appeared interview
     text section passage page same one also too besides spoke speaks speaking attributes attributed
     quarter's article's paper's piece's had has company's among count counts counted counting include
     includes including cover covers covered covering concern concerns focus focuses discuss discusses

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from retrieval.writing.gate import dates, form
+from retrieval.writing.gate.cues import CUE_PATTERNS
 from retrieval.writing.gate.facts import Fact, Source, zone_words
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
 
@@ -20,6 +21,7 @@ _CLOSED = re.compile(  # "below its previous close" is none
     r"\b(?:closed|closing|ended|finished|settled|schloss|geschlossen|cerr[óo]|clôtur\w+|termin\w+|закры\w+)\b|收盘|收于|收報|收报",
     re.I,
 )
+_YEAR_AGO = CUE_PATTERNS["return_1y_percent"]  # "higher than a year ago": the name of that figure
 _OWNED = 20  # characters from "Thursday" to the close that is its
 _OF_SPANS = frozenset({"ytd_return_percent", "return_1y_percent"})  # they end on the day of the figure
 
@@ -53,7 +55,12 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
         if m.group().lower() not in said and (m["way"].lower() == "before" or 1 not in days_apart):
             raise Fault(f"“{m.group()}” is not so by the dates in the evidence")
     quoted = [m.span() for m in dates.RELATIVE.finditer(text) if m.group().lower() in said]
-    for start, end in [*read.before, *quoted]:
+    spans = [
+        m.span()
+        for m in _YEAR_AGO.finditer(text)
+        if any(u.fact.metric == "return_1y_percent" for u in read.used)
+    ]
+    for start, end in [*read.before, *quoted, *spans]:
         text = form.masked(text, [(start, end)])
     if (vague := dates.RELATIVE.search(text)) and not (read.used and all(f.figure.partial for f in facts)):
         raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
