@@ -1,0 +1,89 @@
+# ruff: noqa: E501 -- a sentence and its source read best on one line
+"""The gate on what an article is said to say: why, of what, how surely, with which figure; each so and not so."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.names.instruments import Resolver
+from retrieval.writing.gate.numbers import numbers
+from tests.fakes.llm.evidence import evidence, judged
+from tests.unit.test_gate_told import fault
+
+PFIZER = (
+    "Pfizer bought Metsera after a bidding war with Novo Nordisk. The company aims to save 7.7 billion dollars by the end "
+    "of 2027. Some shareholders worry that the dividend could be cut, which the company denies. Albert Bourla said that "
+    "prices had not hurt sales so far."
+)
+LULU = (
+    "Lululemon cut its sales forecast for the year to between 10.85 and 11 billion dollars. Calvin McDonald said that the "
+    "product line had become too predictable. Sales in China rose 25 percent, while those in the Americas rose 1 percent. "
+    "A third of its parcels arrived in under three hours."
+)
+SPOTIFY = (
+    "Spotify counted 276 million paying subscribers at the end of June. Prices for the premium plan will rise in more "
+    "than 150 countries, though not in the United States. The company will stop reporting monthly users. Its loss came "
+    "mainly because of taxes on share-based pay."
+)
+CAT = (
+    "Caterpillar's sales slipped 1 percent to 16.6 billion dollars, while its order backlog grew to a record 37.5 billion "
+    "dollars. Joe Creed warned that tariffs would cost the company up to 1.5 billion dollars this year. Its plant in Texas "
+    "will open in 2027. Dealers see prices, not rates, behind the growth."
+)
+ASML = (
+    "ASML booked orders worth 5.4 billion euros, of which 3.6 billion were for its EUV machines. It bought a stake in "
+    "Mistral for 1.3 billion euros."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "symbol", "so", "not_so"),
+    [
+        (PFIZER, "PFE", "The company wants to save $7.7 billion by the end of 2027, the article says [1].", "The company saved $7.7 billion by the end of 2027, the article says [1]."),
+        (PFIZER, "PFE", "Some shareholders fear that the dividend could be cut, which Pfizer denies [1].", "Some shareholders fear that the dividend could be cut, which Novo Nordisk denies [1]."),
+        (PFIZER, "PFE", "Albert Bourla said that sales had so far not been hurt by prices [1].", "Albert Bourla said that prices had so far not been hurt by sales [1]."),
+        (LULU, "LULU", "Lululemon cut its sales forecast to $10.85 billion to $11 billion for the year, the article says [1].", "Lululemon cut its sales forecast to $10.85 to $11 for the year, the article says [1]."),
+        (LULU, "LULU", "Lululemon cut its sales forecast for the year, and Calvin McDonald said that the product line had become too predictable [1].", "Lululemon cut its sales forecast for the year because the product line had become too predictable, Calvin McDonald said [1]."),
+        (LULU, "LULU", "Lululemon cut its sales forecast for the year, and Calvin McDonald said that the product line had become too predictable [1].", "Calvin McDonald said that the product line had become too predictable, so Lululemon cut its sales forecast for the year [1]."),
+        (LULU, "LULU", "The article contrasts sales growth of 25% in China with 1% in the Americas [1].", "The article contrasts sales growth of 1% in China with 25% in the Americas [1]."),
+        (LULU, "LULU", "A third of its parcels arrived in less than three hours, the article says [1].", "A third of its parcels arrived in more than three hours, the article says [1]."),
+        (SPOTIFY, "SPOT", "Prices for the premium plan are set to go up in more than 150 countries, but not in the United States, the article says [1].", "Prices for the premium plan are set to go down in more than 150 countries, but not in the United States, the article says [1]."),
+        (SPOTIFY, "SPOT", "Prices for the premium plan will rise in more than 150 countries, excluding the United States, the article says [1].", "Prices for the premium plan will rise in more than 150 countries, including the United States, the article says [1]."),
+        (SPOTIFY, "SPOT", "The company will no longer report monthly users, the article says [1].", "The company will report monthly users, the article says [1]."),
+        (SPOTIFY, "SPOT", "Spotify counted 276 million paying subscribers at the end of June, the article says [1].", "Spotify counted 276 million free subscribers at the end of June, the article says [1]."),
+        (SPOTIFY, "SPOT", "The loss was due mainly to taxes on share-based pay, the article says [1].", "The loss was due entirely to taxes on share-based pay, the article says [1]."),
+        (CAT, "CAT", "The order backlog grew to a record $37.5 billion even as sales slipped 1%, the article says [1].", "The order backlog grew to a record $16.6 billion even as sales slipped 1%, the article says [1]."),
+        (CAT, "CAT", "Joe Creed warned of tariff costs of up to $1.5 billion this year [1].", "Joe Creed warned of tariff costs of at least $1.5 billion this year [1]."),
+        (CAT, "CAT", "Dealers see prices rather than rates behind the growth, the article says [1].", "Dealers see rates rather than prices behind the growth, the article says [1]."),
+        (CAT, "CAT", "Its plant in Texas is due to open in 2027, the article says [1].", "Its plant in Texas is due to close in 2027, the article says [1]."),
+        (CAT, "CAT", "The article does not say how much the plant in Texas costs.", "The article does not say when the plant in Texas will open."),
+        (ASML, "ASML", "Of the €5.4 billion in orders, €3.6 billion were for EUV machines, the article says [1].", "Of the €5.4 billion in orders, €1.3 billion were for EUV machines, the article says [1]."),
+    ],
+)  # fmt: skip
+def test_what_an_article_says_passes_told_otherwise_and_not_turned(
+    article: str, symbol: str, so: str, not_so: str, resolver: Resolver
+) -> None:
+    assert fault(so, article, symbol, resolver) is None
+    assert fault(not_so, article, symbol, resolver) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("between 10.85 and 11 billion dollars", [10.85e9, 11e9]),
+        ("8 to 14 percent", [8, 14]),
+        ("from $2.90 to $3.10", [2.9, 3.1]),
+    ],
+)
+def test_the_ends_of_a_range_are_of_one_scale(text: str, values: list[float]) -> None:
+    assert [n.readings[0][0] for n in numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("joint", "passes"), [(", while ", True), (" because ", False), (", as ", False), (", since ", False)]
+)
+def test_no_article_says_why_a_figure_of_now_is_what_it_is(
+    joint: str, passes: bool, resolver: Resolver
+) -> None:
+    told = f"BABA closed at 111.02 USD on 24 September 2026{joint}the cloud unit grew by 34 percent, the article says [1]."
+    assert (judged(told, evidence(resolver), resolver) is None) is passes
