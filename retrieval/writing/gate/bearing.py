@@ -75,7 +75,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_TAKES_UP = re.compile(r"\W*(?:their|its|they|it|which)\b")  # "and their income fell": of what stands before
+_UP_OR_DOWN = frozenset({sense("rise"), sense("fall")})
 _UNIT = re.compile(r"year|quarter|month|week")
 _WHICH = re.compile(
     r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
@@ -118,12 +118,10 @@ def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
         if not _stepped_so(part.text, sentence, figure, moving=moving):
             return False
         clauses = [c for c in _clauses(sentence) if bears(c, [figure])]
-        ways = {sense("rise"), sense("fall")} & rest
-        reach = [content(f"{sentence} {c}" if part.glossed and _TAKES_UP.match(c) else c) for c in clauses]
-        if not any(
-            rest <= words and ways <= content(c) and not contrary(part.text, c)
-            for c, words in zip(clauses, reach, strict=True)
-        ):
+        if not any(rest <= content(c) and not contrary(part.text, c) for c in clauses):
+            return False
+        near = [content(c) for c in CLAUSES.split(sentence) if bears(c, [figure])]
+        if part.glossed and not any(_UP_OR_DOWN & rest <= words for words in near):
             return False
         pieces = [p for p in PIECES.split(sentence) if part.glossed and numbers(bare(p))]
         if anothers_figure([(bears(p, [figure]), content(p)) for p in pieces], rest):
