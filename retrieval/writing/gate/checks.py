@@ -205,6 +205,8 @@ class Gate:
                 parts.append(Part(read.open[start:end], [], [], live=True))
                 continue
             said = form.masked(read.open, read.judged)[start:end]
+            for source in read.sources if language != "en" else ():
+                said = source.without_publisher(said)
             own = self._prose.own_words(here, language, read.sources)
             whole = wholes.setdefault(read.cites(start), [start, end])
             whole[1] = end

@@ -27,7 +27,7 @@ from retrieval.writing.gate.roles import turned
 from retrieval.writing.gate.speaking import hedged, only_speaker, speaker_left_out, without
 from retrieval.writing.gate.stems import content, own_words, sense
 from retrieval.writing.gate.times_abroad import would
-from retrieval.writing.gate.turned_abroad import only_wanted
+from retrieval.writing.gate.turned_abroad import only_to_come
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
@@ -171,8 +171,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return fault
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
-    if any(p.glossed for p in taken.parts) and only_wanted(own, mine, glossed):
-        return "the source only wants that"
+    if any(p.glossed for p in taken.parts) and only_to_come(own, mine, glossed):
+        return "the source only wants or foresees that"
     if hedged(rest, told) and not HEDGED.search(glossed):
         return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
     if fault := added(taken, whole, names) or owned(taken, mine, told, names):

@@ -45,7 +45,9 @@ def otherwise(text: str, start: int, end: int, before_own: str, said: str) -> bo
 
     `before_own` stands before it in its source's sentence, `said` is what the words there say: "from", "to", ""."""
     before, behind = text[:start], text[end:]
-    if _FROM.search(before) or (_OPENS.search(before) and _THEN_TO.match(behind)):
+    then = _THEN_TO.match(behind) if _OPENS.search(before) else None
+    alike = then and ("%" in text[start:end]) == bool(re.match(r"[\d.,]*\s?%", behind[then.end() - 1 :]))
+    if _FROM.search(before) or alike:  # "de 48 % à 41 %", not "de 27 % à 14,2 milliards"
         return not _COMPARED.search(before_own)
     if said == "by":
         return bool(_TO.search(before) or _AT.search(before))

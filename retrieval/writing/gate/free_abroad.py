@@ -18,7 +18,7 @@ LIGHT: dict[str, str] = {
     macht machen gemacht führt führte führten geführt entfiel entfielen entfallen betrug betrugen belief
     beliefen beläuft belaufen erfolgte erfolgt liegen lagen lägen liege stehen standen gehen gingen geht
     brachte bringt brachten gebracht bringen tat tun getan zählte zählt zählen zählten aber hingegen dagegen
-    allerdings jedoch zwar überdies anzahl zahl höhe summe insgesamt wert in im für mehrere pro je
+    allerdings jedoch zwar überdies anzahl zahl höhe summe insgesamt wert in im für mehrere pro je bis
     """,
     "es": """
     siendo sido sea sean será serán sería serían he hemos han haya hayan hubo había habían puede pueden

@@ -80,6 +80,12 @@ _WOULD = re.compile(
     r"\b(?:werden?|würden?|wird)\b|\b\w{2,}(?:ría|rían|rait|raient)\b|\b(?:будет|будут|станет|станут)\b|[会會将將]",
     re.I,
 )
+_DONE = re.compile(
+    r"\bh(?:at|aben)\b[^,;]*\b(?!gesag|gemelde|angegeb)\w*ge\w{2,}(?:t|en)\b|"
+    r"\b(?:a|ont) (?!déclaré|dit|indiqué|annoncé|affirmé)(?:[a-zà-ÿ]+ment )?[a-zà-ÿ]+é(?:e?s?)\b|"
+    r"\bhan? (?!declarado|dicho|afirmado|anunciado)[a-zà-ÿ]+(?:ado|ido)\b|已经?",
+    re.I,
+)
 _SAME = {"this": ("this", "current"), "next": ("next", "coming"), "last": ("last", "past", "previous")}
 
 
@@ -104,6 +110,11 @@ def another_time(text: str, sentence: str) -> bool:
 def to_come(text: str) -> bool:
     """Whether it tells something as to come."""
     return bool(_WILL.search(text))
+
+
+def done(text: str) -> bool:
+    """Whether it tells something as done, by a perfect."""
+    return bool(_DONE.search(text)) and not to_come(text)
 
 
 def would(text: str) -> bool:

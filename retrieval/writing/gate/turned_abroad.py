@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
 
 from retrieval.writing.gate.stems import WORD, bare_word, content, sense
+from retrieval.writing.gate.times_abroad import done
 
 _MORE = re.compile(
     r"\b(?:\w+er als|mehr als|weniger als|übersteig\w*|überstieg\w*|übertr[aio]f\w*|"
@@ -78,8 +79,10 @@ def counts_otherwise(read: Iterable[tuple[str, Collection[str]]], text: str) -> 
     return False
 
 
-def only_wanted(own: str, mine: Collection[str], told: str) -> bool:
-    """What the source wants to do is told as done: "wants to merge" as "has merged"."""
+def only_to_come(own: str, mine: Collection[str], told: str) -> bool:
+    """What the source wants to do, or will do, is told as done: "wants to merge" as "has merged"."""
+    if re.search(r"\bwill\b", own) and done(told):
+        return True
     wanted = [sense(bare_word(m[1])) for m in _WANTS.finditer(own)]
     return bool(set(wanted) & set(mine)) and not _WANTED.search(told)
 
