@@ -21,7 +21,9 @@ DOWN = re.compile(
     r"loss(?:es)?|losing|drop\w*|lower|declin\w+|narrow(?:s|ed|ing)?|slid\w*|slip\w*|shed\w*|"
     r"retreat\w*|eas(?:e[ds]?|ing)|dip(?:s|ped)?|g[ai]ve[sn]? (?:back|up)|weaken\w*|tumbl\w+|plung\w+|slump\w*|sank|"
     r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|"
-    r"baj[aóo]\w*|ca[eyí]\w*|"
+    r"baj[aóo]\w*|off(?= (?:about |around |roughly |nearly )?\d)|"
+    r"g[ai]b\w*\b(?=[^.;]{0,60}\bnach\b)|(?:ein)?(?:ge)?büßt\w*|pull(?:s|ed)? back|sinkt|verbilligt\w*|nachgegeben|"
+    r"cedi[óe]\w*|cede|retroce\w+|cèd\w+|céd\w+|lâch\w+|abandonn\w+|подешев\w+|дешев\w+|опусти\w+|ca[eyí]\w*|"
     r"cai\w*|"
     r"queda|baisse|recul\w*|p[ei]rd\w*|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
     re.I,

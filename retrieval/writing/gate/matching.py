@@ -96,7 +96,7 @@ class Matching:
 
     def _live(self, read: Sentence, number: Number, facts: list[Fact]) -> Used:
         cue = self._cue(read, number)
-        other_span = _SPAN.search(read.part(number.start))
+        other_span = _SPAN.search(read.figures[slice(*read.bounds(number.start))])
         if (
             cue is None
             and number.unit == "%"

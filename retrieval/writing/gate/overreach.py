@@ -168,10 +168,14 @@ def _directions(read: Sentence) -> None:
 
 def _rates(read: Sentence) -> None:
     """A figure holds for its day; only a volatility is said to be of a year."""
+    of_year = any(u.fact.metric == "return_1y_percent" for u in read.used)
+    years = [c.span() for c in CUE_PATTERNS["return_1y_percent"].finditer(read.named) if of_year]
     shares = any(u.fact.metric in MONEY and not u.number.scaled for u in read.used)
     for m in _RATE.finditer(read.named):
         if "share" in m.group() and shares:
             continue  # as every price is
+        if any(a <= m.start() < b for a, b in years):
+            continue  # "than a year ago" is the name of that figure
         if not any(u.fact.metric == "volatility_30d_percent" for u in read.used) or "year" not in m.group():
             raise Fault(f"no figure in the evidence is one “{m.group()}”")
 

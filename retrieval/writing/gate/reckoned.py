@@ -92,6 +92,8 @@ def _from_level(read: Sentence, number: Number, own: dict[str, Fact]) -> Spans:
     if not side or not price or number.unit not in {"%", price.figure.unit}:
         return []
     level = _named_next(read.named, side.end(), own)
+    if number.unit != "%" and any(f.bears(number) for f in own.values()):
+        return []  # "to 44.86 HKD from": a level
     if level is None or (number.unit == "%" and level.metric in {"previous_close", "all_time_high"}):
         return []  # these are figures of their own
     before = read.named[
@@ -105,7 +107,13 @@ def _from_level(read: Sentence, number: Number, own: dict[str, Fact]) -> Spans:
     if number.unit == "%":
         apart *= 100 / level.value
     _check(number, apart, side)
-    return [(_with_only(read.named, number), number.end), side.span()]
+    moved = re.search(
+        r"\b(?P<way>up|down)\W+(?:about |around |roughly |some )?$", read.named[: number.start], re.I
+    )
+    if moved and side["any"] and (moved["way"].lower() == "up") != (apart > 0):
+        raise Fault(f"“{moved['way']}” is not so of that")
+    start = moved.start() if moved and side["any"] else _with_only(read.named, number)
+    return [(start, number.end), side.span()]
 
 
 def _with_only(text: str, number: Number) -> int:

@@ -6,7 +6,7 @@ import re
 
 LIVE = frozenset(
     """
-    already carried carries carry changing closing command commanded commands comparing comparison day's
+    despite already carried carries carry changing closing command commanded commands comparing comparison day's
     denominated dip dipped dips duo edged edging ending equates equating even extends finishing hovered hovering
     hovers jump jumped jumps keeps kept latest mere merely momentum pair place placed places placing plummeted
     plunge plunged plunges puts quite rallied rally roughly sank session's share's shares' sinks sitting slid slide
