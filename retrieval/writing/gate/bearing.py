@@ -41,6 +41,10 @@ _OF_WHAT = re.compile(
 _MORE = re.compile(r"\b(?:more|mehr|más|plus de|de plus|davantage|больше)\b|更多|多[于於]", re.I)
 _FEWER = re.compile(r"\b(?:fewer|less|weniger|menos|moins|меньше)\b|更少|减少", re.I)
 _TO_COME = re.compile(r"\b(?:would|expect\w*|predict\w*|forecast\w*|anticipat\w*)\b", re.I)
+_THAN_BEFORE = re.compile(  # "25 percent more than a year earlier" is a rise
+    r"(?:percent|%) (?:(?P<more>more|higher)|less|fewer|lower) than (?:an?|one|the) (?:year|quarter|month)",
+    re.I,
+)
 _TAKES_UP = re.compile(r"\W*(?:its?|their|they|those|that)\b", re.I)
 _BEGINS = re.compile(r"\W*(?:(?!(?:in|of|at|for|from|on|to)\b)[A-Za-z’'-]+\W*){0,3}", re.I)
 _BEHIND = re.compile(
@@ -207,6 +211,8 @@ def _came_to(text: str, sentence: str, figure: Number) -> bool:
 def _free(taken: Taken, part: Part) -> frozenset[str]:
     """Words that the part may have though the sentence has not."""
     will = {sense("will")} if _TO_COME.search(taken.sentence) else set()
+    will |= {sense("rise") for m in _THAN_BEFORE.finditer(taken.sentence) if m["more"]}
+    will |= {sense("fall") for m in _THAN_BEFORE.finditer(taken.sentence) if not m["more"]}
     will |= _IS_TO if _WILL.search(taken.sentence) else set()
     return taken.called.union(taken.meant_by, will, *(_moving(part, taken.sentence, f) for f in part.figures))
 

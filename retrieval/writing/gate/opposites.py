@@ -50,6 +50,9 @@ first / last
 cheap / expensive dear
 free / paid paying pay subscriber
 win / lose
+fastest quickest / slowest
+best / worst
+highest largest biggest most / lowest smallest least
 ahead / behind
 gain win / cost
 lift help boost / weigh hurt hamper harm drag burden

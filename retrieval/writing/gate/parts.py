@@ -14,7 +14,8 @@ from retrieval.writing.gate.stems import content
 
 CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
 CALLED = re.compile(  # "drove that growth", "The plan shows"; not "said that growth", nor "The server division"
-    r"(?:\b(?:this|(?<![dstykr] )that|these|those)|^The(?= (?:[A-Z]+ )?(?:plan|move|deal|step|decision|change|offer|"
+    r"(?:\b(?:this|(?<![dstykr] )that|these|those)(?! (?:years?|quarters?|months?|weeks?|time|day)\b)|"
+    r"^The(?= (?:[A-Z]+ )?(?:plan|move|deal|step|decision|change|offer|"
     r"purchase|sale|result|figure|increase|rise|fall|drop|decline|delay|loss|agreement|measure|layoff|cut|target|goal|forecast|"
     r"charge|budget|spending|programme|investment|project|acquisition|takeover|order|contract|saving)s?\b)) "
     r"((?:[A-Z]+ )?[a-z]+)(?! of\b)"
