@@ -22,6 +22,7 @@ FORD = (
     "Ford wants to merge its networks. Ford's gross margin slipped to 7.2 percent because of lower prices. Some investors "
     "fear that the dividend will be cut. Sherry House declined to give a forecast."
 )
+LATER = "Ford no longer publishes sales by month. Kumar Galhotra will replace Lisa Drake as chief executive in May."
 ASKED = {
     "de": "Was sagt der Artikel über Ford?",
     "es": "¿Qué dice el artículo sobre Ford?",
@@ -88,11 +89,27 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("language", "so", "not_so"), TOLD)
+TOLD_LATER = [
+    (
+        "fr",
+        "Selon l'article, Ford ne publie plus les ventes par mois [1].",
+        "Selon l'article, Ford publie les ventes par mois [1].",
+    ),
+    (
+        "es",
+        "Según el artículo, Kumar Galhotra sustituirá a Lisa Drake como director ejecutivo en mayo [1].",
+        "Según el artículo, Lisa Drake sustituirá a Kumar Galhotra como director ejecutivo en mayo [1].",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("article", "language", "so", "not_so"), [*((FORD, *t) for t in TOLD), *((LATER, *t) for t in TOLD_LATER)]
+)
 def test_what_is_told_abroad_as_it_is_passes_and_turned_it_does_not(
-    language: str, so: str, not_so: str, resolver: Resolver
+    article: str, language: str, so: str, not_so: str, resolver: Resolver
 ) -> None:
-    facts = of(FORD, "F", resolver)
+    facts = of(article, "F", resolver)
     facts = replace(facts, request=replace(facts.request, question=ASKED[language]))
     assert judged(so, facts, resolver) is None
     assert judged(not_so, facts, resolver) is not None

@@ -76,7 +76,11 @@ TOLD = [
     ("ONE", "en", "BABA closed at $111.02 on 24 September 2026, a day after hitting a 52-week low of $109.05.",
      "BABA closed at $111.02 on 24 September 2026, a week after hitting a 52-week low of $109.05."),
     ("ONE", "en", "At $111.02, BABA is near its 52-week low of $109.05.", "At $111.02, BABA is near its 52-week high of $192.67."),
+    ("ONE", "en", "BABA's 52-week low is 109.05 USD, and the last close, 111.02 USD, is above it.",
+     "BABA's 52-week low is 109.05 USD, and the last close, 111.02 USD, is below it."),
     # lines, and what is said of each
+    ("ONE", "en", "With a 14-day RSI of 43.6, Alibaba is far from the overbought line of 70 and under it.",
+     "With a 14-day RSI of 43.6, Alibaba is far from the overbought line of 70 and over it."),
     ("ONE", "en", "Alibaba's RSI of 43.6 is below the overbought threshold.", "Alibaba's RSI of 43.6 is below the oversold threshold."),
     ("TWO", "en", "Both show an RSI below 70: 47.7 for XOM and 45.1 for CVX.", "Both show an RSI above 70: 47.7 for XOM and 45.1 for CVX."),
     ("TWO", "en", "XOM has gained 4.3% since January, less than CVX's 5.7%.", "XOM has gained 4.3% since January, more than CVX's 5.7%."),

@@ -83,7 +83,7 @@ class Comparisons:
         if m.group()[0] in "以之":  # "30以下": it stands behind what is compared with
             left, right = None, left
         if not right and _PRONOUN.match(text, m.end()):
-            right = _last(read, m.start())
+            left, right = _with_pronoun(read, m.start(), left)
         unclear = Fault(f"nothing in the evidence says what is {m.group()} what")
         claims = bool(read.used) and not read.sources
         if right is None:
@@ -235,9 +235,13 @@ def _beyond(bound: Used, *, over: bool) -> bool:
     return shown > written + 1e-9 if over else shown < written - 1e-9
 
 
-def _last(read: Sentence, at: int) -> _Side | None:
-    """The figure spoken of last before a place."""
-    return next((_of(u) for u in reversed(read.used) if u.number.start < at), None)
+def _with_pronoun(read: Sentence, at: int, left: _Side | None) -> tuple[_Side | None, _Side | None]:
+    """ "The close, 98, is above it": it is the figure spoken of before that; "near the line of 70 but under it":
+    a line is what a figure is beside, never the other way round."""
+    earlier = [_of(u) for u in reversed(read.used) if u.number.start < at]
+    left = left or next(iter(earlier), None)
+    other = next((side for side in earlier if left and side.at != left.at), None)
+    return (other, left) if left and left.name == "rule" else (left, other)
 
 
 def _of(used: Used) -> _Side:

@@ -73,7 +73,8 @@ def _kept(retold: str, said: str) -> str:
 
 def _denies(text: str, *, aside_too: bool = False) -> bool:
     """ "Declined to give" is "did not give", "no longer reports" is "stopped reporting"."""
-    return bool(NEGATION.search(text if aside_too else affirmed(text))) != bool(_DECLINES.search(text))
+    kept = _NO_LONGER.sub("stops", text) if aside_too else affirmed(text)
+    return bool(NEGATION.search(kept)) != bool(_DECLINES.search(text))
 
 
 def affirmed(text: str) -> str:

@@ -176,6 +176,7 @@ def _of_day(read: Sentence, number: Number, own: dict[str, Fact]) -> Spans:
     if (
         not price
         or not before
+        or number.scaled  # billions are the company's
         or number.unit != price.figure.unit
         or price.bears(number)
         or before.bears(number)

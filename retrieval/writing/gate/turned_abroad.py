@@ -27,7 +27,7 @@ _THAN = re.compile(
 )
 _DEALS = re.compile(
     r"\b(?:own|hold|held|b[ou]y|bought|acquir|s[eo]ll|sold|invest|su[ei]|pa[iy]|lend|lent|suppl|beat|overt[ao]|merg|take|"
-    r"took|backs?|fund|licens|hire|sign)\w*",
+    r"took|backs?|fund|licens|hire|sign|replac|succe)\w*",
     re.I,
 )
 _WANTS = re.compile(
