@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.wordnet import FOLDER, rows, synsets
 
-TABLE = Path("retrieval/writing/gate/wordnet.py")
+TABLE = Path("retrieval/writing/gate/words/wordnet.py")
 NOTICE = 29  # lines of its licence
 OFTEN = 3  # times that a word stands in WordNet's tagged texts
 

@@ -15,11 +15,11 @@ from benchmarks.gate import false_drafts, more_false_drafts, more_true_drafts, t
 from retrieval.names.instruments import Resolver, load_instruments
 from retrieval.types import Evidence, Figure, MarketView, Route
 from retrieval.writing.gate import form
+from retrieval.writing.gate.articles.faithful import unfaithful
+from retrieval.writing.gate.articles.parts import Part
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.gate.dates import clocks, days
-from retrieval.writing.gate.faithful import unfaithful
 from retrieval.writing.gate.numbers import numbers
-from retrieval.writing.gate.parts import Part
 from retrieval.writing.plain import compose
 from tests.fakes.llm.evidence import BABA, HK, NEW_YORK, evidence, meaning
 

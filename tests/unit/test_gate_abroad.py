@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from retrieval.names.instruments import Resolver
-from retrieval.writing.gate.german import joined_verb, parts_of
-from retrieval.writing.gate.glossary import senses
-from retrieval.writing.gate.times_abroad import another_time, times_before_abroad
-from retrieval.writing.gate.transcribed import transcribed
+from retrieval.writing.gate.words.german import joined_verb, parts_of
+from retrieval.writing.gate.words.glossary import senses
+from retrieval.writing.gate.words.times_abroad import another_time, times_before_abroad
+from retrieval.writing.gate.words.transcribed import transcribed
 from tests.fakes.llm.evidence import judged
 from tests.unit.test_gate_told import of
 

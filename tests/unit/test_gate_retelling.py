@@ -9,9 +9,9 @@ import pytest
 from retrieval.corpus.passages import sentences, split
 from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, Evidence, Figure, Quote, Route
+from retrieval.writing.gate.articles.opposites import other_quantity, strange_name, turned_round
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.gate.facts import rounds
-from retrieval.writing.gate.opposites import other_quantity, strange_name, turned_round
 from retrieval.writing.gate.telling import says_who, telling
 from retrieval.writing.plain import compose
 from tests.fakes.llm.evidence import BABA, NEW_YORK, evidence, judged, meaning

@@ -12,31 +12,31 @@ import re
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
-from retrieval.writing.gate.agreement import Agreement
-from retrieval.writing.gate.beside import names_live, says, with_move
-from retrieval.writing.gate.causes import joins, of_now
-from retrieval.writing.gate.comparisons import Comparisons
-from retrieval.writing.gate.disputed import Disputed
+from retrieval.writing.gate.articles.beside import names_live, says, with_move
+from retrieval.writing.gate.articles.causes import joins, of_now
+from retrieval.writing.gate.articles.disputed import Disputed
+from retrieval.writing.gate.articles.faithful import unfaithful, whole_sentence
+from retrieval.writing.gate.articles.foretelling import check_advice
+from retrieval.writing.gate.articles.parts import Part
+from retrieval.writing.gate.articles.published import dates_articles
+from retrieval.writing.gate.articles.turned_abroad import compares_otherwise, deals_otherwise
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
-from retrieval.writing.gate.faithful import unfaithful, whole_sentence
-from retrieval.writing.gate.foretelling import check_advice
-from retrieval.writing.gate.framing import unframed
-from retrieval.writing.gate.lexicon import OTHER_NUMBER_WORDS, SPEAKS
-from retrieval.writing.gate.matching import Matching
+from retrieval.writing.gate.figures.agreement import Agreement
+from retrieval.writing.gate.figures.comparisons import Comparisons
+from retrieval.writing.gate.figures.matching import Matching
+from retrieval.writing.gate.figures.overreach import check_overreach
+from retrieval.writing.gate.figures.rankings import Rankings
+from retrieval.writing.gate.figures.states import States
+from retrieval.writing.gate.figures.when import check_dates
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number
-from retrieval.writing.gate.overreach import check_overreach
-from retrieval.writing.gate.parts import Part
 from retrieval.writing.gate.prose import Prose
-from retrieval.writing.gate.published import dates_articles
-from retrieval.writing.gate.rankings import Rankings
 from retrieval.writing.gate.sentence import Fault, Sentence
-from retrieval.writing.gate.states import States
 from retrieval.writing.gate.telling import says_who
-from retrieval.writing.gate.turned_abroad import compares_otherwise, deals_otherwise
-from retrieval.writing.gate.vocabulary import EXTREMES
-from retrieval.writing.gate.when import check_dates
+from retrieval.writing.gate.words.framing import unframed
+from retrieval.writing.gate.words.lexicon import OTHER_NUMBER_WORDS, SPEAKS
+from retrieval.writing.gate.words.vocabulary import EXTREMES
 
 
 class Gate:

@@ -11,9 +11,9 @@ from retrieval.corpus.passages import sentence_spans
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Citation, Evidence, Figure
 from retrieval.writing.gate import dates
-from retrieval.writing.gate.cues import WINDOWS
 from retrieval.writing.gate.form import gives_orders
 from retrieval.writing.gate.numbers import Number, clean, numbers
+from retrieval.writing.gate.words.cues import WINDOWS
 from retrieval.writing.words import amount
 
 MONEY = frozenset(

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from retrieval.writing.gate.numerals import (
+from retrieval.writing.gate.words.numerals import (
     CHINESE_DIGITS,
     IN_CHINESE,
     IN_WORDS,

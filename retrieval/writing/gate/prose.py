@@ -8,17 +8,26 @@ from functools import cache
 
 from retrieval.corpus.passages import sentence_spans
 from retrieval.types import Answer, Evidence
-from retrieval.writing.gate.cues import NAMES, WINDOWS
+from retrieval.writing.gate.articles.silence import silent, untrue
+from retrieval.writing.gate.articles.turned_abroad import counts_otherwise
 from retrieval.writing.gate.facts import SIGNED, Source, zone_words
 from retrieval.writing.gate.form import masked
-from retrieval.writing.gate.framing import unframed
-from retrieval.writing.gate.free_abroad import LIGHT, TELLING
-from retrieval.writing.gate.glossary import Against, Read, glossed, own_words_abroad, read_words
-from retrieval.writing.gate.lexicon import DOWN, NEGATION, NEUTRAL, STATES, UP
-from retrieval.writing.gate.silence import silent, untrue
-from retrieval.writing.gate.stems import MIXED, WORD, bare_word, content, own_words, sense, stem, stemmed
-from retrieval.writing.gate.turned_abroad import counts_otherwise
-from retrieval.writing.gate.vocabulary import (
+from retrieval.writing.gate.words.cues import NAMES, WINDOWS
+from retrieval.writing.gate.words.framing import unframed
+from retrieval.writing.gate.words.free_abroad import LIGHT, TELLING
+from retrieval.writing.gate.words.glossary import Against, Read, glossed, own_words_abroad, read_words
+from retrieval.writing.gate.words.lexicon import DOWN, NEGATION, NEUTRAL, STATES, UP
+from retrieval.writing.gate.words.stems import (
+    MIXED,
+    WORD,
+    bare_word,
+    content,
+    own_words,
+    sense,
+    stem,
+    stemmed,
+)
+from retrieval.writing.gate.words.vocabulary import (
     FIGURES,
     FUNCTION,
     LACKABLE,
@@ -27,14 +36,14 @@ from retrieval.writing.gate.vocabulary import (
     RETELLING,
     SILENCE,
 )
-from retrieval.writing.gate.vocabulary_abroad import (
+from retrieval.writing.gate.words.vocabulary_abroad import (
     CHINESE_SILENCE,
     CHINESE_WORDS,
     OTHERS,
     OTHERS_RETELLING,
     SMALL,
 )
-from retrieval.writing.gate.vocabulary_live import BECAUSE, LIVE, LIVE_ABROAD, LIVE_CHINESE, ONLY
+from retrieval.writing.gate.words.vocabulary_live import BECAUSE, LIVE, LIVE_ABROAD, LIVE_CHINESE, ONLY
 
 _LIVE_CHINESE = re.compile("|".join(sorted(map(re.escape, LIVE_CHINESE.split()), key=len, reverse=True)))
 _CJK = re.compile(r"[\u3040-\u9fff]")

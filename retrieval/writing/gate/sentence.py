@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from retrieval.writing.gate import form
 from retrieval.writing.gate.facts import Fact, Source
-from retrieval.writing.gate.lexicon import SPEAKS
 from retrieval.writing.gate.numbers import Number, numbers
-from retrieval.writing.gate.senses import times_before
 from retrieval.writing.gate.telling import telling
-from retrieval.writing.gate.times_abroad import times_before_abroad
+from retrieval.writing.gate.words.lexicon import SPEAKS
+from retrieval.writing.gate.words.senses import times_before
+from retrieval.writing.gate.words.times_abroad import times_before_abroad
 
 _CUT = re.compile(
     r"[;:—()]|, |\beven (?:as|though|while)\b|\b(?:and|but|while|whereas|though|although|yet|because)\b|，|；|：|、|"

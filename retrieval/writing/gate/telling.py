@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from retrieval.writing.gate.facts import Source
-from retrieval.writing.gate.lexicon import SPEAKS
+from retrieval.writing.gate.words.lexicon import SPEAKS
 
 _VERB = (
     r"(?:acknowledg|add|admit|conced|insist|announc|assert|ascrib|attribut|characteri[sz]|cit|claim|clarif|comment|convey|credit|"

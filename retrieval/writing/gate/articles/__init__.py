@@ -1,0 +1,1 @@
+"""Whether a sentence is right about what an article says: nothing added, turned round, left out or made surer."""

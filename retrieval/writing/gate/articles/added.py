@@ -1,0 +1,90 @@
+"""What a retelling adds to its sentence of the source: a rate, a time to come, a company, an owner instead of his
+own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.writing.gate.articles.bearing import bears, same_figure
+from retrieval.writing.gate.articles.parts import CLAUSES, Names, Taken
+from retrieval.writing.gate.articles.speaking import named_first
+from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.words.stems import content, own_words
+from retrieval.writing.gate.words.times_abroad import to_come
+
+_THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
+_WILL = re.compile(r"\b(?:will|won['’]t|wo not|shall)\b", re.I)
+_TO_COME = re.compile(  # what a source has that speaks of what is to come, in whatever way
+    r"\b(?:will|would|shall|should|may|might|could|can|going|to \w+|plan|expect|aim|target|forecast|guid|inten|hop|"
+    r"next|coming|future|until|till|by|from|due|schedul|soon|later|forthcoming|upcoming|outlook|propos|promis|pledg|predict|anticipat|"
+    r"estimat|project|warn|fear|agree|ready|within|20\d\d)|['’]ll\b",
+    re.I,
+)
+_RATE = re.compile(
+    r"(?<!within )\b(?:an?|per|each|every) (?:year|month|quarter|week|day|share)\b(?! (?:before|earlier|ago|"
+    r"prior|previous))",
+    re.I,
+)
+_OWNED = re.compile(r"(?:['’]s|\bits|\btheir) ([\w-]+(?: [\w-]+)?)")
+_THE_UNIT = re.compile(r"\b[Tt]he (?:unit|business|division|arm|segment|group)\b")
+
+
+def owned(taken: Taken, mine: set[str], told: Sequence[Number], names: Names) -> str | None:
+    """What the source says of something that is a company's is told of that, and not of the company."""
+    own, retold = taken.sentence, taken.retold
+    for clause in CLAUSES.split(own):
+        stated = [n.start for n in numbers(bare(clause)) if any(same_figure(f, n) for f in told)]
+        firsts = [own_words(m[1])[:1] for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
+        if any(w and w[0] not in mine for w in firsts) and not _THE_UNIT.search(retold):
+            return "say of what it is a figure, as the source does"  # "services revenue" is not "revenue"
+    clauses = [c for c in CLAUSES.split(own) if not told or bears(c, told)]
+    owned = [
+        set(own_words(m[1]))
+        for c in clauses
+        for m in _OWNED.finditer(c)
+        if m.group()[0] in "'’" and set(names(c[: m.start()])[-1:]) & set(names(retold))
+    ]
+    if any(w and not w & mine for w in owned):
+        return "the source says that of something that is theirs: name it"
+    return None
+
+
+def added(taken: Taken, whole: str, names: Names) -> str | None:
+    """A cause, a rate, a time to come, a company that the sentence of the source does not have."""
+    own, retold = taken.sentence, taken.retold
+    if (_WILL.search(retold) or to_come(retold)) and not _TO_COME.search(own):
+        return "the source does not speak of what is to come"
+    if (rate := _RATE.search(retold)) and not _RATE.search(own):
+        return f"the source does not say “{rate.group()}”"
+    return _companies(taken, whole, names)
+
+
+def _companies(taken: Taken, whole: str, names: Names) -> str | None:
+    """The companies named are those of the source's sentence, in its order."""
+    here, there = list(dict.fromkeys(names(whole))), list(dict.fromkeys(names(taken.sentence)))
+    subjects = [found[0] for own in taken.source.sentences[: _at(taken)] if (found := names(own))]
+    if subjects and subjects[-1] not in there and _THE_COMPANY.search(taken.sentence):
+        there = [subjects[-1], *there]  # "the company", "its shares": of the one spoken of last
+    elif (
+        subjects
+        and there
+        and subjects[0] in names(taken.retold)
+        and there == [n for n in names(taken.retold) if n != subjects[0]]
+    ):
+        there.append(subjects[0])  # "Moody's sees a risk": in that of which the article speaks
+    if there and (strange := set(names(taken.retold)) - set(there)):
+        return f"that sentence of the source is not about {min(strange)}"
+    subject = named_first(taken.sentence) if names(taken.retold) and not there else set()
+    if subject and not subject & content(" ".join([taken.retold, *taken.quoted])):
+        return "that sentence of the source is about somebody else"
+    both = [n for n in there if n in here]
+    if len(both) > 1 and [n for n in here if n in there] != both:
+        return "it names the companies the other way round than the source"
+    return None
+
+
+def _at(taken: Taken) -> int:
+    """Which of its source's sentences it is."""
+    return next((n for n, s in enumerate(taken.source.sentences) if s in taken.sentence), 0)

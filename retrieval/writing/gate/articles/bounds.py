@@ -1,0 +1,42 @@
+"""Whether a retelling compares, or sets a bound to a figure, where its source does not: "in less than three hours"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.form import masked
+from retrieval.writing.gate.numbers import numbers
+from retrieval.writing.gate.words.lexicon import OVER, UNDER
+from retrieval.writing.gate.words.senses import times_before
+
+_BOUNDED = re.compile(  # "less than three hours" sets a bound, and compares nothing
+    r"\b(?P<than>(?:more|less|fewer|greater|higher|lower) than) (?:an? |about |around )?[$€£]?"
+    r"(?:\d|[\w-]+ (?:hours?|days?|weeks?|months?|years?|percent|[mb]illion)\b)(?! (?:before|earlier|ago|prior)\b)",
+    re.I,
+)
+_NEAR = 30  # characters from "more than" to its figure
+_THAN = re.compile(
+    r"(?<!rather )(?<!other )\bthan\b(?! (?:(?:an?|one|the) (?:year|quarter|month|week) (?:before|earlier|ago|prior)|"
+    r"scheduled|planned))",
+    re.I,
+)
+_COMPARES = re.compile(r"\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
+
+
+def compared_otherwise(retold: str, own: str) -> str | None:
+    """Why the retelling compares what its source does not, or None."""
+    for m in _BOUNDED.finditer(retold):
+        way = OVER if OVER.match(m.group()) else UNDER
+        if not _bound(own, way) and not (way is OVER and _COMPARES.search(own)):
+            return f"the source does not say “{m['than']}” of that figure"
+    if _THAN.search(_BOUNDED.sub(" ", retold)) and not (_THAN.search(own) or _COMPARES.search(own)):
+        return "the source does not compare that"
+    return None
+
+
+def _bound(text: str, way: re.Pattern[str]) -> bool:
+    """It says of a figure that something is more than it, or less: "in under three hours", not "than a year before"."""
+    text = masked(text, [(start, end) for start, end, _ in times_before(text)])
+    starts = [n.start for n in numbers(bare(text))]
+    return any(0 <= start - m.end() <= _NEAR for m in way.finditer(text) for start in starts)

@@ -1,0 +1,99 @@
+"""What a sentence denies, and what it sets aside: "not yet profitable" is a denial, "prices, not visitors" is none."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.writing.gate.words.lexicon import NEGATION
+from retrieval.writing.gate.words.stems import content
+
+_NO_LONGER = re.compile(r"\bno longer\b", re.I)
+_DECLINES = re.compile(
+    r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b|\bno longer\b|"
+    r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)) \w+ing\b",
+    re.I,
+)
+_WORDS = r"(?:[\w’'-]+ ){0,5}?[\w’'-]+"
+_ASIDE = re.compile(
+    rf"(?:,|,? (?:and|but|though|although)) not (?!yet\b|only\b|just\b|by\b)(?P<a>{_WORDS})(?=,|;|\s*\W*$)|"
+    rf",? (?:rather than|instead of|as opposed to) (?P<b>{_WORDS})(?=,|;| (?:as|behind|for)\b|\s*\W*$)|"
+    rf",? (?:except(?:ing)?(?: for| in)?|excluding|not including|apart from|with the exception of) (?P<c>{_WORDS})"
+    r"(?=,|;|\s*\W*$)|"
+    rf",? with (?P<d>{_WORDS}) (?:left out|excluded|excepted|exempted|spared)\b",
+    re.I,
+)
+_REFUSES = re.compile(  # in other languages; of a source that only rejects something it says nothing more
+    r"\blehn\w+\b.{0,60}\bab\b|\babgelehnt|\bablehn\w+|\b(?:ver)?weiger\w+|\bverzicht\w+|"
+    r"\b(?:se|me) (?:neg|neig|nieg|rehus)\w+|\brehus\w+|\brechaz\w+|\bdeclin\w+|\brefus\w+|"
+    r"\b(?:cess|arrêt|dej)\w+ de\b|\bhör\w+ .{0,40}\bauf\b|\b(?:прекра|переста)\w+|停止|"
+    r"\bотказ\w+|\bотклон\w+|拒绝|拒絕|婉拒",
+    re.I,
+)
+_EXPLETIVE = re.compile(  # "craignent que les dépenses ne pèsent" denies nothing
+    r"\b((?:crai|redout|évit)\w+|peur|avant|moins)\b([^,;.]{0,80}?)\bn(?:e\b|['’])(?![^,;.]{0,40}\b(?:pas|plus|jamais|rien|"
+    r"aucun\w*)\b)",
+    re.I,
+)
+_NO_DENIAL = re.compile(  # "не хватает" is a shortage, "nicht nur" adds
+    r"\bне (?:хват\w+|только|менее|более|раньше|позднее)|"
+    r"\bnicht (?:nur|weniger|mehr als|zuletzt)|\bno (?:sólo|solo|menos)\b|"
+    r"\bnon (?:seulement|moins)|\bpas (?:seulement|moins)|不[过過断斷仅僅只同足到少]|未[来來]|[非](?:洲|常|凡)",
+    re.I,
+)
+
+
+def aside(text: str) -> tuple[str, set[str]]:
+    """The text without what it sets aside, and the content words of that."""
+    words: set[str] = set()
+    for m in _ASIDE.finditer(text):
+        words |= content(next(w for w in m.groupdict().values() if w))
+    return _ASIDE.sub(" ", text), words
+
+
+def denied_otherwise(retold: str, said: str, own: str, *, abroad: bool) -> str | None:
+    """Why the retelling denies, or sets aside, what its source does not, or the other way round.
+
+    `said` is the retelling with its commas, `abroad` that it is in another language."""
+    if fault := _set_aside(said, own):
+        return fault
+    denied, denies_it = _denies(_kept(retold, said)), _denies(own, aside_too=abroad)
+    if denied == denies_it or (denies_it and _declines_abroad(retold)):
+        return None
+    return f"the source it cites {'does not deny' if denied else 'denies'} that"
+
+
+def _kept(retold: str, said: str) -> str:
+    """A retelling in parts without what it sets aside; `said` is it with its commas."""
+    for m in _ASIDE.finditer(said):
+        words = re.findall(r"[\w’'-]+", m.group())
+        words = words[1:] if words[0].lower() in {"and", "but", "though", "although"} else words
+        retold = re.sub(rf"\b{'.{1,6}?'.join(map(re.escape, words))}\b", " ", retold)
+    return retold
+
+
+def _denies(text: str, *, aside_too: bool = False) -> bool:
+    """ "Declined to give" is "did not give", "no longer reports" is "stopped reporting"."""
+    kept = _NO_LONGER.sub("stops", text) if aside_too else affirmed(text)
+    return bool(NEGATION.search(kept)) != bool(_DECLINES.search(text))
+
+
+def affirmed(text: str) -> str:
+    """The text without what it sets aside; what it no longer does it stops doing."""
+    text = _NO_DENIAL.sub(" ", text)
+    return _EXPLETIVE.sub(r"\1\2", _NO_LONGER.sub("stops", aside(text)[0]))
+
+
+def _declines_abroad(text: str) -> bool:
+    """It refuses something, in another language, and denies nothing besides."""
+    return bool(_REFUSES.search(text)) and not NEGATION.search(affirmed(text))
+
+
+def _set_aside(retold: str, own: str) -> str | None:
+    """Why what a retelling sets aside is not what its source does, or None."""
+    kept, mine = aside(retold)
+    rest, theirs = aside(own)
+    if (theirs - content(rest)) & content(kept):
+        return "the source sets that aside: its “not” or “rather than” comes along"
+    if mine and not mine & theirs:
+        return "the source does not set that aside"
+    return None

@@ -1,0 +1,221 @@
+"""Whether what a sentence says of an article is what the article says: part by part, against its own sentences.
+
+A part may hold words of one sentence of the source only, and a figure only the words of its own clause: two true
+halves make no truth. Who says it, whether it is denied, doubted or hoped for has to come along.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
+
+from retrieval.writing.gate.articles.added import added, owned
+from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_hold, holds, same_figure
+from retrieval.writing.gate.articles.bounds import compared_otherwise
+from retrieval.writing.gate.articles.causes import uncaused
+from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
+from retrieval.writing.gate.articles.opposites import other_quantity, strange_name, turned_round
+from retrieval.writing.gate.articles.pairing import crossed, elsewhere
+from retrieval.writing.gate.articles.parts import CALLED, CLAUSES, Names, Part, Taken, joined
+from retrieval.writing.gate.articles.roles import turned
+from retrieval.writing.gate.articles.speaking import hedged, only_speaker, speaker_left_out, without
+from retrieval.writing.gate.articles.turned_abroad import only_to_come
+from retrieval.writing.gate.facts import Source, bare
+from retrieval.writing.gate.form import same_words
+from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.words.attitudes import ATTITUDES, CAUSING, HEDGED
+from retrieval.writing.gate.words.lexicon import SPEAKS, STATES
+from retrieval.writing.gate.words.stems import content, own_words, sense
+from retrieval.writing.gate.words.times_abroad import would
+
+TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
+SHORTEST = 3  # words that a quotation standing alone has more of
+_DOUBTS = re.compile(r"\b(?:doubt\w*|s[ck]eptic\w*)\b", re.I)
+_DEGREES = frozenset(
+    map(sense, "far well much slightly considerably significantly substantially markedly".split())
+)
+
+
+def unfaithful(
+    parts: Iterable[Part],
+    quoted: Sequence[str],
+    cited: Sequence[Source],
+    names: Names,
+    *,
+    claims: Collection[str] = (),
+    means: Callable[[str, Source], bool] | None = None,
+) -> str | None:
+    """Why the parts and quotations are not what the cited sources say, or None.
+
+    `claims` are the sentences that the answer sets beside the market: their figure or state is told without more.
+    `means(said, source)` judges what is said in other words than the source's."""
+    taken = {(s.n, own): Taken(s, own) for s in cited for own in s.sentences}
+    for words in quoted:
+        for t in taken.values():
+            if _in(words, t.sentence):
+                t.quoted.append(words)
+                break
+    told, loose = joined(parts)
+    whole = " ".join(part.text for part in told) + loose
+    speakers: list[Part] = []
+    best: Taken | None = None
+    for part in told:
+        near = [t for t in taken.values() if t.source.n in part.cites] or list(taken.values())
+        held = _held(near, part, names, means)
+        taken |= {(t.source.n, t.sentence): t for t in held}
+        if SPEAKS.search(part.text) and any(only_speaker(part, t.sentence) for t in held):
+            speakers.append(part)
+            continue
+        if not held:
+            lacking = set(part.own).difference(*(content(t.sentence) for t in near))
+            if lacking:
+                return f"the source it cites does not speak of {', '.join(sorted(lacking)[:4])}"
+            return "the source does not say that of it"
+        before = best
+        best = max(held, key=lambda t: (bool(t.parts or t.quoted), _weight(t.sentence, whole)))
+        if uncaused(part, best, before):
+            return "the source names no such cause"
+        best.parts.append(part.read_in(best.sentence))
+    used = [t for t in taken.values() if t.parts or t.quoted]
+    if loose and used:
+        used[0].parts.append(Part(loose, [], []))
+    if not all(_spoken(part, used) for part in speakers):
+        return "the source does not say that it is theirs"
+    if missing := {s.n for s in cited} - {t.source.n for t in used}:
+        return f"[{min(missing)}] does not bear it out"
+    return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
+
+
+def _spoken(speaker: Part, used: Iterable[Taken]) -> bool:
+    """Notes with the sentences told whose they are said to be, and whether any is theirs."""
+    theirs = [t for t in used if only_speaker(speaker, t.sentence)]
+    for t in theirs:
+        t.spoken |= set(speaker.own)
+    return bool(theirs)
+
+
+def _held(
+    near: Sequence[Taken], part: Part, names: Names, means: Callable[[str, Source], bool] | None
+) -> list[Taken]:
+    """The sentences that have what the part says: in their words, in their meaning, or two of them together."""
+    held = [t for t in near if holds(t, part.read_in(t.sentence))]
+    if not held and means:
+        held = _meant(near, part, names, means)
+    if not held and (both := _two(near, part)):
+        held = [both]
+    return held
+
+
+def _meant(
+    near: Sequence[Taken], part: Part, names: Names, means: Callable[[str, Source], bool]
+) -> list[Taken]:
+    """The sentence nearest to the part in words, of the sources that mean what is said, where they do."""
+    if set(part.own) <= _DEGREES:
+        return []  # "far from" and "well below" are of figures
+    able = [t for t in near if figures_hold(t, part)]
+    for n in dict.fromkeys(t.source.n for t in able):
+        own = [t for t in able if t.source.n == n]
+        best = max(own, key=lambda t: [_weight(t.sentence, text) for text in (part.text, part.told_whole)])
+        if (
+            not any(anothers(part, t.sentence) for t in own)
+            and not strange_name(part.told_whole, best.source, names)
+            and not turned_round(part.text, best.sentence)
+            and not crossed(part.told_whole, best.sentence)
+            and not (
+                part.figures and elsewhere(part, best.sentence, [t.sentence for t in near if t.source.n == n])
+            )
+            and not other_quantity(part.told_whole, best.source.text)
+            and not other_quantity(part.text, best.sentence)
+            and means(part.told_whole, best.source)
+        ):
+            best.meant = True
+            return [best]
+    return []
+
+
+def _two(near: Iterable[Taken], part: Part) -> Taken | None:
+    """Two sentences of a source read as one, where the second takes up the first: "drove that growth"."""
+    for one, two in pairwise(near):
+        if one.source is two.source and CALLED.search(two.sentence):
+            both = Taken(one.source, f"{one.sentence} {two.sentence}")
+            part = part.read_in(both.sentence)
+            mine = set(part.own) | {d for n in part.figures for d in re.findall(r"\d+", n.text)}
+            if holds(both, part) and not any(_scrap(t.sentence, mine, [], 2) for t in (one, two)):
+                return both
+    return None
+
+
+def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> str | None:  # noqa: PLR0911
+    """Why this sentence of the source is not told as it says it. One return for each reason."""
+    own, retold = taken.sentence, taken.retold
+    told = [f for p in taken.parts for f in p.figures]
+    mine = _mine(taken, told, names) | taken.spoken
+    claimed = own in claims and (told or any(p.search(retold) for p in STATES.values()))
+    if not claimed and not taken.meant and _scrap(own, mine, told, 1 if taken.quoted else 2):
+        return "it gives only a scrap of what the source says"
+    if fault := speaker_left_out(taken, mine | content(whole), named=bool(names(taken.retold))):
+        return fault
+    rest = without(own, taken.quoted)
+    as_said = next((p.told_whole for p in taken.parts if p.told_whole), retold)
+    if fault := denied_otherwise(retold, as_said, rest, abroad=any(p.glossed for p in taken.parts)):
+        return fault
+    glossed = " ".join([whole, *(p.glossed for p in taken.parts)])
+    if any(p.search(affirmed(rest)) and not p.search(glossed) for p in ATTITUDES):
+        return "the source doubts, denies, fears or hopes that: say so"
+    if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
+        return "the source does not doubt that"
+    if contrary(retold, own):
+        return "the source says the contrary"
+    if fault := compared_otherwise(retold, own):
+        return fault
+    if re.search(r"\bwill\b", retold) or would(whole):
+        rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
+    if any(p.glossed for p in taken.parts) and only_to_come(own, mine, glossed):
+        return "the source only wants or foresees that"
+    if hedged(rest, told) and not HEDGED.search(glossed):
+        return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
+    if fault := added(taken, whole, names) or owned(taken, mine, told, names):
+        return fault
+    given_back = CAUSING.search(own) and re.search(
+        r"\b(?:attribut|credit|due to|thanks to|because of)", whole
+    )
+    if not given_back and any(turned(p.text, own, content) for p in taken.parts):
+        return "it turns round who does what to whom"
+    return None
+
+
+def _mine(taken: Taken, told: Sequence[Number], names: Names) -> set[str]:
+    """What the sentence has of the source's: words, in whichever language, names and figures."""
+    mine = content(" ".join([taken.retold, *taken.quoted])).union(*(p.own for p in taken.parts))
+    mine |= {sense(name) for name in names(taken.retold)}
+    for n in numbers(bare(taken.sentence)):
+        if any(same_figure(f, n) for f in told):
+            mine |= set(re.findall(r"\d+", n.text))
+    return mine
+
+
+def _scrap(own: str, mine: set[str], told: Sequence[Number], least: int) -> bool:
+    """Too little of the sentence, and of the clause whose figure is told: it may mean something else."""
+    clauses = [
+        c for c in CLAUSES.split(own) if any(same_figure(f, n) for f in told for n in numbers(bare(c)))
+    ]
+    weighed = [content(text) for text in (own, *clauses)]
+    weighed += [set(own_words(text)) | set(re.findall(r"\d+", text)) for text in (own, *clauses)]
+    return len(weighed[0] & mine) < least or not any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)
+
+
+def _weight(sentence: str, text: str) -> int:
+    return len(content(sentence) & content(text))
+
+
+def whole_sentence(words: str, cited: Sequence[Source]) -> bool:
+    """The words are a sentence of a source from its first word to its last, and no mere name."""
+    said = same_words(words).strip(" ,.;:!?")
+    return len(said.split()) > SHORTEST and any(
+        said == same_words(own).strip(" ,.;:!?") for source in cited for own in source.sentences
+    )
+
+
+def _in(words: str, sentence: str) -> bool:
+    return same_words(words).strip(" ,.;:!?").lower() in same_words(sentence).lower()

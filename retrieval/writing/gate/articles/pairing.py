@@ -1,0 +1,62 @@
+"""Which figure goes with which word where two are told side by side: "25 % in China, 1 % in the Americas". Pure."""
+
+from __future__ import annotations
+
+from itertools import combinations, groupby
+
+from retrieval.writing.gate.articles.bearing import bears, same_figure
+from retrieval.writing.gate.articles.parts import CLAUSES, Part
+from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.words.attitudes import CAUSE
+from retrieval.writing.gate.words.stems import WORD, bare_word, content, own_words, sense
+
+_FIGURE, _WORD = True, False
+
+
+def crossed(said: str, own: str) -> bool:
+    """Two figures have changed places with the words that are theirs in the clauses of the source's sentence.
+
+    Told one after the other each stands with its own ("1 % here, 25 % there"), told in turn ("here and there,
+    1 % and 25 %") each has the place of its own."""
+    clauses = [c for c in CLAUSES.split(own) if numbers(bare(c))]
+    told = numbers(bare(said))
+    return any(
+        _crossed(said, [f, g], [a, b])
+        for f, g in combinations(told, 2)
+        for a, b in ((a, b) for a in clauses for b in clauses if a is not b)
+        if bears(a, [f]) and bears(b, [g]) and not bears(a, [g]) and not bears(b, [f])
+    )
+
+
+def _crossed(said: str, figures: list[Number], clauses: list[str]) -> bool:
+    first, second = (content(c) for c in clauses)
+    only = (first - second, second - first)
+    items = [(n.start, _FIGURE, at) for at, n in enumerate(figures)]
+    words = [
+        (m.start(), at, m.group()[0].isupper())
+        for m in WORD.finditer(said)
+        for at in (0, 1)
+        if sense(bare_word(m.group())) in only[at]
+    ]
+    named = {at for _, at, name in words if name} == {0, 1}  # "China" and "the Americas", and not "sales"
+    items += [(start, _WORD, at) for start, at, name in words if name or not named]
+    order = [kind_and_place for kind_and_place, _ in groupby((kind, at) for _, kind, at in sorted(items))]
+    if len(order) != 4 or {kind for kind, _ in order} != {_FIGURE, _WORD}:
+        return False
+    (k1, a1), (k2, a2), (_, a3), (_, a4) = order
+    in_turn = k1 == k2 and order[2][0] == order[3][0]
+    return (a1, a2) != (a3, a4) if in_turn else a1 != a2 or a3 != a4
+
+
+def elsewhere(part: Part, bearing: str, others: list[str]) -> bool:
+    """A figure, or a cause told with it, is of what the source speaks of only in sentences without that figure."""
+    rest = [
+        content(own)
+        for own in others
+        if not any(same_figure(f, n) for f in part.figures for n in numbers(bare(own)))
+    ]
+    theirs = set().union(*rest) - content(bearing)
+    cause = CAUSE.search(part.text)
+    told = [set(part.own), set(own_words(part.text[cause.end() :])) if cause else set()]
+    return any(words & theirs and not words & content(bearing) for words in told)

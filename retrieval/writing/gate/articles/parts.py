@@ -1,0 +1,116 @@
+"""What a sentence tells of an article, in parts, and the sentence of the source that a part takes up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from retrieval.corpus.passages import sentence_spans
+from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.words.stems import content
+
+CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
+CALLED = re.compile(  # "drove that growth", "The plan shows"; not "said that growth", nor "The server division"
+    r"(?:\b(?:this|(?<![dstykr] )that|these|those)(?! (?:years?|quarters?|months?|weeks?|time|day)\b)|"
+    r"^The(?= (?:[A-Z]+ )?(?:plan|move|deal|step|decision|change|offer|"
+    r"purchase|sale|result|figure|increase|rise|fall|drop|decline|delay|loss|agreement|measure|layoff|cut|target|goal|forecast|"
+    r"charge|budget|spending|programme|investment|project|acquisition|takeover|order|contract|saving)s?\b)) "
+    r"((?:[A-Z]+ )?[a-z]+)(?! of\b)"
+)
+_THE = re.compile(r"\b[Tt]he ([a-z]{4,})\b(?! (?:of|in|for|on|at|that|which|from)\b)(?= [a-z]|[,.;])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[亿億万萬元辆輛])")
+Names = Callable[[str], list[str]]  # the companies that a text names, in order
+
+
+def _of(noun: str) -> re.Pattern[str]:
+    """The noun with what stands right before it, and behind it with "in" or "of"."""
+    return re.compile(
+        rf"(?:(?<=['’]s )[a-z-]+ )?\b{noun}\b(?: (?:in|of|from|at|on) (?:the )?[a-z-]+(?: [a-z-]+)?\b)?"
+    )
+
+
+@dataclass(slots=True)
+class Part:
+    """A clause or phrase of a sentence: its text, its own words (stemmed, in order), and its source's figures."""
+
+    text: str
+    own: list[str]
+    figures: list[Number]
+    published: str = ""  # the months and years in which the sources appeared
+    cites: frozenset[int] = frozenset()  # the sources whose numbers stand behind it
+    live: bool = False  # it speaks of the market's figures
+    caused: bool = False  # a cause joins it to the part before
+    told_whole: str = (
+        ""  # all that is said with the same citations behind it: a clause may lean on the one before it
+    )
+
+    others: dict[str, frozenset[str]] = field(default_factory=dict)  # what an own word may stand for as well
+    spare: frozenset[str] = frozenset()  # own words that count where the source has them
+    glossed: str = ""  # of another language: all that its words may mean
+
+    def read_in(self, sentence: str) -> Part:
+        """The part with each of its own words in the sense that this sentence has."""
+        if not self.others and not self.spare:
+            return self
+        theirs = content(sentence)
+        own = [
+            w if w in theirs else min(self.others.get(w, frozenset()) & theirs, default=w) for w in self.own
+        ]
+        return replace(self, own=[w for w in own if w in theirs or w not in self.spare])
+
+    @property
+    def years(self) -> set[str]:
+        return set(_YEAR.findall(self.text)) - set(self.published.split())
+
+
+@dataclass
+class Taken:
+    """A sentence of a source, and the parts and quotations that take it up."""
+
+    source: Source
+    sentence: str
+    parts: list[Part] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)
+    meant: bool = False  # it is told in other words
+    spoken: set[str] = field(default_factory=set)  # of who is said to say so, in a part of its own
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """What the next sentence calls that which this one says: "this AI budget", "The plan"."""
+        rest = self.source.text.partition(self.sentence)[2].strip()
+        following = next((rest[a:b] for a, b in sentence_spans(rest)), "")
+        return frozenset().union(*(content(m[1]) for m in CALLED.finditer(following)))
+
+    @cached_property
+    def meant_by(self) -> frozenset[str]:
+        """What was said before of a thing that this one takes up: "losses in food delivery", "the losses"."""
+        before = self.source.text.partition(self.sentence)[0].strip()
+        spoken = [_of(noun) for noun in _THE.findall(self.sentence)]
+        found = [list(noun.finditer(before))[-1:] for noun in spoken]
+        return frozenset().union(*(content(m.group()) for last in found for m in last))
+
+    @property
+    def retold(self) -> str:
+        return " ".join(p.text for p in self.parts)
+
+
+def joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
+    """The parts on articles, each with those beside it that have no word of their own ("in 2016", "it is not").
+
+    Where there are only such, as around a quotation, their text."""
+    told: list[Part] = []
+    loose = ""
+    for part in parts:
+        if part.live:
+            loose = ""
+        elif part.own or part.figures:
+            told.append(replace(part, text=f"{loose}{part.text}"))
+            loose = ""
+        else:
+            loose += f"{part.text} "
+    if told and loose:
+        told[-1] = replace(told[-1], text=f"{told[-1].text} {loose}")
+    return told, "" if told else loose

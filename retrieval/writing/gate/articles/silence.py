@@ -1,0 +1,162 @@
+"""Whether a sentence says no more than that something is not to be had, and whether that is so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.numbers import numbers
+from retrieval.writing.gate.words.cues import CUE_PATTERNS
+from retrieval.writing.gate.words.framing import unframed
+from retrieval.writing.gate.words.lexicon import GAP, NEGATION, NEUTRAL, STATES
+from retrieval.writing.gate.words.senses import spoken_alike
+from retrieval.writing.gate.words.stems import WORD, bare_word, content, own_words, sense, stem, stemmed
+from retrieval.writing.gate.words.vocabulary import FUNCTION, LACKABLE, SILENCE, TOPICS
+
+LONGEST = 260  # characters
+_NEAR = 4  # words from a figure on, in which what it counts is named
+_CLAUSE = re.compile(
+    r"[;:]|, (?:and|but|so|nor|while|though|although)\b|\band (?=(?:no|nor|neither|the|they|it|there)\b)"
+)
+_ABSENT = re.compile(
+    r"\b(?:company|stock|shares?|group) (?:is|are|was|were) (?:un|not )?(?:available|known|"
+    r"missing|silent)",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\b(?:sa(?:y|ys|id)|mention\w*|g[ai]ven?|gives?|giving|provid\w+|includ\w+|contain\w*|offer\w*|cover\w*|speaks?|"
+    r"tells?|told|nam(?:e|es|ed)|identif\w+|specif\w+|explain\w*|discuss\w*|address\w*|indicat\w*|shows?|report\w*|"
+    r"disclos\w*|stat(?:e|es|ed)|quantif\w+|ha(?:ve|s|d)|found|find|available|unavailable|obtain\w*|silent|missing|"
+    r"unknown|unclear|clear|includ\w+|describ\w+|list\w*|detail\w*|break|link\w*|relate\w*|determin\w+|confirm\w*|"
+    r"elaborat\w+|no (?:\w+ ){0,2}(?:articles?|sources?|figures?|information|data|evidence|details?)|answer\w*|"
+    r"suppl\w+|not (?:the )?live|prices?, not|reveal\w*|support\w*|there (?:is|are|was|were) no)\b",
+    re.I,
+)
+_ARTICLES = re.compile(
+    r"\b(?:articles?|sources?|pieces?|quotes?|texts?|material|publication|it|artikel\w*|quellen?|"
+    r"artículos?|fuentes?|artigos?|articol\w+|стать\w+|источник\w*)\b|文章|资料|来源",
+    re.I,
+)
+_NEWER = re.compile(
+    r"\b(?:later|newer|more|other|further|since|after|future|will|would|next|coming|beyond|neuer\w*|später\w*|"
+    r"weitere\w*|más|posterior\w*|récent\w*|plus|"
+    r"ultérieur\w*|более|новее|поздн\w+|дальнейш\w+|mais|più)\b|更新|更多|进一步|之后",
+    re.I,
+)
+_HOW_MANY = re.compile(r"\bhow (?:much|many (?P<of>\w+ \w+))\b", re.I)
+_ASPECT = re.compile(
+    r"\b(?:who|whom|whose|why|how|when|where|which|what|whether|if|names?|named|naming|identif\w+|specif\w+|"
+    r"explain\w*|"
+    r"detail\w*|elaborat\w*|breakdown|reasons?|cause|timing|dates?|beyond|more|further|amounts?|figures?|"
+    r"numbers?|values?|link|breaks?|quantif\w+)\b",
+    re.I,
+)
+_ANSWERS = {  # what is asked of, and what in a sentence that speaks of the rest tells it
+    re.compile(r"\bwhen\b(?! (?:it|they|the articles?) (?:was|were|is|are)\b)", re.I): re.compile(
+        r"\b(?:19|20)\d\d\b|\b(?:this|next|last|coming|current) (?:year|quarter|month|week|spring|summer|autumn|"
+        r"winter)\b|"
+        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+        r"\b(?:first|second|third|fourth|June|March|September|December) quarter\b"
+    ),
+    re.compile(r"\b(?:what|which) (?:share|part|percentage|proportion|fraction|portion)\b", re.I): re.compile(
+        r"%|\bpercent\b|\b(?:half|quarter|third|fifth|tenth|most|majority)\b", re.I
+    ),
+    re.compile(
+        r"\b(?:why|what (?:caused|drove|led to))\b|\b(?:reasons?|causes?) (?:for|of|behind|why)\b", re.I
+    ): re.compile(
+        r"\b(?:because|due to|owing to|thanks to|led to|driven by|drove|caused|as a result)\b", re.I
+    ),
+    re.compile(r"\bwhere\b", re.I): re.compile(r"\bin (?:the )?[A-Z]\w+"),
+}
+_NOT_HAD = re.compile(
+    rf"\b(?:no|none|unavailable|missing|unknown|kein\w*|ning[uú]n\w*|aucun\w*|нет)\b|没有|"
+    rf"(?:{NEGATION.pattern})\s*(?:be )?"
+    r"(?:available|had|found|obtained|included?|provided?|given?|contain\w*|have|got|get|retrieved?|fetched|"
+    r"reached)\b",
+    re.I,
+)
+_NO_REASON = re.compile(r"\bno (?:reasons?|explanations?|causes?) (?:for|of|behind)\b", re.I)
+_NOTHING_GIVEN = re.compile(
+    r"\bno (?:live |current |available )?(?P<what>articles?|sources?|quotes?|figures?|data|evidence|prices?)\b"
+    r"(?!.*\b(?:of|from|gives?|says?|mentions?|about|on|for (?:the|its?|their|it|\w+['’]s)|that|which)\b)",
+    re.I,
+)
+
+
+def silent(
+    whole: str, strange: Callable[[str], Iterable[str]], spoken: Collection[str], *, english: bool
+) -> bool:
+    """Each clause denies, in words that claim nothing, that what was asked or can be lacking is there.
+
+    `strange` are the words of a text that are no such words, `spoken` the senses of the question and of the gaps."""
+    text = bare(whole)
+    if english and (_ABSENT.search(text) or not _TELLS.search(text)):
+        return False
+    judged = any(p.search(text) for p in (*STATES.values(), NEUTRAL))
+    if len(whole) > LONGEST or numbers(text) or judged or not GAP.search(text):
+        return False
+    for clause in _CLAUSE.split(text):
+        if not GAP.search(clause) and WORD.search(unframed(f"{clause.strip(' .')}, ")):
+            return False
+    return all(sense(bare_word(w)) in spoken or bare_word(w) in spoken for w in strange(text))
+
+
+def untrue(
+    whole: str,
+    sentences: Sequence[str],
+    held: Collection[str],
+    names: Collection[str],
+    known: Collection[str],
+) -> bool:
+    """It says that something is not there which is: a live figure, an article, or what a sentence of one says.
+
+    `sentences` are those of the sources, `held` the figures that are at hand, `names` those of the companies: what
+    an article says of its company it need not say with its name; `known` are the digits of the figures it gives."""
+    newer = bool(_NEWER.search(whole))
+    of_articles = bool(_ARTICLES.search(whole))
+    if (
+        _NOT_HAD.search(_NO_REASON.sub(" ", whole))
+        and not newer
+        and not (of_articles and not re.search(r"\b(?:live|current)\b", whole))
+    ):
+        for name in held:
+            if (pattern := CUE_PATTERNS.get(name)) and any(
+                _strong(m.group()) for m in pattern.finditer(whole)
+            ):
+                return True
+    given = _NOTHING_GIVEN.search(whole)
+    if given and not newer:
+        what = given["what"].lower()
+        if sentences if re.match("art|sou|quo|evi", what) else bool(held):
+            return True
+    words = [bare_word(w) for w in WORD.findall(spoken_alike(unframed(whole)))]
+    about = {sense(w) for w in words if w in TOPICS or not _generic(w)} | set(known)
+    senses = about - {sense(name) for name in names} or about
+    if not of_articles or not senses:
+        return False
+    asked = next((kind for kind in _ANSWERS if kind.search(whole)), None)
+    if asked and any(senses <= content(own) and _ANSWERS[asked].search(own) for own in sentences):
+        return True
+    if counted := _HOW_MANY.search(whole):
+        return any(
+            senses <= content(own) and _counts(own, own_words(counted["of"] or "")) for own in sentences
+        )
+    return not _ASPECT.search(whole) and any(senses <= content(own) for own in sentences)
+
+
+def _counts(sentence: str, what: Sequence[str]) -> bool:
+    """It says how many of them there are; of "how much" any figure is enough."""
+    counted = [content(" ".join(sentence[n.start :].split()[:_NEAR])) for n in numbers(bare(sentence))]
+    return any(not what or words & set(what) for words in counted)
+
+
+def _strong(words: str) -> bool:
+    return not re.fullmatch(r"shares?|stock|ads|close|worth|neutral", words, re.I)
+
+
+def _generic(word: str) -> bool:
+    lower = bare_word(word)
+    return any(
+        lower in words or stem(lower, "en") in stemmed(words, "en") for words in (SILENCE, FUNCTION, LACKABLE)
+    )

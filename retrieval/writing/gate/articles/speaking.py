@@ -1,0 +1,87 @@
+"""Who speaks in a sentence of a source, and how sure it is: what a retelling of it has to keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.writing.gate.articles.bearing import bears
+from retrieval.writing.gate.articles.parts import Part, Taken
+from retrieval.writing.gate.form import same_words
+from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.words.attitudes import HEDGE
+from retrieval.writing.gate.words.stems import content
+
+HALF = 0.5  # of the words around a speech: who says it, and how
+_SPEAKER = re.compile(
+    r"^(?P<who>[^,;:]{2,80}?)\s(?:said|says?|calls?|called|told|thinks?|thought|believes?d?|expects?|expected|"
+    r"argues?d?|"
+    r"warns?|warned|sees?|saw|estimates?d?|predicts?|predicted|reckons?|claims?|claimed|notes?d?|writes?|wrote|"
+    r"suggests?|suggested|describes?d?)\b",
+    re.I,
+)
+_OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
+_SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
+_NAME = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_OF_ANOTHER = re.compile(r"\b(?:in|the|of|at|to|by|from|for|with|on) $", re.I)
+_THE_COMPANY = re.compile(
+    r"(?:the (?:company|group|firm|chain|maker|carmaker|bank|retailer)|it|they)(?: also)?", re.I
+)
+_MEASURED_BY = re.compile(  # what came about is set beside what was expected
+    r"\b(?:in line with|above|below|ahead of|short of|beat\w*|miss\w*|exceed\w*|topp\w+|than|against)\b[^,;]{0,50}?"
+    r"\b(?:forecasts?|expect\w+|estimate\w*|predict\w+|plann?\w*|targets?)\b",
+    re.I,
+)
+
+
+def speaker_left_out(taken: Taken, mine: set[str], *, named: bool) -> str | None:
+    """An opinion has its speaker, and a speech inside the source too; `named` says that it names a company."""
+    speaker = _SPEAKER.match(without(taken.sentence, taken.quoted))
+    if speaker and named and _THE_COMPANY.fullmatch(speaker["who"]):
+        return None
+    if speaker and not _OF_ITSELF.search(speaker["who"]) and not content(speaker["who"]) & mine:
+        return f"say whose word that is: {' '.join(speaker['who'].split())}"
+    frame = content(_SPEECH.sub(" ", taken.sentence))
+    said = content(" ".join(_SPEECH.findall(taken.sentence))) - frame
+    if said & mine and len(frame & mine) < HALF * len(frame):
+        return "the source only quotes that: say who says it"
+    return None
+
+
+def only_speaker(part: Part, own: str) -> bool:
+    """The part names who speaks in this sentence of the source, and nothing else of it."""
+    speaker = _SPEAKER.match(own)
+    return bool(speaker and part.own and not part.figures and set(part.own) <= content(speaker["who"]))
+
+
+def named_first(sentence: str) -> set[str]:
+    """Whom a sentence names among its first words: "The union Workers United has", "Mary Barra said"."""
+    first = " ".join(sentence.split()[:5])
+    found = (m for m in _NAME.finditer(first) if m.start() or " " in m.group())
+    return content(" ".join(m.group() for m in found if not _OF_ANOTHER.search(first[: m.start()])))
+
+
+_ARTICLES_WORD = re.compile(
+    r"\bthe (?:paper|article|magazine|piece|author|publication|column) (?:argues|suggests|writes|holds)\b",
+    re.I,
+)
+_A_PLAN = re.compile(
+    r"\b(?:for|of|on|in|under|with|per) (?:the|its|an?|each) (?:[\w-]+ )?plans?\b(?! to\b)", re.I
+)
+
+
+def hedged(sentence: str, told: Sequence[Number]) -> bool:
+    """It plans, expects or supposes, in more than what it measures an outcome by."""
+    for m in _MEASURED_BY.finditer(sentence):
+        if not bears(m.group(), told):
+            sentence = sentence.replace(m.group(), " ")
+    return bool(
+        HEDGE.search(_A_PLAN.sub(" ", _ARTICLES_WORD.sub(" ", sentence)))
+    )  # "prices for the premium plan" are planned by nobody
+
+
+def without(sentence: str, quoted: Sequence[str]) -> str:
+    rest = same_words(sentence)
+    for words in quoted:
+        rest = re.sub(re.escape(same_words(words).strip(" ,.;:!?")), " ", rest, flags=re.I)
+    return rest

@@ -1,0 +1,98 @@
+"""Who does what, and what is more than what, in a sentence of another language than its source's: by order alone.
+
+No grammar of five languages is read here: what changes places is refused, though a passive may set it right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from itertools import pairwise
+
+from retrieval.writing.gate.words.stems import WORD, bare_word, content, sense
+from retrieval.writing.gate.words.times_abroad import done
+
+_MORE = re.compile(
+    r"\b(?:\w+er als|mehr als|weniger als|übersteig\w*|überstieg\w*|übertr[aio]f\w*|"
+    r"(?:más|menos|mayor\w*|menor\w*|mejor|peor)\b"
+    r"[\w ]{0,20}\bque|(?:super|inf)erior(?:es)? a|supera\w*|exced\w+|"
+    r"(?:plus|moins|meilleur\w*|pire)\b[\w ]{0,20}\bqu[e'’]|"
+    r"(?:sup|inf)érieure?s? (?:à|au)|dépass\w+|excèd\w+|surpass\w+|чем|выше|ниже|больше|меньше|превы\w+|превосход\w+|"
+    r"опереж\w+|обгон\w+)(?!\w)|高[于於過过]|低[于於]|超[过過]|大[于於]|小[于於]|多[于於]|少[于於]|胜过|比",
+    re.I,
+)
+_THAN = re.compile(
+    r"\bthan\b|\b(?:exceed|surpass|outpac|outrun|outran|outstrip|outperform|overt[ao]|beat)\w*|\btopp\w+",
+    re.I,
+)
+_DEALS = re.compile(
+    r"\b(?:own|hold|held|b[ou]y|bought|acquir|s[eo]ll|sold|invest|su[ei]|pa[iy]|lend|lent|suppl|beat|overt[ao]|merg|take|"
+    r"took|backs?|fund|licens|hire|sign|replac|succe)\w*",
+    re.I,
+)
+_WANTS = re.compile(
+    r"\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?|seeks?|sought|tr(?:y|ies|ied)) to (\w+)", re.I
+)
+_WANTED = re.compile(r"\b(?:want|wish|desire|hope|seek|try|attempt|plan|intend|aim|goal|strive)\w*", re.I)
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NAME = re.compile(r"\b[A-Z][\w.’-]*[A-Za-z]\b")
+
+
+def compares_otherwise(
+    text: str, own_words: Callable[[str], Collection[str]], sentences: Collection[str]
+) -> bool:
+    """What the text sets above or below something else stands on the other side in its source: "supply > demand"."""
+    if not (m := _MORE.search(text)):
+        return False
+    before, behind = set(own_words(text[: m.start()])), set(own_words(text[m.end() :]))
+    for sentence in sentences:
+        if than := _THAN.search(sentence):
+            first, second = content(sentence[: than.start()]), content(sentence[than.end() :])
+            if (behind & first) - second and (before & second) - first:
+                return True
+    return False
+
+
+def deals_otherwise(text: str, sentences: Collection[str], named: Callable[[str], dict[str, str]]) -> bool:
+    """Two that the source joins by a deal ("A owns a part of B") come in the other order; `named` gives each company
+    of a text by its words."""
+    mine = _order(text, named(text))
+    for sentence in sentences:
+        theirs = _order(sentence, named(sentence))
+        both = [n for n in theirs if n in mine]
+        for one, two in pairwise(both):
+            if mine[one] > mine[two] and _DEALS.search(sentence, theirs[one], theirs[two]):
+                return True
+    return False
+
+
+def counts_otherwise(read: Iterable[tuple[str, Collection[str]]], text: str) -> bool:
+    """A small number stands before another word than in its source: "three contracts with four customers"."""
+    words = [w.lower() for w in WORD.findall(text)]
+    for (_, english), (_, counted) in pairwise(read):
+        for number in set(english) & _COUNTS & set(words):
+            behind = (words[at + 1 : at + 4] for at, w in enumerate(words) if w == number)
+            theirs = {sense(w) for near in behind for w in near}
+            said = set(map(sense, counted))
+            if said & set(map(sense, words)) and not said & theirs:
+                return True
+    return False
+
+
+def only_to_come(own: str, mine: Collection[str], told: str) -> bool:
+    """What the source wants to do, or will do, is told as done: "wants to merge" as "has merged"."""
+    if re.search(r"\bwill\b", own) and done(told):
+        return True
+    wanted = [sense(bare_word(m[1])) for m in _WANTS.finditer(own)]
+    return bool(set(wanted) & set(mine)) and not _WANTED.search(told)
+
+
+def _order(text: str, companies: dict[str, str]) -> dict[str, int]:
+    """Each company and Latin name of a text by its first place, in order."""
+    found = {key: text.find(words) for key, words in companies.items()}
+    rest = text
+    for words in companies.values():
+        rest = rest.replace(words, " " * len(words))
+    for m in _NAME.finditer(rest):
+        found.setdefault(m.group(), m.start())
+    return dict(sorted(found.items(), key=lambda item: item[1]))

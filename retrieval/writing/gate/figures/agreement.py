@@ -1,0 +1,99 @@
+"""Whether what an article said of a figure and the figure of now agree, where a sentence says that they do or do not.
+
+The judge is the answer's own then → now: "no longer applies" needs its verdict, "down from about 22" its two figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from retrieval.metrics import NO_LONGER, STILL_SO
+from retrieval.types import Answer, ThenNow
+from retrieval.writing.gate import form
+from retrieval.writing.gate.facts import SIGNED
+from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.sentence import AGREES, DIFFERS, Fault, Sentence
+from retrieval.writing.gate.words.cues import CUE_PATTERNS
+from retrieval.writing.gate.words.lexicon import DOWN, OVER, UNDER, UP
+
+_HENCE = re.compile(
+    r"\b(?:therefore|thus|hence|so)\b(?! (?:that|far)\b)", re.I
+)  # a step of thought, no cause
+_COMPARED = re.compile("|".join(p.pattern for p in (UP, DOWN, OVER, UNDER)), re.I)
+_THAT = re.compile(r"\W*(?:that|this|it|which)\b", re.I)
+
+
+class Agreement:
+    """Knows the claims of the articles that the answer sets beside the market."""
+
+    def __init__(self, plain: Answer) -> None:
+        self._pairs = [p for p in plain.then_now if p.now and p.verdict in {STILL_SO, NO_LONGER}]
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The sentences of the articles that are set beside the market."""
+        return frozenset(" ".join(p.claim.quote.split()) for p in self._pairs)
+
+    def check(self, read: Sentence, stated: Collection[str]) -> None:
+        """Notes what holds in `read.judged`; `stated` are the figures of the sentences before. Raises Fault."""
+        for pair, told, now in self._figures(read, stated):
+            self._moved(read, pair, told, now)
+        denied = [m.span() for m in DIFFERS.finditer(read.open)]
+        for pattern, verdict in ((AGREES, STILL_SO), (DIFFERS, NO_LONGER)):
+            for m in pattern.finditer(read.open):
+                if pattern is AGREES and any(a < m.end() and m.start() < b for a, b in denied):
+                    continue
+                pairs = list(self._spoken(read))
+                if not pairs:
+                    continue  # of something else: its words have to be the evidence's
+                if any(p.verdict != verdict for p in pairs):
+                    raise Fault(f"“{m.group()}” is not so: the article's word is set beside the market's")
+                read.judged += [m.span(), *(c.span() for c in _HENCE.finditer(read.open))]
+                read.compared.append(m.start())
+
+    def _spoken(self, read: Sentence) -> Iterator[ThenNow]:
+        """The claims that the sentence is about: of a source that it cites, or of the article at all."""
+        for pair in self._pairs:
+            cited = any(" ".join(pair.claim.quote.split()) in s.text for s in read.sources)
+            named = CUE_PATTERNS[pair.claim.metric].search(read.open)
+            if cited or (not read.sources and read.told_of and named):
+                yield pair
+
+    def _figures(
+        self, read: Sentence, stated: Collection[str]
+    ) -> Iterator[tuple[ThenNow, Number, Number | None]]:
+        """The claims whose figure then stands in the sentence with that of now, or with "that", stated before."""
+        for pair in self._pairs:
+            told = [t.number for t in read.sourced if _is(t.number, pair.claim.value)]
+            now = [u.number for u in read.used if pair.now and u.fact.figure.name == pair.now.name]
+            if told and now:
+                yield pair, told[0], now[0]
+            elif told and pair.now and _THAT.match(read.open):
+                if pair.now.name not in stated and _COMPARED.search(read.open, 0, told[0].start):
+                    raise Fault("say what is compared with the article's figure")
+                yield pair, told[0], None
+
+    def _moved(self, read: Sentence, pair: ThenNow, told: Number, now: Number | None) -> None:
+        """ "Down from", "has since risen", "above the article's": between the two figures, it is that way."""
+        if pair.claim.metric in SIGNED or pair.claim.metric == "drawdown_percent" or pair.now is None:
+            return  # "65 % below its peak" is the claim itself
+        now_is, then_was = float(pair.now.value or 0), float(pair.claim.value or 0)
+        at = now.start if now else 0
+        low, high = min(told.start, at), max(told.start, at)
+        end = read.bounds(high)[1]
+        first, second = (then_was, now_is) if told.start < at else (now_is, then_was)
+        spans = list(re.finditer(r"\b(?:higher|lower|more|less) than\b", read.open))
+        moves = form.masked(read.open, [m.span() for m in spans])
+        for pattern, way in ((UP, 1), (DOWN, -1)):
+            if (m := pattern.search(moves, 0, end)) and (now_is - then_was) * way <= 0:
+                raise Fault(f"“{m.group()}” is the wrong way round")
+        for pattern, way in ((OVER, 1), (UNDER, -1)):
+            if (m := pattern.search(read.open, low, high)) and (first - second) * way <= 0:
+                raise Fault(f"“{m.group()}” is the wrong way round")
+            if m and not now:
+                read.judged.append(m.span())
+
+
+def _is(number: Number, value: float | None) -> bool:
+    return value is not None and any(abs(v - value) <= step / 2 + 1e-9 for v, step in number.readings)

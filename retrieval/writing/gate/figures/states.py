@@ -1,0 +1,108 @@
+"""Whether what a sentence calls overbought, oversold or neutral is so by the RSI in the evidence."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.metrics import OVERBOUGHT, OVERSOLD
+from retrieval.writing.gate.figures.comparisons import Comparisons
+from retrieval.writing.gate.sentence import NOW, Fault, Sentence
+from retrieval.writing.gate.words.cues import strange_window
+from retrieval.writing.gate.words.lexicon import NEGATION, NEUTRAL, OVER, STATES, UNDER
+
+_TOLD = re.compile(
+    r"\b(?:said|says|according|claimed|called|calls|saw|was|were|had|looked|took|decía|escribió|disait)\b",
+    re.I,
+)
+_CUT = re.compile(r"[,;:—，；：。]|\b(?:while|but|yet)\b")
+_OF_THE_STOCK = re.compile(r"\b(?:it|they|the (?:stock|shares?|price))\b", re.I)
+_EACH = re.compile(
+    r"\b(?:both|each|all|neither|either|beide\w*|ambas|ambos|les deux|toutes|об[ае])\b(?! (?:of )?(?:its|their|the) "
+    r"(?:\d|moving|av))|\bso (?:is|are|was|were)\b|\b(?:as (?:is|are|was|were)|and) [^,;]{1,30} (?:too|as well)\b|"
+    r"两(?:者|家|只)?(?:都|均)",
+    re.I,
+)
+_YES_NO = re.compile(
+    r"\W*(?:(?:yes|no|ja|nein|sí|oui|non|да|нет|sim|não|sì)\b\s?[,:;.—]|[是否不]+[，：])", re.I
+)
+_IN = re.compile(r"\b(?:in|into|within|en|im|dans|в|во)\b(?: (?:\w+ ){0,2}\w+)?\W*$|处于\W*$", re.I)
+_LINE = re.compile(r"\s*(?:thresholds?|lines?|levels?|marks?|cut-?offs?|boundar\w+|limits?)\b", re.I)
+NEAR = 45  # characters from a rule's number to the state that it is the line of
+
+
+class States:
+    """Judges by the RSI that `comparisons` knows."""
+
+    def __init__(self, comparisons: Comparisons) -> None:
+        self._comparisons = comparisons
+
+    def check(self, read: Sentence) -> None:
+        """Notes what holds in `read.compared`. Raises Fault."""
+        if window := strange_window(read.named):
+            raise Fault(f"{window} is not the window of a figure in the evidence")
+        for state, pattern in {**STATES, "neutral": NEUTRAL}.items():
+            for m in pattern.finditer(read.open):
+                self._state(read, state, m)
+        self._comparisons.check(read)
+        if _YES_NO.match(read.open) and not read.sources and not read.compared:
+            raise Fault("yes or no needs what is so, or not so, in the same sentence")
+
+    def _state(self, read: Sentence, state: str, m: re.Match[str]) -> None:
+        """As of today it agrees with the RSI; as a claim of an article it is in its words."""
+        start = max((c.end() for c in _CUT.finditer(read.open[: m.start()])), default=0)
+        stop = _CUT.search(read.open[m.end() : m.end() + 30])
+        end = m.end() + (stop.start() if stop else 30)
+        if _defines(read, start, m.start(), end) or _LINE.match(read.open, m.end()):
+            return  # "the oversold threshold" is the line; what is beyond it is for the comparisons
+        said = any(re.search(m.re, source.text) for source in read.sources)
+        live = any(read.bounds(u.number.start) == read.bounds(m.start()) for u in read.used)
+        told = (read.told_of or _TOLD.search(read.open)) and not (live or NOW.search(read.open[start:end]))
+        if said and told:
+            return
+        value = self._comparisons.value("rsi_14", read, m.start())
+        values = [u.fact.value for u in read.used if u.fact.metric == "rsi_14"]
+        if not (_EACH.search(read.open) and len(values) > 1):
+            values = [] if value is None else [value]
+        if not values:
+            raise Fault(f"nothing in the evidence says {state} now")
+        found = {_state_of(v) == state for v in values}
+        if len(found) > 1:
+            raise Fault(f"not each of them is {state}, nor is none")
+        holds = found.pop()
+        before = read.open[start : m.start()]
+        if re.search(r"\b(?:more|less|most|least)\W*$", before, re.I):
+            raise Fault(f"the RSI does not say how {state} it is")
+        contrary = UNDER if state == "overbought" else OVER
+        denied = bool(
+            NEGATION.search(before)
+            or (state != "neutral" and contrary.search(before))
+            or re.search(r"\bnicht\W*$", read.open)
+            or re.search(r"\b(?:un|rather than|instead of|from)(?: (?:in|as|being))?\W*$", before)
+        )
+        if holds == denied:
+            raise Fault(f"it is {'' if holds else 'not '}{state} by the RSI in the evidence")
+        read.compared.append(m.start())
+
+
+def _state_of(rsi: float) -> str:
+    return "overbought" if rsi > OVERBOUGHT else "oversold" if rsi < OVERSOLD else "neutral"
+
+
+def _defines(read: Sentence, start: int, at: int, end: int) -> bool:
+    """ "Above 70 counts as overbought": the rule, not what the stock is."""
+    used = [u.number.start for u in read.used if start <= u.number.start <= end]
+    clause = [n for n in read.rules if start <= n.start <= end]
+    before = [n for n in clause if n.start < at]
+    since = before[-1].start if before else start
+    of_stock = _OF_THE_STOCK.search(read.open[since:at]) or any(since <= m[0] < at for m in read.mentions)
+    if before and not any(since < place < at for place in used):
+        return not of_stock
+    if used:
+        return False
+    if clause:
+        return not of_stock and not _IN.search(read.open[start:at])  # "in the overbought range above 70"
+    near = [n for n in read.rules if 0 <= at - n.end <= NEAR]
+    if not near or of_stock or any(near[-1].end <= u.number.start < at for u in read.used):
+        return False
+    between = read.open[near[-1].end : at]
+    return ";" not in between and "." not in between

@@ -1,0 +1,137 @@
+"""Whether the days and times in a sentence are those of the figures and sources that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from retrieval.writing.gate import dates, form
+from retrieval.writing.gate.facts import Fact, Source, zone_words
+from retrieval.writing.gate.sentence import Fault, Sentence, Used
+from retrieval.writing.gate.words.cues import CUE_PATTERNS
+
+_SPAN = re.compile(
+    r"\b(?:since|until|till|before|after|through|seit|bis|desde|hasta|depuis|jusqu\w*)(?: the)?\s*$", re.I
+)
+_THROUGH = re.compile(r"\b(?:through|until|till|to)(?: the)?\s*$", re.I)
+_DAY_AFTER = re.compile(r"\bone (?:trading )?day (?P<way>after|before)\b", re.I)  # of a high or low
+_CLOSED = re.compile(  # "below its previous close" is none
+    r"\b(?:closed|closing|ended|finished|settled|schloss|geschlossen|cerr[óo]|clôtur\w+|termin\w+|закры\w+)\b|收盘|收于|收報|收报",
+    re.I,
+)
+_YEAR_AGO = CUE_PATTERNS["return_1y_percent"]  # "higher than a year ago": the name of that figure
+_OWNED = 20  # characters from "Thursday" to the close that is its
+_OF_SPANS = frozenset({"ytd_return_percent", "return_1y_percent"})  # they end on the day of the figure
+
+
+def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
+    text = form.masked(read.open, [(a, b) for a, b, _, _ in read.mentions])
+    facts = [u.fact for u in read.used] or [
+        f for f in live if not read.mentions or f.figure.symbol in {m[2] for m in read.mentions}
+    ]
+    for day in dates.days(text):
+        if any(_of_source(day, s) for s in read.sources):
+            continue
+        own = {read.part(t.number.start) for t in read.sourced}
+        if read.sourced and (not read.used or read.part(day.start) in own):
+            raise Fault(f"{text[day.start : day.end]} is not when the article said so")
+        if not _of_figures(day, read, facts):
+            raise Fault(f"{text[day.start : day.end]} is not the date in the evidence")
+        through = _THROUGH.search(text[: day.start]) and any(u.fact.metric in _OF_SPANS for u in read.used)
+        if (
+            not through
+            and _SPAN.search(text[: day.start])
+            and any(f.figure.as_of and day.fits(f.figure.as_of.date()) for f in facts)
+        ):
+            raise Fault(f"the figures are of {text[day.start : day.end]} alone")
+        read.dated += not read.sources and day.month is not None
+    _check_hours(text, read, facts)
+    _check_session(text, read)
+    said = " ".join(s.text.lower() for s in read.sources)
+    for m in _DAY_AFTER.finditer(text):
+        days_apart = [(f.figure.as_of.date() - d).days for f in facts if f.figure.as_of for d in f.days[:1]]
+        if m.group().lower() not in said and (m["way"].lower() == "before" or 1 not in days_apart):
+            raise Fault(f"“{m.group()}” is not so by the dates in the evidence")
+    quoted = [m.span() for m in dates.RELATIVE.finditer(text) if m.group().lower() in said]
+    spans = [
+        m.span()
+        for m in _YEAR_AGO.finditer(text)
+        if any(u.fact.metric == "return_1y_percent" for u in read.used)
+    ]
+    for start, end in [*read.before, *quoted, *spans]:
+        text = form.masked(text, [(start, end)])
+    if (vague := dates.RELATIVE.search(text)) and not (read.used and all(f.figure.partial for f in facts)):
+        raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
+
+
+def _check_session(text: str, read: Sentence) -> None:
+    """A price of a session that still goes on has not closed."""
+    before = 0
+    for used in sorted(read.used, key=lambda u: u.number.start):
+        running = used.fact.figure.partial and used.fact.metric == "price"
+        if running and _CLOSED.search(text[before : used.number.start]):
+            raise Fault("the session is still on: that is no close")
+        if used.number.unit != "%":
+            before = used.number.end  # "closed up 2.4 % at": of the price still
+
+
+def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:
+    """Its times of day, with their places, and its days of the week."""
+    for clock in dates.clocks(text):
+        times = [f.figure.as_of for f in facts if f.figure.as_of and clock.fits(f.figure.as_of)]
+        if not times:
+            raise Fault(f"{text[clock.start : clock.end]} is not the time in the evidence")
+        zone = re.match(r"\W{0,2}(?:in |at )?([A-Z]\w+(?: [A-Z]\w+)?)", text[clock.end :])
+        if zone and not any(zone[1].startswith(tuple(zone_words(t))) for t in times):
+            raise Fault(f"{zone[1]} is not where that time holds")
+    for m in dates.WEEKDAY.finditer(text):
+        name = m.group().lower().rstrip("s")
+        if any(_day_before(used, name) for used in read.used if 0 <= used.number.start - m.end() <= _OWNED):
+            continue
+        if not any(
+            f.figure.as_of and dates.WEEKDAYS[f.figure.as_of.weekday()] == name for f in facts
+        ) and not any(name in s.text.lower() for s in read.sources):
+            raise Fault(f"{m.group()} is not the day in the evidence")
+
+
+def _day_before(used: Used, name: str) -> bool:
+    """ "From Thursday's $230.03": the weekday before that of the figures."""
+    day = used.fact.figure.as_of
+    if not day or used.fact.metric != "previous_close":
+        return False
+    return dates.WEEKDAYS[(day - timedelta(3 if day.weekday() == 0 else 1)).weekday()] == name
+
+
+def _of_source(day: dates.Day, source: Source) -> bool:
+    said = [replace(d, start=0, end=0, swapped=False) for d in source.days]
+    if source.published and day.fits(source.published):
+        return True
+    return any((d.year, d.month, d.day) == (day.year, day.month, day.day) for d in said) or (
+        day.month is None and f"{day.year}" in source.text + source.about
+    )
+
+
+def _of_figures(day: dates.Day, read: Sentence, facts: list[Fact]) -> bool:
+    of = [f.figure.as_of.date() for f in facts if f.figure.as_of]
+    notes = [d for f in facts for d in f.days]
+    if not read.used:
+        return any(day.fits(d) for d in [*of, *notes])
+    beside = [u for u in read.used if read.bounds(u.number.start) == read.bounds(day.start)] or read.used
+    before = [u for u in beside if u.number.end <= day.start]
+    near = (
+        before[-1]
+        if before
+        else min(beside, key=lambda u: u.number.start - day.end if u.number.start > day.end else 999)
+    )
+    own = near.fact.figure.as_of
+    extreme = near.fact.metric in {"all_time_high", "high_52w", "low_52w"} and near.cue != "range_52w"
+    first = before and not any(near.number.end <= d.start < day.start for d in dates.days(read.open))
+    if extreme and first:
+        return any(day.fits(d) for d in near.fact.days[:1])
+    if own and day.fits(own.date()):
+        return True
+    return any(day.fits(d) for d in near.fact.days[:1]) or (
+        day.month is None and any(day.fits(d) for d in notes)
+    )
