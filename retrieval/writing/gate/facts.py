@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -174,3 +175,19 @@ def zone_words(when: datetime) -> frozenset[str]:
     city = key.rpartition("/")[2].replace("_", " ")
     more = {"America/New_York": {"ET", "EDT", "EST", "Eastern"}, "Asia/Hong_Kong": {"HKT"}}.get(key, set())
     return frozenset({city, when.strftime("%Z"), *more})
+
+
+def same_figure(written: Number, own: Number) -> bool:
+    """The figure of a source, written with as many digits or fewer; "22" may be 22 times: its words are checked."""
+    written, own = in_percent(written, own), in_percent(own, written)
+    return (written.unit == own.unit or (own.unit == "x" and not written.unit)) and any(
+        (step >= 1 and abs(w - v) <= 1e-9 * abs(v))
+        or (abs(w - v) <= max(step, finest) / 2 + 1e-9 and step >= finest * (1 - 1e-9))
+        for w, step in written.readings
+        for v, finest in own.readings
+    )
+
+
+def bears(clause: str, told: Sequence[Number]) -> bool:
+    """Whether a clause of a source has one of the figures told of it."""
+    return any(same_figure(f, n) for f in told for n in numbers(bare(clause)))

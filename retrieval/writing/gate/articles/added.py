@@ -6,10 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.writing.gate.articles.bearing import bears, same_figure
 from retrieval.writing.gate.articles.parts import CLAUSES, Names, Taken
 from retrieval.writing.gate.articles.speaking import named_first
-from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.facts import bare, bears, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.words.stems import content, own_words
 from retrieval.writing.gate.words.times_abroad import to_come

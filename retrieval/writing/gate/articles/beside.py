@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from retrieval.writing.gate import dates
-from retrieval.writing.gate.articles.bearing import same_figure
-from retrieval.writing.gate.facts import Source, bare
+from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.sentence import Sentence
 from retrieval.writing.gate.words.cues import CUE_PATTERNS

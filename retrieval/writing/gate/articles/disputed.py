@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from retrieval.types import Answer, Evidence
-from retrieval.writing.gate.articles.bearing import same_figure
-from retrieval.writing.gate.facts import Source, bare
+from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.cues import CUE_PATTERNS, SHARE_OF
 from retrieval.writing.gate.words.stems import content, own_words

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from retrieval.writing.gate.articles.added import added, owned
-from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_hold, holds, same_figure
+from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_hold, holds
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
@@ -21,7 +21,7 @@ from retrieval.writing.gate.articles.parts import CALLED, CLAUSES, Names, Part, 
 from retrieval.writing.gate.articles.roles import turned
 from retrieval.writing.gate.articles.speaking import hedged, only_speaker, speaker_left_out, without
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
-from retrieval.writing.gate.facts import Source, bare
+from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.words.attitudes import ATTITUDES, CAUSING, HEDGED

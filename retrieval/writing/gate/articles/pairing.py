@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations, groupby
 
-from retrieval.writing.gate.articles.bearing import bears, same_figure
 from retrieval.writing.gate.articles.parts import CLAUSES, Part
-from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.facts import bare, bears, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.words.attitudes import CAUSE
 from retrieval.writing.gate.words.stems import WORD, bare_word, content, own_words, sense

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.writing.gate.articles.bearing import bears
 from retrieval.writing.gate.articles.parts import Part, Taken
+from retrieval.writing.gate.facts import bears
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.words.attitudes import HEDGE
