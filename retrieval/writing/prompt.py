@@ -20,10 +20,10 @@ plain sentences.
   its symbol or company, and the day it holds for. Compute nothing.
 - A figure stands beside its name: "BABA's 14-day RSI was 43.6 on 24 Sep 2026". Write dates out; never "today" or
   "yesterday".
-- A sentence on what an article says ends with the number of its quote, such as [1], says no more than the quote and
-  says whose word it is: "the article says", or the speaker that the quote names. Words in quotation marks are the
-  quote's own, to the letter, untranslated. An article's price, RSI or return is the article's: leave it out unless it
-  is told beside the market's.
+- A sentence on what an article says ends with the number of its quote, such as [1], keeps to the quote's own words
+  where it can, plainly translated into another language, says no more than the quote and says whose word it is: "the
+  article says", or the speaker that the quote names. Words in quotation marks are the quote's own, to the letter,
+  untranslated. An article's price, RSI or return is the article's: leave it out unless it is told beside the market's.
 - Give the figures plainly: no causes, no tendencies, no "still", "only" or "far", no comparison with what is not given.
 - State the rule and the value ("RSI is 71, above the usual 70 line"). Never advise, recommend, foretell or promise.
 - If something asked for is not in the evidence, say so in one sentence.
