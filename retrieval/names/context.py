@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from retrieval.names.ordinary import NOT_THE_COMPANY
 
@@ -28,6 +29,13 @@ _ASKED_AFTER = re.compile(
     r"trading|traded|trade|doing|worth|up|down|expensive|cheap|undervalued|overvalued|a buy|rally\w*|fall\w*|"
     r"ris\w+|drop\w*|performing|listed)\b",
     re.I,
+)
+_JOINED = re.compile(
+    r"(?:['’]s?)?\s*(?:(?P<against>vs\.?|versus|v\.|compared (?:to|with))|and|&|or|than|,)\s*", re.I
+)
+_OWN_BUSINESS = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:revenues?|profits?|sales|income|margins?|results|guidance|ceo|boss|chief|return|"
+    r"forecast|customers|rivals|competitors|management)\b"
 )
 _SOURCE_BEFORE = re.compile(
     r"\b(?:according to|told|quoted by|per|as|said by|analysts? at|analysts? from)\s+$", re.I
@@ -77,8 +85,25 @@ def stands_as_company(text: str, start: int, end: int) -> bool:
     return (
         _FIGURE_OF.search(before) is not None
         or _COMPANY_WORD.match(after) is not None
+        or (text[start].isupper() and _OWN_BUSINESS.match(after) is not None)
         or (_ASKED_BEFORE.search(before) is not None and _ASKED_AFTER.match(after) is not None)
     )
+
+
+class Span(Protocol):
+    """Where a name stands in a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def is_beside(text: str, name: Span, sure: Span) -> bool:
+    """A name that is a word too is named together with a company: "Visa and Mastercard", "visa vs mastercard"."""
+    first, second = sorted([name, sure], key=lambda span: span.start)
+    joint = _JOINED.fullmatch(text, first.end, second.start)
+    return joint is not None and (text[name.start].isupper() or joint["against"] is not None)
 
 
 def is_plain_word(key: str, text: str, start: int, end: int) -> bool:

@@ -165,12 +165,13 @@ class Resolver:
             _Hit(self._chinese[m.group().casefold()], m.start(), m.end())
             for m in self._chinese_names.finditer(text)
         ]
-        index = 0
+        index, unsure = 0, list[_Hit]()
         while index < len(tokens):
-            hit, used = self._at(text, tokens, index, shouting)
+            hit, used = self._at(text, tokens, index, shouting, unsure)
             if hit is not None:
                 hits.append(hit)
             index += used
+        hits += [hit for hit in unsure if any(context.is_beside(text, hit, sure) for sure in hits)]
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         apart: list[_Hit] = []
         for hit in hits:
@@ -179,9 +180,11 @@ class Resolver:
         return [hit for hit in apart if sources or not self._is_source(text, hit)]
 
     def _at(
-        self, text: str, tokens: list[tuple[int, int, str]], index: int, shouting: bool
+        self, text: str, tokens: list[tuple[int, int, str]], index: int, shouting: bool, unsure: list[_Hit]
     ) -> tuple[_Hit | None, int]:
-        """The longest name that begins with this token, and how many tokens it took."""
+        """The longest name that begins with this token, and how many tokens it took.
+
+        What may as well be a plain word goes to `unsure`."""
         start = tokens[index][0]
         for length in range(min(self._longest.get(tokens[index][2], 0), len(tokens) - index), 0, -1):
             words = tokens[index : index + length]
@@ -190,11 +193,15 @@ class Resolver:
             entry = self._entries.get(key)
             if entry is None or not all(_BETWEEN.fullmatch(gap) for gap in gaps):
                 continue
+            if gaps and gaps[-1] in {"'", "’"} and words[-1][2] == "s" and key[:-2] in self._entries:
+                continue  # "NTES's" is no NTES-S
             if gaps and gaps[0] == " " and re.fullmatch(r"\w\w?(?: [a-z]{1,2})+", key):
                 continue  # "at t" is not AT&T
             hit = _Hit(entry, start, words[-1][1])
             if self._counts(hit, key, text, shouting):
                 return hit, length
+            if key in CAREFUL_NAMES and not context.is_plain_word(key, text, hit.start, hit.end):
+                unsure.append(hit)
         return self._possessive(tokens[index]) or self._typo(tokens[index]), 1
 
     def _possessive(self, token: tuple[int, int, str]) -> _Hit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from retrieval.names.context import market_hints
 from retrieval.names.instruments import Resolver
@@ -29,6 +30,7 @@ class Naming:
             + [x.symbol for m in evidence.request.mentions for x in m.instrument.listings]
             + [m.listing.symbol for m in evidence.request.mentions]
         )
+        self._own = tuple(_patterns(evidence))
         usual = [s for s in evidence.request.symbols if s in priced]
         self.subject: str | None = usual[0] if len(usual) == 1 else None
 
@@ -50,6 +52,7 @@ class Naming:
 
     def _named(self, text: str) -> Iterator[tuple[int, int, Mention]]:
         """Each listing that a text names, wherever the words stand with which it does first."""
+        taken: list[tuple[int, int]] = []
         for mention in self._resolver.mentions(text):
             if mention.words == "A" or _no_name(mention):
                 continue  # an article, not Agilent; "costs" are nobody's
@@ -58,7 +61,16 @@ class Naming:
             }  # they stand side by side there
             words = [re.escape(w) for w in sorted(chinese, key=len, reverse=True)]
             for m in re.finditer("|".join([rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])", *words]), text):
+                taken.append(m.span())
                 yield m.start(), m.end(), mention
+        yield from self._asked_of(text, taken)
+
+    def _asked_of(self, text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Mention]]:
+        """Where it names a company that was asked about by a word that is a plain one elsewhere."""
+        for pattern, mention in self._own:
+            for m in pattern.finditer(text):
+                if not any(a < m.end() and m.start() < b for a, b in taken):
+                    yield m.start(), m.end(), mention
 
     def _given(self, mention: Mention, meant: Mention, words: str, text: str) -> str:
         """The listing that is meant: where the company is named and none of them, the one that figures are given of."""
@@ -110,7 +122,11 @@ class Naming:
         return [x.symbol for x in found.instrument.listings] if found else [symbol]
 
     def companies(self, text: str) -> list[str]:
-        return [m.instrument.key for m in self._resolver.mentions(text) if not _no_name(m)]
+        found = [
+            (text.find(m.words), m.instrument.key) for m in self._resolver.mentions(text) if not _no_name(m)
+        ]
+        found += [(m.start(), mention.instrument.key) for p, mention in self._own for m in p.finditer(text)]
+        return list(dict.fromkeys(key for _, key in sorted(found)))
 
     def named(self, text: str) -> dict[str, str]:
         """The companies that a text names, each by its words there."""
@@ -135,6 +151,16 @@ class Naming:
         said = [in_hong_kong for start, in_hong_kong in _markets(read.open) if low <= start <= at]
         listings = [x.symbol for x in found.instrument.listings if said]
         return next((s for s in listings if s.endswith(".HK") == said[-1]), symbol)
+
+
+def _patterns(evidence: Evidence) -> Iterator[tuple[re.Pattern[str], Mention]]:
+    """The names and tickers of the companies asked about, which are no plain words here: "Visa", "V"."""
+    for mention in evidence.request.mentions:
+        named = {mention.instrument.name: mention}
+        named |= {x.symbol: replace(mention, listing=x) for x in mention.instrument.listings}
+        for words, meant in named.items():
+            if words not in {"A", "I"} and not words.islower():
+                yield re.compile(rf"(?<![\w.$]){re.escape(words)}(?![\w])"), replace(meant, words=words)
 
 
 def _no_name(mention: Mention) -> bool:

@@ -263,6 +263,11 @@ _OF_WHICH = re.compile(
     r",? (?:[^\d.;]{0,50})?\b(?:of which|of that|of those|of these|dont|davon|wovon|de (?:los|las) cuales|"
     r"из них|из которых)\b[^\d.;]{0,30}"
 )
+_AGAINST = re.compile(  # "net income of 4.1 billion dollars, after a loss of 16.6 billion a year before"
+    r"[^\d.;]{0,60}\b(?:against|compared (?:with|to)|versus|from|"
+    r"(?:loss|profit|gain|income|revenue|sale|cost|charge|order)s? of)(?: about| around| roughly| some)? "
+)
+_OF_THEM = re.compile(r" of (?:it|them|that|these|those|which)\b")
 _OPENS = re.compile(r"(?:\b(?:between|zwischen|entre|между)|在)\s?$", re.I)
 
 
@@ -288,7 +293,10 @@ def _ranges(text: str, found: list[Number]) -> list[Number]:
     for n in range(len(found) - 2, -1, -1):
         one, two = found[n], found[n + 1]
         joint = text[one.end : two.start]
-        if two.scaled and not two.unit and one.scaled and one.unit.isupper() and _OF_WHICH.fullmatch(joint):
+        bare = two.scaled and not two.unit and one.scaled and one.unit.isupper()
+        if bare and (
+            _OF_WHICH.fullmatch(joint) or _AGAINST.fullmatch(joint) or _OF_THEM.match(text, two.end)
+        ):
             found[n + 1] = replace(two, unit=one.unit)
         if _RANGE.fullmatch(joint) or (_BETWEEN.fullmatch(joint) and _OPENS.search(text[: one.start])):
             one = found[n] = _of_scale(one, two)

@@ -35,8 +35,8 @@ def owned(taken: Taken, mine: set[str], told: Sequence[Number], names: Names) ->
     own, retold = taken.sentence, taken.retold
     for clause in CLAUSES.split(own):
         stated = [n.start for n in numbers(bare(clause)) if any(same_figure(f, n) for f in told)]
-        firsts = [own_words(m[1])[:1] for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
-        if any(w and w[0] not in mine for w in firsts) and not _THE_UNIT.search(retold):
+        firsts = [_kind(m[1]) for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
+        if any(w and not mine.intersection(w) for w in firsts) and not _THE_UNIT.search(retold):
             return "say of what it is a figure, as the source does"  # "services revenue" is not "revenue"
     clauses = [c for c in CLAUSES.split(own) if not told or bears(c, told)]
     owned = [
@@ -48,6 +48,13 @@ def owned(taken: Taken, mine: set[str], told: Sequence[Number], names: Names) ->
     if any(w and not w & mine for w in owned):
         return "the source says that of something that is theirs: name it"
     return None
+
+
+def _kind(words: str) -> list[str]:
+    """What tells the thing owned from another: its first word ("services revenue"), or its name ("777X programme")."""
+    found = own_words(words)
+    named = [w for w in found if any(c.isdigit() for c in w)]
+    return found[: 2 if found[:1] == ["net"] else 1] + named[:1]
 
 
 def added(taken: Taken, whole: str, names: Names) -> str | None:

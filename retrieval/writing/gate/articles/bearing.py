@@ -47,6 +47,10 @@ _WHICH = re.compile(
 _NUMBERED = re.compile(
     r"\b(?P<n>first|second|third|fourth|Q(?P<q>[1-4]))\b(?:[- ](?:fiscal )?(?P<unit>quarter|half))?", re.I
 )
+_COUNTED = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"(?![- ](?:fiscal )?(?:quarter|half|largest|biggest|article|piece|source|report|text))"
+)
 _NUMBERS = ("first", "second", "third", "fourth")
 _WHEN = frozenset(
     "quarter half year month week spring summer autumn winter first second third fourth fiscal".split()
@@ -114,6 +118,8 @@ def _times_hold(part: Part, sentence: str) -> bool:
     said, told = _numbered(sentence), _numbered(part.text)
     if said and not told <= said:
         return False
+    if not set(_COUNTED.findall(part.text.lower())) <= set(_COUNTED.findall(sentence.lower())):
+        return False  # "the third decline in a row" of a third quarter
     said, told = _units(sentence), _units(part.text)
     months = {*_MONTH.findall(sentence), *part.published.split()}
     return set(_MONTH.findall(part.text)) <= months and not (said and told and not said & told)

@@ -24,8 +24,19 @@ _THAN = re.compile(
 _COMPARES = re.compile(r"\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?:ed|es)\b")
 
 
+_SOME = re.compile(r"\b(?:some|several|a few|part of|partly|many|one of)\b", re.I)
+_ALL = re.compile(  # of whichever language; "in all", "above all" are of none
+    r"(?<!above )(?<!after )(?<!in )\b(?:all(?! in all)|every|each|most(?= of| [a-z]+s\b)|alle[nrsm]?|sämtliche\w*|"
+    r"jede[rnms]?|todos|todas|tous|toutes|все[мх]?|кажд\w+|die meisten|la mayoría|la plupart|большинств\w+)\b|"
+    r"所有|全部|大多数|大部分",
+    re.I,
+)
+
+
 def compared_otherwise(retold: str, own: str) -> str | None:
-    """Why the retelling compares what its source does not, or None."""
+    """Why the retelling compares, or speaks of all, what its source does not, or None."""
+    if (every := _ALL.search(retold)) and _SOME.search(own) and not _ALL.search(own):
+        return f"the source does not say “{every.group()}”"
     for m in _BOUNDED.finditer(retold):
         way = OVER if OVER.match(m.group()) else UNDER
         if not _bound(own, way) and not (way is OVER and _COMPARES.search(own)):

@@ -16,7 +16,7 @@ _DECLINES = re.compile(
 _WORDS = r"(?:[\w’'-]+ ){0,5}?[\w’'-]+"
 _ASIDE = re.compile(
     rf"(?:,|,? (?:and|but|though|although)) not (?!yet\b|only\b|just\b|by\b)(?P<a>{_WORDS})(?=,|;|\s*\W*$)|"
-    rf",? (?:rather than|instead of|as opposed to) (?P<b>{_WORDS})(?=,|;| (?:as|behind|for)\b|\s*\W*$)|"
+    rf",? (?:rather than|instead of(?! \$?\d)|as opposed to) (?P<b>{_WORDS})(?=,|;| (?:as|behind|for)\b|\s*\W*$)|"
     rf",? (?:except(?:ing)?(?: for| in)?|excluding|not including|apart from|with the exception of) (?P<c>{_WORDS})"
     r"(?=,|;|\s*\W*$)|"
     rf",? with (?P<d>{_WORDS}) (?:left out|excluded|excepted|exempted|spared)\b",

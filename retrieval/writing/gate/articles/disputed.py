@@ -63,7 +63,7 @@ class Disputed:
 
     def fault(self, words: str, source: Source, before: str = "") -> str | None:
         """Why these words on [n] cannot be told, or None; `before` is what the sentence says before them."""
-        if not _FIGURE.search(words):
+        if not _FIGURE.search(bare(words)):
             return None
         for name in self._spoken(words):
             if name in _OVER_TIME and _of_another_thing(words, source, before):

@@ -165,9 +165,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
-    if contrary(retold, own):
-        return "the source says the contrary"
-    if fault := compared_otherwise(retold, own):
+    if fault := _compared(retold, as_said, own):
         return fault
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
@@ -183,6 +181,15 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if not given_back and any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
     return None
+
+
+def _compared(retold: str, said: str, own: str) -> str | None:
+    """Why the ways, the places or the bounds of its figures are not the source's; `said` is it with its commas."""
+    if contrary(retold, own):
+        return "the source says the contrary"
+    if crossed(said, own):
+        return "its figures have changed places"
+    return compared_otherwise(retold, own)
 
 
 def _mine(taken: Taken, told: Sequence[Number], names: Names) -> set[str]:

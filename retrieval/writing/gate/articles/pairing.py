@@ -18,7 +18,7 @@ def crossed(said: str, own: str) -> bool:
 
     Told one after the other each stands with its own ("1 % here, 25 % there"), told in turn ("here and there,
     1 % and 25 %") each has the place of its own."""
-    clauses = [c for c in CLAUSES.split(own) if numbers(bare(c))]
+    clauses = [c for clause in CLAUSES.split(own) for c in _side_by_side(clause) if numbers(bare(c))]
     told = numbers(bare(said))
     return any(
         _crossed(said, [f, g], [a, b])
@@ -26,6 +26,12 @@ def crossed(said: str, own: str) -> bool:
         for a, b in ((a, b) for a in clauses for b in clauses if a is not b)
         if bears(a, [f]) and bears(b, [g]) and not bears(a, [g]) and not bears(b, [f])
     )
+
+
+def _side_by_side(clause: str) -> list[str]:
+    """ "This brought in 6 billion and that 3 billion" is two, where each part has a figure."""
+    parts = clause.split(" and ")
+    return parts if all(numbers(bare(p)) for p in parts) else [clause]
 
 
 def _crossed(said: str, figures: list[Number], clauses: list[str]) -> bool:

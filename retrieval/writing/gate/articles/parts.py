@@ -22,6 +22,10 @@ CALLED = re.compile(  # "drove that growth", "The plan shows"; not "said that gr
 )
 _THE = re.compile(r"\b[Tt]he ([a-z]{4,})\b(?! (?:of|in|for|on|at|that|which|from)\b)(?= [a-z]|[,.;])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[亿億万萬元辆輛])")
+_SAME_TIME = re.compile(
+    r"\b(?:in|over|during|for) (?:the|that) (?:same )?(?:period|quarter|half|year)\b", re.I
+)
+_TIME = re.compile(r"\b(?:first|second|third|fourth) (?:fiscal )?(?:quarter|half)\b", re.I)
 Names = Callable[[str], list[str]]  # the companies that a text names, in order
 
 
@@ -90,6 +94,8 @@ class Taken:
         before = self.source.text.partition(self.sentence)[0].strip()
         spoken = [_of(noun) for noun in _THE.findall(self.sentence)]
         found = [list(noun.finditer(before))[-1:] for noun in spoken]
+        if _SAME_TIME.search(self.sentence):
+            found.append(list(_TIME.finditer(before))[-1:])
         return frozenset().union(*(content(m.group()) for last in found for m in last))
 
     @property

@@ -24,6 +24,9 @@ _MOVE_IN = re.compile(  # "a 1% drop in sales" is "sales dropped 1%"
     r"(?P<of>(?:the |its |their )?[\w’'-]+(?: (?!to\b|by\b|of\b|in\b|from\b)[\w’'-]+)?)",
     re.I,
 )
+_WHOSE_TIME = re.compile(  # "grew in Starbucks' fourth quarter" is "in its fourth quarter"
+    r"\b[A-Z][\w.-]*['’]s? (?=(?:fiscal |latest |most recent )?(?:first|second|third|fourth|last|quarter|year|half)\b)"
+)
 _WAYS = frozenset({sense("rise"), sense("fall")})
 _UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
 
@@ -42,6 +45,7 @@ def turned(text: str, own: str, stems: Stems) -> bool:
 
 def _turned(text: str, clause: str, stems: Stems, agents: set[str]) -> bool:
     order = _ordered(clause, stems)
+    text = _WHOSE_TIME.sub("", text)
     text = _MOVE_IN.sub(r"\g<of> \g<move>", text)
     own = [s for w in _words(clause) for s in stems(w)]
     shared = [w for w in _ordered(text, stems) if own.count(w) == 1 and w not in _twice(text, stems)]

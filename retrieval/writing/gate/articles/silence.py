@@ -45,6 +45,11 @@ _NEWER = re.compile(
     re.I,
 )
 _HOW_MANY = re.compile(r"\bhow (?:much|many (?P<of>\w+ \w+))\b", re.I)
+_HOW_MUCH = re.compile(
+    r"\bhow much\b|\bwhat (?:price|it (?:paid|cost))\b|\bthe (?:price|cost|amount)\b", re.I
+)
+_MONEY = re.compile(r"\b[mbtr]+illion\b|[$€£¥]\s?\d|\b(?:dollars?|euros?|yuan|yen|pounds?)\b", re.I)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 _ASPECT = re.compile(
     r"\b(?:who|whom|whose|why|how|when|where|which|what|whether|if|names?|named|naming|identif\w+|specif\w+|"
     r"explain\w*|"
@@ -135,14 +140,23 @@ def untrue(
     senses = about - {sense(name) for name in names} or about
     if not of_articles or not senses:
         return False
+    asked_of = {sense(bare_word(w)) for w in _NAME.findall(whole)} - {sense(name) for name in names}
+    return any(_tells(own, whole, senses, asked_of) for own in sentences)
+
+
+def _tells(own: str, whole: str, senses: Collection[str], asked_of: Collection[str]) -> bool:
+    """A sentence of a source tells what is said to be lacking; `asked_of` are the names, but for the companies'."""
+    theirs = content(own)
+    if asked_of and set(asked_of) <= theirs and _HOW_MUCH.search(whole) and _MONEY.search(own):
+        return True
+    if not set(senses) <= theirs:
+        return False
     asked = next((kind for kind in _ANSWERS if kind.search(whole)), None)
-    if asked and any(senses <= content(own) and _ANSWERS[asked].search(own) for own in sentences):
+    if asked and _ANSWERS[asked].search(own):
         return True
     if counted := _HOW_MANY.search(whole):
-        return any(
-            senses <= content(own) and _counts(own, own_words(counted["of"] or "")) for own in sentences
-        )
-    return not _ASPECT.search(whole) and any(senses <= content(own) for own in sentences)
+        return _counts(own, own_words(counted["of"] or ""))
+    return not _ASPECT.search(whole)
 
 
 def _counts(sentence: str, what: Sequence[str]) -> bool:

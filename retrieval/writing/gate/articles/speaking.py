@@ -10,6 +10,7 @@ from retrieval.writing.gate.facts import bears
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.words.attitudes import HEDGE
+from retrieval.writing.gate.words.framing import MAKERS
 from retrieval.writing.gate.words.stems import content
 
 HALF = 0.5  # of the words around a speech: who says it, and how
@@ -24,9 +25,7 @@ _OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", r
 _SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _OF_ANOTHER = re.compile(r"\b(?:in|the|of|at|to|by|from|for|with|on) $", re.I)
-_THE_COMPANY = re.compile(
-    r"(?:the (?:company|group|firm|chain|maker|carmaker|bank|retailer)|it|they)(?: also)?", re.I
-)
+_THE_COMPANY = re.compile(rf"(?:the (?:company|group|{MAKERS})|it|they)(?: (?:also|now|still))?", re.I)
 _MEASURED_BY = re.compile(  # what came about is set beside what was expected
     r"\b(?:in line with|above|below|ahead of|short of|beat\w*|miss\w*|exceed\w*|topp\w+|than|against)\b[^,;]{0,50}?"
     r"\b(?:forecasts?|expect\w+|estimate\w*|predict\w+|plann?\w*|targets?)\b",
@@ -70,14 +69,19 @@ _A_PLAN = re.compile(
 )
 
 
+_TO_DO = re.compile(
+    r"\b(?:want(?:s|ed)? to|must|(?:has|have|needs?) to(?! (?:offer|say|do)\b)|seek(?:s|ing)? to)\b", re.I
+)
+
+
 def hedged(sentence: str, told: Sequence[Number]) -> bool:
     """It plans, expects or supposes, in more than what it measures an outcome by."""
     for m in _MEASURED_BY.finditer(sentence):
         if not bears(m.group(), told):
             sentence = sentence.replace(m.group(), " ")
-    return bool(
-        HEDGE.search(_A_PLAN.sub(" ", _ARTICLES_WORD.sub(" ", sentence)))
-    )  # "prices for the premium plan" are planned by nobody
+    sentence = re.sub(r"\bTarget\b", " ", sentence)  # the company
+    rest = _A_PLAN.sub(" ", _ARTICLES_WORD.sub(" ", sentence))  # nobody plans "prices for the premium plan"
+    return bool(HEDGE.search(rest) or _TO_DO.search(rest))
 
 
 def without(sentence: str, quoted: Sequence[str]) -> str:

@@ -47,10 +47,12 @@ _BEFORE = re.compile(
     re.I,
 )
 _BY = re.compile(
-    r"\b(?P<by>by|to|from|against|versus|compared (?:with|to)|after)\s*(?:an? (?:new )?record (?:of )?)?\W{0,2}$"
+    r"\b(?P<by>by|to|from|against|versus|compared (?:with|to)|after|instead of|"
+    r"rather than)\s*(?:an? (?:new )?record (?:of )?)?\W{0,2}$"
 )
+_REPLACED = re.compile(r"\b(?:instead of|rather than)\s\W{0,2}$", re.I)
 _AGAINST = frozenset(
-    {"against", "versus", "compared with", "compared to", "after"}
+    {"against", "versus", "compared with", "compared to", "after", "instead of", "rather than"}
 )  # what it was before, as "from" says
 
 
@@ -93,7 +95,8 @@ def _step_told(text: str, sentence: str, figure: Number, *, moving: bool) -> boo
         return False
     if said == "from" and not _BEFORE.search(text):
         return False  # what it was is not what it is
-    return told != "from" or _moved_so(text, sentence, figure)
+    replaced = _REPLACED.search(text[: _place(text, figure.text)]) and said != "from"  # "38 instead of 42"
+    return told != "from" or (not replaced and _moved_so(text, sentence, figure))
 
 
 def _came_to(text: str, sentence: str, figure: Number) -> bool:

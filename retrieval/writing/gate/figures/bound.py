@@ -35,6 +35,10 @@ _OF_YEAR = re.compile(
 )  # whose, is seen by the dates
 _AT = re.compile(r"\b(?:at|to|bei|auf|à|на|hasta(?: l[oa]s)?)\s*$", re.I)
 _AGAINST = re.compile(r"\s*(?:against|versus|vs\.?)\s+[^\d,;:]{0,12}\d")
+_AND = re.compile(
+    r"\W*(?:(?:for|in|at|of|on|by)\b)?\W*(?:and|versus|vs\.?|und|y|et|и|和)\W*(?:(?:for|in|at|of|on)\b)?\W*",
+    re.I,
+)
 _APART = re.compile(r"[,;:—(]|，|；")
 
 
@@ -106,6 +110,8 @@ class Bound:
     def of(self, number: Number, low: int, high: int) -> str | None:
         """The figure that a number goes with by its own name, or else by the one that is nearest to it within its
         clause, which stands between `low` and `high`."""
+        if (one := self._beside(number)) is not None:
+            return self.of(one, low, high)
         name = self._taken.get(number.start)
         if name is None:
             fitting = self._fitting(number)
@@ -118,6 +124,13 @@ class Bound:
         if name is None:
             return None
         return SHARE_OF.get(name[2], name[2]) if number.unit == "%" else name[2]
+
+    def _beside(self, number: Number) -> Number | None:
+        """ "Its average, which is 69.10 USD for one and 107.25 HKD for the other": the number whose name it has too."""
+        at = next((i for i, n in enumerate(self._numbers) if n.start == number.start), 0)
+        one = self._numbers[at - 1] if at else None
+        two_currencies = one and one.unit.isupper() and number.unit.isupper() and one.unit != number.unit
+        return one if one and two_currencies and _AND.fullmatch(self._text, one.end, number.start) else None
 
     def _stands_alone(self, number: Number, name: Name) -> bool:
         """The name is another number's, and this is the move to or from a price that stands beside it."""

@@ -13,7 +13,9 @@ from retrieval.writing.gate.words.cues import CUE_PATTERNS
 from retrieval.writing.gate.words.lexicon import COUNTS, NEGATION, OVER, STATES, UNDER
 
 _STRICT = re.compile(r"\bthan\b|\babove\b|\bbelow\b|\bexceed", re.I)  # a comparison and nothing else
-_PRONOUN = re.compile(r"\s*(?:that|it|this)\b(?=\s*(?:[.,;:]|and|on|$))")
+_PRONOUN = re.compile(
+    r"\s*(?:(?:that|this) (?:line|level|mark|threshold)|that|it|this)\b(?=\s*(?:[.,;:]|and|on|$))"
+)
 _SUPPOSED = re.compile(  # the rule, not what is
     r"\b(?:an?|any|some) (?:\S+ )?RSI(?: \w+)?\s*$|\b(?:and one|that|those|readings|when|if|where)\s*$|"
     r"\b(?:would|were|"
@@ -120,7 +122,10 @@ class Comparisons:
             if not read.sources:
                 raise unclear
             return False
-        if (left.value > right.value) != (over != _denied(text, m.start())):
+        denied = _denied(text, m.start())
+        if (left.value > right.value) != (over != denied) or (
+            left.value == right.value and not denied and _STRICT.search(m.group())
+        ):
             raise Fault(f"“{m.group()}” is the wrong way round")
         check_degree(text[: m.start()], left.value, right.value)
         for other in self._joined(read, m.end(), right):
@@ -238,7 +243,9 @@ def _beyond(bound: Used, *, over: bool) -> bool:
 def _with_pronoun(read: Sentence, at: int, left: _Side | None) -> tuple[_Side | None, _Side | None]:
     """ "The close, 98, is above it": it is the figure spoken of before that; "near the line of 70 but under it":
     a line is what a figure is beside, never the other way round."""
-    earlier = [_of(u) for u in reversed(read.used) if u.number.start < at]
+    lines = [_Side(n.start, n.readings[0][0], "points", "rule") for n in read.rules]
+    named = sorted([*map(_of, read.used), *lines], key=lambda side: -side.at)
+    earlier = [side for side in named if side.at < at]
     left = left or next(iter(earlier), None)
     other = next((side for side in earlier if left and side.at != left.at), None)
     return (other, left) if left and left.name == "rule" else (left, other)

@@ -18,7 +18,13 @@ _SPAN = re.compile(
 _THROUGH = re.compile(r"\b(?:through|until|till|to)(?: the)?\s*$", re.I)
 _DAY_AFTER = re.compile(r"\bone (?:trading )?day (?P<way>after|before)\b", re.I)  # of a high or low
 _CLOSED = re.compile(  # "below its previous close" is none
-    r"\b(?:closed|closing|ended|finished|settled|schloss|geschlossen|cerr[óo]|clôtur\w+|termin\w+|закры\w+)\b|收盘|收于|收報|收报",
+    r"\b(?:at (?:the|today['’]s) (?:market )?close|at the (?:close|end) of (?:trading|the (?:day|session))|"
+    r"closed|closing|ended|finished|settled|schloss|geschlossen|cerr[óo]|clôtur\w+|termin\w+|закры\w+)\b|"
+    r"收盘|收于|收報|收报",
+    re.I,
+)
+_MARKET = re.compile(
+    r"\bmarkets? (?:(?:is|was|being|still|currently|already|now) ){0,2}(?:(?P<open>open)|(?P<shut>closed|shut))\b",
     re.I,
 )
 _YEAR_AGO = CUE_PATTERNS["return_1y_percent"]  # "higher than a year ago": the name of that figure
@@ -67,7 +73,10 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
 
 
 def _check_session(text: str, read: Sentence) -> None:
-    """A price of a session that still goes on has not closed."""
+    """A price of a session that still goes on has not closed, and only its market is open."""
+    for m in _MARKET.finditer(text):
+        if bool(m["open"]) != any(u.fact.figure.partial for u in read.used):
+            raise Fault(f"the market is not {m['open'] or m['shut']} in the evidence")
     before = 0
     for used in sorted(read.used, key=lambda u: u.number.start):
         running = used.fact.figure.partial and used.fact.metric == "price"
@@ -113,6 +122,13 @@ def _of_source(day: dates.Day, source: Source) -> bool:
     )
 
 
+def _below_it(read: Sentence, near: Used, day: dates.Day) -> bool:
+    """ "Closed 4.3 % below its record of 1,062.35 USD on 12 Nov": the day of the close and its distance."""
+    below = any(u.fact.metric == "drawdown_percent" and u.number.end < near.number.start for u in read.used)
+    closed = _CLOSED.search(read.open[: near.number.start])
+    return below and bool(closed) and read.open[near.number.end : day.start].strip() == "on"
+
+
 def _of_figures(day: dates.Day, read: Sentence, facts: list[Fact]) -> bool:
     of = [f.figure.as_of.date() for f in facts if f.figure.as_of]
     notes = [d for f in facts for d in f.days]
@@ -128,7 +144,7 @@ def _of_figures(day: dates.Day, read: Sentence, facts: list[Fact]) -> bool:
     own = near.fact.figure.as_of
     extreme = near.fact.metric in {"all_time_high", "high_52w", "low_52w"} and near.cue != "range_52w"
     first = before and not any(near.number.end <= d.start < day.start for d in dates.days(read.open))
-    if extreme and first:
+    if extreme and first and not _below_it(read, near, day):
         return any(day.fits(d) for d in near.fact.days[:1])
     if own and day.fits(own.date()):
         return True

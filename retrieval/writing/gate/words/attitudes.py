@@ -9,8 +9,8 @@ from retrieval.writing.gate.words.lexicon import NEGATION
 HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|expect\w*|plan\w*|hop(?:es?|ed|ing)|likely|reportedly|"
     r"allegedly|possibl[ey]|perhaps|suggest\w*|seem\w*|appear\w*|estimat\w*|forecast\w*|believ\w*|think\w*|"
-    r"thought|anticipat\w*|foresee\w*|argu\w*|predict\w*|rumou?r\w*|intend\w*|aim\w*|target\w*|consider\w*|"
-    r"propos\w*|potential\w*|guid(?:es|ed|ing|ance)|"
+    r"thought|anticipat\w*|foresee\w*|argu\w*|predict(?!ion markets?\b)\w*|rumou?r\w*|intend\w*|aim\w*|target\w*|"
+    r"consider\w*|propos\w*|potential\w*|guid(?:es|ed|ing|ance)|"
     r"dürfte\w*|könnte\w*|würde\w*|sollte\w*|plan\w*|erwarte\w*|möglich\w*|deute\w*|podr[ií]a\w*|planea\w*|prevé\w*|"
     r"espera\w*|sugier\w*|si|wenn|falls|sofern|если|pourrai\w*|prévoi\w*|sugg[eè]r\w*|может|могут|планиру\w*|ожида\w*|"
     r"намерен\w*)\b|"
@@ -44,6 +44,7 @@ CAUSE = re.compile(
 # With what a retelling may say that it is no fact, besides: "wants to save", "fear a cut", "is meant to".
 HEDGED = re.compile(
     rf"{HEDGE.pattern}|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|strive[sd]?|goals?|ambitions?|"
+    r"must|ha(?:s|ve|d) to|need(?:s|ed)?|require[sd]?|subject to|pending|await(?:s|ed)?|"
     r"(?:meant|supposed|looking|due|set) to|fear\w*|worr(?:y|ies|ied)\w*|concern(?:s|ed)?|"
     r"doubt\w*|warn(?:s|ed|ing)? (?:of|about|against))\b|"
     r"(?:^\W*|, )provided (?=\w+ \w+)",

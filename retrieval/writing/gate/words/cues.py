@@ -46,7 +46,7 @@ CUES: dict[str, str] = {
     r"abaixo d[ao] [^.;]{0,15}máxim\w+|"
     r"(?:sous|en dessous d[eu]) [^.;]{0,20}(?:haut|record)|ниже [^.;]{0,30}максимум\w*|"
     r"低于?(?:历史)?(?:最)?高\w*|比[^，。]{0,12}(?:最高|高点)[^，。]{0,20}低|回撤|rückgang",
-    "ytd_return_percent": r"\b(?:since|than at|from) the (?:start|beginning|turn) of\b(?: (?:the |this |"
+    "ytd_return_percent": r"\b(?:since|than at|from|between) the (?:start|beginning|turn) of\b(?: (?:the |this |"
     r"last )?year\b)?|"
     r"\byear[- ]to[- ]date\b|\bytd\b|"
     r"\bthis year\b|\bsince (?:the (?:start|"

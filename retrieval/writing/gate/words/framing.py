@@ -30,7 +30,17 @@ _OPENING = frozenset(
     """.split()
 )
 _BEGINNING = re.compile(r"\W*(?P<words>[^.,:;()“”\"\d]{1,90})[,:](?=\s)")
+_TOPIC = re.compile(  # "As for leadership, ": what is spoken of next, whatever it is
+    r"\W*(?:as for|as regards|regarding|concerning|with (?:regard|respect) to|in terms of|when it comes to|turning to) "
+    r"(?:the |its |their )?(?:[a-z-]+ ?){1,3},(?=\s)",
+    re.I,
+)
+_MOVED = re.compile(r"\b(?:not?|never|\w+(?:ing|ed)|higher|lower|rise|fall|growth|loss|decline)\b", re.I)
 _LONGEST = 12  # words of an opening
+MAKERS = (  # what a company may be called by what it does
+    r"bank|lender|insurer|carmaker|automaker|car maker|chipmaker|chip maker|drugmaker|planemaker|retailer|"
+    r"airline|chain|maker|firm"
+)
 # Phrases that claim nothing wherever they stand.
 _PHRASES = re.compile(
     r"\b(?:in (?:short|summary|brief|sum|other words|contrast|comparison|addition|particular|general|turn|total|"
@@ -63,6 +73,11 @@ _PHRASES = re.compile(
     r"(?:factors?|conditions?|cases?|aspects?|areas?|topics?)|(?:owing|due) to|even (?=though|as|when|while)|"
     r"(?<=from )(?:an?|its|the|their) (?:earlier|previous|prior|former)|provided(?: that|(?= \w+ (?:agree|"
     r"approve|allow|consent|permit)s?\b))|compared (?:with|to)|"
+    r"(?:the|this) (?:"
+    rf"{MAKERS})(?=['’]s\b| (?:[a-z]+(?:ed|s)|will|had|may|might|could|would|took|made|cut|sold|fell|"
+    r"rose|grew|won|put|set|plans)\b)|"
+    r"(?:made|makes|making|booked|recorded)(?= an? (?:[a-z-]+ ){0,3}(?:profit|loss|charge|gain|write-?down)s?\b)|"
+    r"instead of(?=\s{2,}| \d)|(?<=holds )(?:in|on) the market|"
     r"(?:two|both|its) listings|(?:two|both|the) (?:stocks|companies|listings))\b",
     re.I,
 )
@@ -70,6 +85,8 @@ _PHRASES = re.compile(
 
 def unframed(text: str) -> str:
     """The text with its opening and its framing phrases blanked, of the same length."""
+    if (topic := _TOPIC.match(text)) and not _MOVED.search(topic.group()):
+        text = " " * topic.end() + text[topic.end() :]
     found = _BEGINNING.match(text)
     if found:
         words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", found["words"].lower())

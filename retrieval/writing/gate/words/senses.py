@@ -21,7 +21,14 @@ _PHRASES = {
     "pricetarget": r"price targets?|target prices?",
     "generate": r"br(?:ings?|ought|inging) in",
     "repurchase": r"b(?:uy|uys|ought|uying)[- ]?back|buybacks?|repurchas(?:e[sd]?|ing)",
-    "exceed": r"(?:higher|greater|larger|more|bigger) than",
+    "deliver": r"hand(?:s|ed|ing)? over",
+    "exceed": r"(?:higher|greater|larger|more|bigger) than|"
+    r"(?:r[ua]n(?:s|ning)?|is|are|was|were) ahead of(?! (?:schedule|plan|time))",
+    "oppose": r"(?:is|are|was|were) (?:firmly |strictly |strongly )?against",
+    "yearend": r"(?:the |this )?year (?:is over|has ended|ends)|(?:the )?end of (?:the|this) year|"
+    r"(?:the )?year['’]s end|year[- ]end",
+    "inarow": r"in a row|(?<=quarter )running|(?<=year )running|(?<=month )running|(?<=week )running|"
+    r"consecutive|straight(?= (?:quarter|year|month|week|day|session)s?\b)",
     "realestate": r"real estate|(?:property|housing)(?= (?:market|sector|slump|prices))",
     "last": r"most recent|latest",
     "usa": r"united states|\bu\.s\.|\bUS\b|american?s?|\bUSA\b",
@@ -48,6 +55,8 @@ _PHRASES = {
     "takeoff": r"tak(?:es?|en|ing)(?= [^.;,]{0,60}\boff\b)|took(?= [^.;,]{0,60}\boff\b)|"
     r"(?:shav|knock)(?:es?|s|ed|ing)(?= [^.;,]{0,60}\boff\b)",
     "additional": r"(?:(?<=\d )|(?<= {3}))more(?= (?:[a-z-]+ ){0,2}[a-z-]+s\b(?! than))",
+    "calloption": r"call options?|calls(?= on\b)",
+    "putoption": r"put options?|puts(?= on\b)",
     "fundmanager": r"(?:fund|portfolio|money|asset) managers?",
 }
 _PHRASE = {
@@ -75,6 +84,9 @@ buy purchase acquire acquisition
 abroad overseas international internationally foreign
 hold own holding stake
 approve authorise authorize
+allow let permit
+strike walkout
+agree consent
 begin start open launch release introduction introduce debut unveil initiate
 expect anticipate foresee predict forecast
 generate contribute yield
@@ -108,7 +120,11 @@ split divide
 ease loosen
 firm
 delay postpone
-end finish
+end finish complete conclude
+target goal
+global globally worldwide
+manufacture produce make
+scarce shortage scarcity
 """.strip().splitlines()
 
 

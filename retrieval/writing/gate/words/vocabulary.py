@@ -34,7 +34,8 @@ PHRASES = re.compile(
     r"(?:upper |lower )?bollinger bands?|(?:upper|lower) band|implied volatility|(?:mean )?price target|"
     r"year[- ]to[- ]date|signal line|(?:(?:previous|prior|latest|last|most recent|regular) (?:trading )?|"
     r"trading )(?:session|day|"
-    r"close|closing price)|(?:the )?market(?: was| is)? (?:closed|open)|the close of trading|high-water mark|"
+    r"close|closing price)|"
+    r"(?:the )?market(?: was| is| still| was still| is still)? (?:closed|open)|the close of trading|high-water mark|"
     r"(?:cheaper|dearer) than|on the market|high was|low was|"
     r"Wilder['’]s (?:usual )?(?:rule|scale|measure|lines?)|Yahoo Finance|"
     r"(?:the )?(?:turn|start|beginning) of(?: the year)?|most recent(?:ly)?|momentum indicator|"
@@ -154,11 +155,12 @@ TOPICS = frozenset(
     revenue revenues profit profits margin margins sales earnings cost costs cash flow debt guidance shareholder
     shareholders owner owners holder management launch spending budget growth plans region regions segment
     segments country countries product products category categories target forecast outlook yield dividend
+    income net eps ebitda assets liabilities headcount employees bookings backlog
     """.split()
 )
 LACKABLE = TOPICS | frozenset(
     """
-    start begin service services type kind purpose
+    start begin end finish last continue resolve settle expire service services type kind purpose
     use link links linked connect connects relate relates size number numbers stock stocks share shares
     company live trailing forward p/e multiple ratio valuation future
     timing amount breakdown split list exact precise specific directly explicitly detailed full complete

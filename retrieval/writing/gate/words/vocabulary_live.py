@@ -24,7 +24,8 @@ ONLY = re.compile(
     re.I,
 )
 BECAUSE = re.compile(
-    r"(?<=\s)(?:because|given that|given)(?= (?:of )?(?:its|the|their|an?) (?:\S+ )?(?:RSI|relative|reading))",
+    r"(?<=\s)(?:because|given that|given)(?= (?:of )?(?:its|the|their|an?|[A-Z0-9][\w.&-]*(?: [A-Z]\w+)?['’]s?)"
+    r" (?:\S+ )?(?:RSI|relative|reading))",
     re.I,
 )
 
