@@ -34,11 +34,32 @@ ASML = (
     "ASML booked orders worth 5.4 billion euros, of which 3.6 billion were for its EUV machines. It bought a stake in "
     "Mistral for 1.3 billion euros."
 )
+PFIZER_TOO = (
+    "The fund holds put options on Pfizer. Eliquis brought in 1.9 billion dollars and Prevnar 1.7 billion. Pfizer made 3.5 "
+    "billion dollars, after a loss of 2.4 billion a year before. A judge must approve the settlement. The bank's analysts "
+    "expect the second fall in a row. The company wants to buy Zevra for about 900 million dollars."
+)
+JPMORGAN = (
+    "JPMorgan Chase earned 14.4 billion dollars in the third quarter. The regulator allowed the bank to open 42 branches a "
+    "year, up from 38. Demand for loans is running ahead of supply. The new rules disappointed some managers. Deposits in "
+    "the same period more than doubled to 2.6 billion dollars."
+)
 
 
 @pytest.mark.parametrize(
     ("article", "symbol", "so", "not_so"),
     [
+        (PFIZER_TOO, "PFE", "The article says that a fund holds put options on Pfizer [1].", "The article says that a fund holds call options on Pfizer [1]."),
+        (PFIZER_TOO, "PFE", "According to the article, Prevnar brought in $1.7 billion and Eliquis $1.9 billion [1].", "According to the article, Prevnar brought in $1.9 billion and Eliquis $1.7 billion [1]."),
+        (PFIZER_TOO, "PFE", "The article says that Pfizer made $3.5 billion, after a loss of $2.4 billion a year before [1].", "The article says that Pfizer made $3.5 billion, after a loss of €2.4 billion a year before [1]."),
+        (PFIZER_TOO, "PFE", "The article says that a judge must approve the settlement [1].", "The article says that a judge has approved the settlement [1]."),
+        (PFIZER_TOO, "PFE", "The article says that Pfizer wants to buy Zevra for about $900 million [1].", "The article says that Pfizer bought Zevra for about $900 million [1]."),
+        (PFIZER_TOO, "PFE", "The articles do not say when Pfizer will buy Zevra.", "The articles do not say how much Pfizer will pay for Zevra."),
+        (JPMORGAN, "JPM", "The article says that the bank earned $14.4 billion in the third quarter [1].", "The article says that the bank earned $14.4 billion in the second quarter [1]."),
+        (JPMORGAN, "JPM", "The article says that the bank may open 42 branches a year instead of 38 [1].", "The article says that the bank may open 38 branches a year instead of 42 [1]."),
+        (JPMORGAN, "JPM", "The article says that demand for loans exceeds supply [1].", "The article says that supply of loans exceeds demand [1]."),
+        (JPMORGAN, "JPM", "The article says that the new rules disappointed some managers [1].", "The article says that the new rules disappointed every manager [1]."),
+        (JPMORGAN, "JPM", "The article says that deposits more than doubled to $2.6 billion in the third quarter [1].", "The article says that deposits more than doubled to $2.6 billion in the second quarter [1]."),
         (PFIZER, "PFE", "The company wants to save $7.7 billion by the end of 2027, the article says [1].", "The company saved $7.7 billion by the end of 2027, the article says [1]."),
         (PFIZER, "PFE", "Some shareholders fear that the dividend could be cut, which Pfizer denies [1].", "Some shareholders fear that the dividend could be cut, which Novo Nordisk denies [1]."),
         (PFIZER, "PFE", "Albert Bourla said that sales had so far not been hurt by prices [1].", "Albert Bourla said that prices had so far not been hurt by sales [1]."),

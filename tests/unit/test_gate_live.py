@@ -79,6 +79,10 @@ TOLD = [
     ("ONE", "en", "BABA's 52-week low is 109.05 USD, and the last close, 111.02 USD, is above it.",
      "BABA's 52-week low is 109.05 USD, and the last close, 111.02 USD, is below it."),
     # lines, and what is said of each
+    ("ONE", "en", "An RSI above 70 is usually called overbought, and Alibaba's, at 43.6, was below that line.",
+     "An RSI above 70 is usually called overbought, and Alibaba's, at 43.6, was above that line."),
+    ("TWO", "en", "XOM's return between the beginning of the year and 24 September 2026 was 4.3%.",
+     "CVX's return between the beginning of the year and 24 September 2026 was 4.3%."),
     ("ONE", "en", "With a 14-day RSI of 43.6, Alibaba is far from the overbought line of 70 and under it.",
      "With a 14-day RSI of 43.6, Alibaba is far from the overbought line of 70 and over it."),
     ("ONE", "en", "Alibaba's RSI of 43.6 is below the overbought threshold.", "Alibaba's RSI of 43.6 is below the oversold threshold."),

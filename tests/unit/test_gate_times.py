@@ -32,6 +32,16 @@ def test_a_price_of_a_running_session_is_no_close(resolver: Resolver, running: b
     assert gate.fault("BABA stood at 111.02 USD on 24 Sep 2026.") is None
 
 
+@pytest.mark.parametrize("running", [True, False])
+def test_the_market_is_open_where_a_session_runs(resolver: Resolver, running: bool) -> None:
+    figures = tuple(replace(f, partial=running) for f in BABA.figures)
+    facts = evidence(resolver, views=(replace(BABA, figures=figures),), metrics=("price",))
+    gate = Gate(compose(facts), facts, resolver)
+    assert (gate.fault("BABA stood at 111.02 USD, with the market still open.") is None) is running
+    assert (gate.fault("BABA stood at 111.02 USD, with the market closed.") is not None) is running
+    assert (gate.fault("At the close of trading BABA stood at 111.02 USD.") is not None) is running
+
+
 @pytest.mark.parametrize(
     ("sentence", "true"),
     [

@@ -77,6 +77,13 @@ def test_hong_kong_spellings_of_alibaba(resolver: Resolver, spelling: str) -> No
         ("Is Microsft or Tencnt cheaper?", ["MSFT", "0700.HK"]),
         ("nvida rsi", ["NVDA"]),
         ("Alibaba and alibaba and BABA", ["BABA"]),
+        ("Visa and Mastercard", ["V", "MA"]),
+        ("visa vs mastercard", ["V", "MA"]),
+        ("Mastercard or Visa, which is cheaper?", ["MA", "V"]),
+        ("Visa's net revenue", ["V"]),
+        ("a visa and mastercard", ["MA"]),
+        ("NTES's trailing P/E", ["NTES"]),
+        ("shares of Lowe's", ["LOW"]),
         ("", []),
     ],
 )

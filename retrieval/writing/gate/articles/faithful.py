@@ -15,7 +15,12 @@ from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
-from retrieval.writing.gate.articles.opposites import other_quantity, strange_name, turned_round
+from retrieval.writing.gate.articles.opposites import (
+    other_quantity,
+    strange_actors,
+    strange_name,
+    turned_round,
+)
 from retrieval.writing.gate.articles.pairing import crossed, elsewhere
 from retrieval.writing.gate.articles.parts import CALLED, CLAUSES, Names, Part, Taken, joined
 from retrieval.writing.gate.articles.roles import turned
@@ -127,6 +132,7 @@ def _meant(
             )
             and not other_quantity(part.told_whole, best.source.text)
             and not other_quantity(part.text, best.sentence)
+            and not strange_actors(part.text, best.source.text)
             and means(part.told_whole, best.source)
         ):
             best.meant = True

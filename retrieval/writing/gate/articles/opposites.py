@@ -11,7 +11,7 @@ from functools import cache
 
 from retrieval.writing.gate.articles.parts import Names
 from retrieval.writing.gate.facts import Source
-from retrieval.writing.gate.words.senses import times_before
+from retrieval.writing.gate.words.senses import spoken_alike, times_before
 from retrieval.writing.gate.words.stems import WORD, bare_word, sense, stem
 from retrieval.writing.gate.words.vocabulary import FUNCTION
 from retrieval.writing.gate.words.wordnet import OPPOSITES
@@ -58,6 +58,7 @@ gain win / cost
 lift help boost / weigh hurt hamper harm drag burden
 tailwind / headwind
 technical / fundamental
+calloption / putoption
 bright / gloomy bleak dark
 advantage strength / disadvantage drawback weakness
 inside within / outside
@@ -82,9 +83,24 @@ _QUANTITIES = frozenset(
     bond headcount advertising gaming game cloud retail streaming licensing hardware software
     """.split()
 )
+# Who acts: what the company forecast no analysts did.
+_ACTORS = frozenset(
+    """
+    analyst analysts investors investor shareholders shareholder regulator regulators customers customer consumers
+    employees workers union unions government court judge suppliers supplier rivals rival competitors executives
+    directors board founder management lenders creditors users patients economists traders politicians lawmakers
+    """.split()
+)
 _DOING = frozenset("lose loses losing lost spend spends spent hold holds held own owns owned".split())
 _ALIKE = 5  # letters that words of one family share: delivered, deliveries
 _LIKE = 4  # letters that a name and its adjective share: China, Chinese
+
+
+def strange_actors(said: str, own: str) -> str | None:
+    """Those who act in `said`, such as analysts, and are not in its source."""
+    theirs = {sense(bare_word(w)) for w in WORD.findall(own)}
+    words = (bare_word(str(w)) for w in WORD.findall(said))
+    return next((w for w in words if w in _ACTORS and sense(w) not in theirs), None)
 
 
 def turned_round(said: str, own: str) -> str | None:
@@ -140,7 +156,8 @@ def strange_name(said: str, source: Source, names: Names) -> str | None:
 
 
 def _stems(text: str) -> dict[str, str]:
-    return {stem(bare_word(w), "en"): w for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)}
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", f"{text} {spoken_alike(text)}")
+    return {stem(bare_word(w), "en"): w for w in words}
 
 
 @cache

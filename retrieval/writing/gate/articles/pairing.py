@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import combinations, groupby
+import re
+from collections.abc import Iterator
+from itertools import combinations, groupby, permutations
 
 from retrieval.writing.gate.articles.parts import CLAUSES, Part
-from retrieval.writing.gate.facts import bare, bears, same_figure
+from retrieval.writing.gate.facts import bare, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.words.attitudes import CAUSE
 from retrieval.writing.gate.words.stems import WORD, bare_word, content, own_words, sense
 
 _FIGURE, _WORD = True, False
+_AND = re.compile(" and ")
 
 
 def crossed(said: str, own: str) -> bool:
@@ -18,20 +21,37 @@ def crossed(said: str, own: str) -> bool:
 
     Told one after the other each stands with its own ("1 % here, 25 % there"), told in turn ("here and there,
     1 % and 25 %") each has the place of its own."""
-    clauses = [c for clause in CLAUSES.split(own) for c in _side_by_side(clause) if numbers(bare(c))]
+    clauses = _clauses(own)
     told = numbers(bare(said))
     return any(
         _crossed(said, [f, g], [a, b])
         for f, g in combinations(told, 2)
-        for a, b in ((a, b) for a in clauses for b in clauses if a is not b)
-        if bears(a, [f]) and bears(b, [g]) and not bears(a, [g]) and not bears(b, [f])
+        for (a, here), (b, there) in permutations(clauses, 2)
+        if _among(f, here) and _among(g, there) and not _among(g, here) and not _among(f, there)
     )
 
 
-def _side_by_side(clause: str) -> list[str]:
-    """ "This brought in 6 billion and that 3 billion" is two, where each part has a figure."""
-    parts = clause.split(" and ")
-    return parts if all(numbers(bare(p)) for p in parts) else [clause]
+def _clauses(own: str) -> list[tuple[str, list[Number]]]:
+    """The clauses with figures, and these; "this brought in 6 billion and that 3 billion" is two."""
+    figures = numbers(bare(own))
+    made: list[tuple[str, list[Number]]] = []
+    for start, end in _between(CLAUSES, own, 0, len(own)):
+        parts = list(_between(_AND, own, start, end))
+        each = [(own[a:b], [n for n in figures if a <= n.start < b]) for a, b in parts]
+        whole = (own[start:end], [n for _, inside in each for n in inside])
+        made += each if all(inside for _, inside in each) else [whole]
+    return [clause for clause in made if clause[1]]
+
+
+def _between(mark: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for m in mark.finditer(text, start, end):
+        yield start, m.start()
+        start = m.end()
+    yield start, end
+
+
+def _among(figure: Number, figures: list[Number]) -> bool:
+    return any(same_figure(figure, own) for own in figures)
 
 
 def _crossed(said: str, figures: list[Number], clauses: list[str]) -> bool:

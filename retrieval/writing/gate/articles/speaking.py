@@ -21,6 +21,10 @@ _SPEAKER = re.compile(
     r"suggests?|suggested|describes?d?)\b",
     re.I,
 )
+_SPEAKS_BEHIND = re.compile(  # "…, two people familiar with the matter told the paper"
+    r", (?P<who>(?:(?!and |but |which |who |that )[\w’'-]+ ){1,8}?)(?:said|says?|told|reckons?|estimates?d?|argues?d?|"
+    r"thinks?|believes?d?|wrote|writes?)(?: the \w+)?\W*$"
+)
 _OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
 _SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -35,7 +39,8 @@ _MEASURED_BY = re.compile(  # what came about is set beside what was expected
 
 def speaker_left_out(taken: Taken, mine: set[str], *, named: bool) -> str | None:
     """An opinion has its speaker, and a speech inside the source too; `named` says that it names a company."""
-    speaker = _SPEAKER.match(without(taken.sentence, taken.quoted))
+    rest = without(taken.sentence, taken.quoted)
+    speaker = _SPEAKER.match(rest) or _SPEAKS_BEHIND.search(rest)
     if speaker and named and _THE_COMPANY.fullmatch(speaker["who"]):
         return None
     if speaker and not _OF_ITSELF.search(speaker["who"]) and not content(speaker["who"]) & mine:
