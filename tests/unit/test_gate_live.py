@@ -37,7 +37,20 @@ BABA = view(
 )
 EXXON = view("XOM", price=112.24, sma_50=112.90, rsi_14=47.66, ytd_return_percent=4.34)
 CHEVRON = view("CVX", price=153.08, sma_50=156.35, rsi_14=45.12, ytd_return_percent=5.69)
-VIEWS = {"ONE": (BABA,), "TWO": (EXXON, CHEVRON)}
+MICRON = view(
+    "MU",
+    price=238.90,
+    low_52w=61.54,
+    high_52w=260.58,
+    bollinger_lower=196.40,
+    bollinger_upper=259.75,
+    rsi_14=69.12,
+    ytd_return_percent=183.83,
+    trailing_pe=31.45,
+    forward_pe=14.36,
+    market_cap=2.68e11,
+)
+VIEWS = {"ONE": (BABA,), "TWO": (EXXON, CHEVRON), "BIG": (MICRON,)}
 ASKED = {
     "en": "Is it overbought?",
     "de": "Ist die Aktie überkauft?",
@@ -78,6 +91,21 @@ TOLD = [
     ("ONE", "en", "At $111.02, BABA is near its 52-week low of $109.05.", "At $111.02, BABA is near its 52-week high of $192.67."),
     ("ONE", "en", "BABA's 52-week low is 109.05 USD, and the last close, 111.02 USD, is above it.",
      "BABA's 52-week low is 109.05 USD, and the last close, 111.02 USD, is below it."),
+    ("ONE", "en", "BABA closed at 111.02 USD, 1.2% lower than a day earlier.", "BABA closed at 111.02 USD, 1.2% higher than a day earlier."),
+    ("ONE", "en", "It closed 1.38 USD lower, at 111.02 USD.", "It closed 1.38 USD higher, at 111.02 USD."),
+    ("ONE", "en", "BABA pulled back 1.2% on 24 September 2026 but is still up 5.6% over one year.",
+     "BABA pulled back 5.6% on 24 September 2026 but is still up 1.2% over one year."),
+    # multiples
+    ("BIG", "en", "The stock has more than doubled since the start of the year, gaining 183.8%.",
+     "The stock has more than tripled since the start of the year, gaining 183.8%."),
+    ("BIG", "en", "The share price has nearly tripled this year (+183.8%).", "The share price has nearly doubled this year (+183.8%)."),
+    ("BIG", "en", "Micron has roughly quadrupled from its 52-week low of 61.54 USD.", "Micron has roughly doubled from its 52-week low of 61.54 USD."),
+    ("BIG", "en", "Its trailing P/E of 31.5 is more than twice its forward P/E of 14.4.",
+     "Its forward P/E of 14.4 is more than twice its trailing P/E of 31.5."),
+    ("BIG", "en", "The market values Micron at about 268 billion USD.", "The market values Micron at about 286 billion USD."),
+    ("BIG", "en", "The Bollinger Bands span 196.40 USD to 259.75 USD.", "The Bollinger Bands span 61.54 USD to 259.75 USD."),
+    ("BIG", "en", "Micron is close to overbought: its 14-day RSI was 69.1.", "Micron is close to oversold: its 14-day RSI was 69.1."),
+    ("ONE", "en", "BABA's RSI of 43.6 is not near the oversold line of 30.", "BABA's RSI of 43.6 is nearing the oversold line of 30."),
     # lines, and what is said of each
     ("ONE", "en", "An RSI above 70 is usually called overbought, and Alibaba's, at 43.6, was below that line.",
      "An RSI above 70 is usually called overbought, and Alibaba's, at 43.6, was above that line."),

@@ -19,7 +19,7 @@ from retrieval.writing.words import amount
 
 MONEY = frozenset(
     "price previous_close sma_50 sma_200 high_52w low_52w range_52w all_time_high macd macd_signal bollinger_upper "
-    "bollinger_lower market_cap target_mean_price".split()
+    "bollinger_lower bollinger_range market_cap target_mean_price".split()
 )
 SIGNED = frozenset(
     "change_percent ytd_return_percent return_1y_percent short_change_percent macd macd_signal".split()

@@ -88,7 +88,7 @@ _ACTORS = frozenset(
     """
     analyst analysts investors investor shareholders shareholder regulator regulators customers customer consumers
     employees workers union unions government court judge suppliers supplier rivals rival competitors executives
-    directors board founder management lenders creditors users patients economists traders politicians lawmakers
+    directors board founder management lenders creditors patients economists traders politicians lawmakers
     """.split()
 )
 _DOING = frozenset("lose loses losing lost spend spends spent hold holds held own owns owned".split())

@@ -86,8 +86,11 @@ class Agreement:
         spans = list(re.finditer(r"\b(?:higher|lower|more|less) than\b", read.open))
         moves = form.masked(read.open, [m.span() for m in spans])
         for pattern, way in ((UP, 1), (DOWN, -1)):
-            if (m := pattern.search(moves, 0, end)) and (now_is - then_was) * way <= 0:
+            m = pattern.search(moves, 0, end)
+            if m and (now_is - then_was) * way <= 0:
                 raise Fault(f"“{m.group()}” is the wrong way round")
+            if m and now:
+                read.judged.append(m.span())
         for pattern, way in ((OVER, 1), (UNDER, -1)):
             if (m := pattern.search(read.open, low, high)) and (first - second) * way <= 0:
                 raise Fault(f"“{m.group()}” is the wrong way round")

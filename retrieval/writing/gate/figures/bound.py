@@ -11,7 +11,7 @@ from functools import cache
 
 from retrieval.writing.gate.facts import MONEY, SIGNED
 from retrieval.writing.gate.numbers import Number
-from retrieval.writing.gate.words.cues import ABROAD_PATTERNS, BARE, CUE_PATTERNS, SHARE_OF
+from retrieval.writing.gate.words.cues import ABROAD_PATTERNS, BARE, CUE_PATTERNS, SHARE_OF, SPOKEN_OF
 from retrieval.writing.gate.words.lexicon import DOWN, OVER, UNDER, UP
 
 Name = tuple[int, int, str]  # where a figure's name stands, and the figure
@@ -39,6 +39,7 @@ _AND = re.compile(
     r"\W*(?:(?:for|in|at|of|on|by)\b)?\W*(?:and|versus|vs\.?|und|y|et|и|和)\W*(?:(?:for|in|at|of|on)\b)?\W*",
     re.I,
 )
+_BUT = re.compile(r"\b(?:but|though|although|yet)\b", re.I)
 _APART = re.compile(r"[,;:—(]|，|；")
 
 
@@ -83,7 +84,7 @@ class Bound:
     def _free(name: Name, used: Sequence[Name]) -> bool:
         """No other number has it; both ends of a range have one name."""
         same = [u for u in used if u[2] == name[2] and u[0] < name[1] and name[0] < u[1]]
-        return len(same) < (2 if name[2] == "range_52w" else 1)
+        return len(same) < (2 if name[2] in SPOKEN_OF else 1)
 
     def _fitting(self, number: Number) -> list[Name]:
         """The names that a number of this unit can go with."""
@@ -136,6 +137,9 @@ class Bound:
         """The name is another number's, and this is the move to or from a price that stands beside it."""
         if number.unit != "%" or not moved(self._text, number):
             return False
+        low, high = sorted([(number.start, number.end), name[:2]])
+        if name in self._taken.values() and _BUT.search(self._text, low[1], high[0]):
+            return True  # "lost 3.3 % but is still up 183.8 % for the year"
         at = next((i for i, n in enumerate(self._numbers) if n.start == number.start), len(self._numbers))
         beside = [*self._numbers[max(0, at - 1) : at], *self._numbers[at + 1 : at + 2]]
         opening = name[1] <= self._numbers[0].start and "," in self._text[name[1] : self._numbers[0].start]
@@ -143,7 +147,7 @@ class Bound:
 
     def _at_price(self, number: Number, name: Name) -> bool:
         """An amount that something is "at", where the name is another's and nothing says that it is of this too."""
-        paired = name[2] == "range_52w" or re.search(
+        paired = name[2] in SPOKEN_OF or re.search(
             r"\b(?:and|or|respectively|versus|against|than)\b", self._text
         )
         return (

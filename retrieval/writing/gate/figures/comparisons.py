@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.facts import Fact
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
-from retrieval.writing.gate.words.cues import CUE_PATTERNS
+from retrieval.writing.gate.words.cues import CUE_PATTERNS, SPOKEN_OF
 from retrieval.writing.gate.words.lexicon import COUNTS, NEGATION, OVER, STATES, UNDER
 
 _STRICT = re.compile(r"\bthan\b|\babove\b|\bbelow\b|\bexceed", re.I)  # a comparison and nothing else
@@ -197,7 +197,7 @@ def figures_named(text: str, low: int, high: int) -> set[str]:
     found = [
         (m.start(), m.end(), name)
         for name, pattern in CUE_PATTERNS.items()
-        if name not in {"price", "range_52w"}
+        if name not in {"price", *SPOKEN_OF}
         for m in pattern.finditer(text, low, high)
     ]
     inner = {c for c in found for o in found if o[0] <= c[0] and c[1] <= o[1] and o[:2] != c[:2]}

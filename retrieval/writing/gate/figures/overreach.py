@@ -18,7 +18,10 @@ _EXTREME = re.compile(
 )
 _ENGLISH = re.compile(r"record|all-?time|\w+est|ever|worst|peaks?|tops?|bottom\w*|[\w-]+ weeks? \w+", re.I)
 _CHINESE_EXTREME = re.compile("最高|最低|新高|新低")
-_RATE = re.compile(r"\b(?:an?|per|each|every) (?:day|week|month|quarter|year|session|share|hour)\b", re.I)
+_RATE = re.compile(
+    r"\b(?:an?|per|each|every) (?:day|week|month|quarter|year|session|share|hour)\b(?! (?:earlier|before|after)\b)",
+    re.I,
+)
 _MEASURED = re.compile(r"\b(?P<how>closing|intraday) (?:high|low|peak|record)\b", re.I)
 _OF_PEAK = frozenset({"all_time_high", "drawdown_percent"})
 _OF_YEAR = frozenset({"high_52w", "low_52w"})

@@ -15,6 +15,7 @@ from retrieval.types import ThenNow
 from retrieval.writing.gate import form
 from retrieval.writing.gate.facts import Fact, rounds
 from retrieval.writing.gate.figures.comparisons import check_degree, figures_named
+from retrieval.writing.gate.figures.multiples import check_multiples
 from retrieval.writing.gate.figures.nearness import About, check_nearness
 from retrieval.writing.gate.figures.ranked import Owned, Ranked
 from retrieval.writing.gate.figures.ranks import COUNTS, OF_ALL, SPANS, Rank
@@ -50,6 +51,7 @@ class Rankings:
         if len({f.figure.symbol for f in self._facts}) > 1 and read.mentions:
             _Reading(read, self._facts).check()
         check_reckoned(read, self._facts, self._about)
+        check_multiples(read, self._facts, self._about)
         check_nearness(read, self._facts, self._about)
 
 

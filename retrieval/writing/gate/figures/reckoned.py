@@ -38,6 +38,7 @@ _DAYS_MOVE = re.compile(
     r"move)(?: (?:was|is|of|came to|amounts? to|amounted to|works out at|equals))?\W+(?:about |roughly )?$",
     re.I,
 )
+_LOWER = re.compile(r"\s+(?:lower|higher|down|up)\b(?! than)", re.I)  # "closed 8.20 USD lower"
 _APART = re.compile(r"\b(?:gap|difference|spread|distance|apart)\b", re.I)
 _BETWEEN = re.compile(
     r"\b(?:apart|gap|difference|spread|distance)\b(?: (?:between|in) (?:the two|them|both|each))?", re.I
@@ -183,7 +184,7 @@ def _of_day(read: Sentence, number: Number, own: dict[str, Fact]) -> Spans:
     ):
         return []
     text = read.named[: number.start]
-    move = _DAYS_MOVE.search(text) or _MOVED.search(text)
+    move = _DAYS_MOVE.search(text) or _MOVED.search(text) or _LOWER.match(read.named, number.end)
     spans = figures_named(read.part(number.start), 0, len(read.part(number.start)))
     if not move or spans & (SIGNED - {"change_percent"}):
         return []
@@ -192,7 +193,7 @@ def _of_day(read: Sentence, number: Number, own: dict[str, Fact]) -> Spans:
     rises = bool(UP.search(move.group())) and not falls
     if (falls and apart >= 0) or (rises and apart <= 0) or not _is(number, abs(apart)):
         raise Fault(f"{number.text} is not how far the price moved")
-    return [(number.start, number.end), *([move.span()] if move.re is _DAYS_MOVE else [])]
+    return [(number.start, number.end), *([move.span()] if move.re in {_DAYS_MOVE, _LOWER} else [])]
 
 
 def _check(number: Number, apart: float, side: re.Match[str]) -> None:

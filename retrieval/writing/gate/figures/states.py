@@ -27,6 +27,12 @@ _YES_NO = re.compile(
 )
 _IN = re.compile(r"\b(?:in|into|within|en|im|dans|в|во)\b(?: (?:\w+ ){0,2}\w+)?\W*$|处于\W*$", re.I)
 _LINE = re.compile(r"\s*(?:thresholds?|lines?|levels?|marks?|cut-?offs?|boundar\w+|limits?)\b", re.I)
+_NEARING = re.compile(
+    r"\b(?:close to|near(?:ing)?|approach(?:es|ing)|almost|nearly|not far from|on the verge of|just short of)\W+"
+    r"(?:(?:the|an?|being|becoming|usual|so-called)\W+){0,2}$",
+    re.I,
+)
+_CLOSE = 5.0  # points of the RSI
 NEAR = 45  # characters from a rule's number to the state that it is the line of
 
 
@@ -52,6 +58,8 @@ class States:
         start = max((c.end() for c in _CUT.finditer(read.open[: m.start()])), default=0)
         stop = _CUT.search(read.open[m.end() : m.end() + 30])
         end = m.end() + (stop.start() if stop else 30)
+        if self._nearing(read, state, m, start):
+            return
         if _defines(read, start, m.start(), end) or _LINE.match(read.open, m.end()):
             return  # "the oversold threshold" is the line; what is beyond it is for the comparisons
         said = any(re.search(m.re, source.text) for source in read.sources)
@@ -82,6 +90,18 @@ class States:
         if holds == denied:
             raise Fault(f"it is {'' if holds else 'not '}{state} by the RSI in the evidence")
         read.compared.append(m.start())
+
+    def _nearing(self, read: Sentence, state: str, m: re.Match[str], start: int) -> bool:
+        """ "Close to overbought", "approaching the oversold line": within a few points, and not there. Raises Fault."""
+        rsi = self._comparisons.value("rsi_14", read, m.start())
+        near = _NEARING.search(read.open, start, m.start())
+        if not near or state not in STATES or rsi is None or read.sources:
+            return False
+        missing = OVERBOUGHT - rsi if state == "overbought" else rsi - OVERSOLD
+        if (0 <= missing <= _CLOSE) == bool(NEGATION.search(read.open, start, near.start())):
+            raise Fault(f"“{near.group().strip()}” is not so by the RSI in the evidence")
+        read.compared.append(m.start())
+        return True
 
 
 def _state_of(rsi: float) -> str:

@@ -28,6 +28,8 @@ _MARKET = re.compile(
     re.I,
 )
 _YEAR_AGO = CUE_PATTERNS["return_1y_percent"]  # "higher than a year ago": the name of that figure
+_DAY_AGO = re.compile(r"\b(?:a|one) (?:trading )?(?:day|session) earlier\b", re.I)
+_OF_DAY_BEFORE = frozenset({"previous_close", "change_percent"})
 _OWNED = 20  # characters from "Thursday" to the close that is its
 _OF_SPANS = frozenset({"ytd_return_percent", "return_1y_percent"})  # they end on the day of the figure
 
@@ -66,6 +68,9 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
         for m in _YEAR_AGO.finditer(text)
         if any(u.fact.metric == "return_1y_percent" for u in read.used)
     ]
+    if any(u.fact.metric in _OF_DAY_BEFORE for u in read.used):
+        ago = [m.span() for m in _DAY_AGO.finditer(text)]
+        spans, read.judged = [*spans, *ago], [*read.judged, *ago]
     for start, end in [*read.before, *quoted, *spans]:
         text = form.masked(text, [(start, end)])
     if (vague := dates.RELATIVE.search(text)) and not (read.used and all(f.figure.partial for f in facts)):

@@ -84,6 +84,7 @@ CUES: dict[str, str] = {
     "macd": r"\bmacd\b(?! signal)",
     "bollinger_upper": r"\bupper (?:bollinger )?band\b",
     "bollinger_lower": r"\blower (?:bollinger )?band\b",
+    "bollinger_range": r"\bbollinger bands\b",
     "put_call_ratio": r"\bput[-/ ](?:to[- ])?call\b",
     "short_percent_of_float": r"\bshort (?:interest|positions?)\b|\bsold short\b|\bof (?:the |"
     r"its )?(?:free )?float\b",
@@ -92,7 +93,7 @@ CUES: dict[str, str] = {
     "target_mean_price": r"\b(?:mean |average )?price targets?\b",
     "volatility_30d_percent": r"(?<!implied )\bvolatil(?:ity|e)\b|volatilit\w+|volatilidad|волатильност\w*|波动率",
     "market_cap": r"\b(?:company|group)\b[^.;]{0,12}\b(?:worth|valued)\b|\bvalues? the (?:company|group)|"
-    r"\bvalued at\b|\bmarket (?:cap(?:itali[sz]ation)?|value)\b|市值|marktkapitalisierung|"
+    r"\bvalued at\b|\bmarket (?:cap(?:itali[sz]ation)?|values?)\b|市值|marktkapitalisierung|"
     r"capitalisation boursière|capitalización",
     "forward_pe": r"\bforward (?:basis|measure|multiple),[^,.;\d]{0,40}|"
     r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected|estimated|projected|future) earnings\b|"
@@ -118,7 +119,10 @@ BARE = {
     "high_52w": re.compile(r"\bhighs?\b|\bhoch\b|\bm[áa]ximo\b|\bplus haut\b|максимум\w*|最高价?|高点", re.I),
     "low_52w": re.compile(r"\blows?\b|\btief\b|\bm[íi]nimo\b|\bplus bas\b|минимум\w*|最低价?|低点", re.I),
 }
-SPOKEN_OF = {"range_52w": {"low_52w", "high_52w"}}
+SPOKEN_OF = {
+    "range_52w": {"low_52w", "high_52w"},
+    "bollinger_range": {"bollinger_lower", "bollinger_upper"},
+}
 # What a percentage beside the name of a level is.
 SHARE_OF = {"all_time_high": "drawdown_percent", "previous_close": "change_percent"}
 

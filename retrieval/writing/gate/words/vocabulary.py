@@ -29,7 +29,7 @@ PHRASES = re.compile(
     r"range)|(?:all-?time|record|highest) clos(?:e|ing)"
     r"(?: (?:high|price))?|all-?time high|closing (?:high|record)|relative[- ]strength(?: index)?|record|sold short|"
     r"(?:moving )?averages?(?! (?:price|close|closing|volume|level|value|return|change|cost))|"
-    r"market (?:cap(?:itali[sz]ation)?|value|price)|short interest|(?:free )?float|put[-/ ]call|"
+    r"market (?:cap(?:itali[sz]ation)?|values?|price)|short interest|(?:free )?float|put[-/ ]call|"
     r"(?:trailing|forward) (?:p/?e|earnings|price/earnings)|times (?:trailing |forward )?earnings|p/?e(?: ratio)?|"
     r"(?:upper |lower )?bollinger bands?|(?:upper|lower) band|implied volatility|(?:mean )?price target|"
     r"year[- ]to[- ]date|signal line|(?:(?:previous|prior|latest|last|most recent|regular) (?:trading )?|"
