@@ -15,6 +15,7 @@ from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.words.cues import NAMES, WINDOWS
 from retrieval.writing.gate.words.framing import unframed
 from retrieval.writing.gate.words.free_abroad import LIGHT, TELLING
+from retrieval.writing.gate.words.glossary import LANGUAGES as GLOSSED
 from retrieval.writing.gate.words.glossary import Against, Read, glossed, own_words_abroad, read_words
 from retrieval.writing.gate.words.lexicon import DOWN, NEGATION, NEUTRAL, STATES, UP
 from retrieval.writing.gate.words.stems import (
@@ -182,6 +183,8 @@ def language(text: str, usual: str = "en") -> str:
     foreign = len(re.findall(r"[^\x00-\u024f\u2000-\u22ff]", text))
     if counts[best] == 0 and foreign > len(text) / 4:
         return "ru" if re.search(r"[А-Яа-яЁё]", text) else "other"
+    if best not in GLOSSED and usual in GLOSSED:
+        return usual  # Spanish that could be Portuguese, asked in Spanish
     return best if counts[best] > counts[usual] else usual
 
 

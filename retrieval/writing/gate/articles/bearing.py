@@ -36,6 +36,10 @@ _IS_TO = frozenset(
 )  # "is set to rise" is "will rise"
 _NAME = re.compile(r"(?:(?<=[^\s“\"(] )|^(?=\S+ [A-Z]))\b[A-Z][\w’'-]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BY_YEAR = re.compile(
+    r"\b(?:by|until|till|before|after) (?:the )?(?:end of |mid-?)?(?P<year>(?:19|20)\d\d)\b", re.I
+)
+_THIS_YEAR = re.compile(r"\b(?:this|the|coming|next|last) (?:\w+ )?year\b", re.I)
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -109,20 +113,23 @@ def _clauses(sentence: str) -> list[str]:
 
 def _times_hold(part: Part, sentence: str) -> bool:
     """Its years and months are the sentence's, and "next year" and the quarter are not this one and the year."""
-    if not part.years <= set(_YEAR.findall(sentence)):
-        return False
-    if any(m.group().lower() not in sentence.lower() for m in _WHICH.finditer(part.text)):
-        return False
-    if another_time(part.text, sentence):
-        return False
-    said, told = _numbered(sentence), _numbered(part.text)
-    if said and not told <= said:
-        return False
-    if not set(_COUNTED.findall(part.text.lower())) <= set(_COUNTED.findall(sentence.lower())):
-        return False  # "the third decline in a row" of a third quarter
-    said, told = _units(sentence), _units(part.text)
+    said_years = set(_YEAR.findall(sentence))
+    bound = {m["year"] for m in _BY_YEAR.finditer(part.text)}
+    quarters, units = _numbered(sentence), _units(sentence)
     months = {*_MONTH.findall(sentence), *part.published.split()}
-    return set(_MONTH.findall(part.text)) <= months and not (said and told and not said & told)
+    counted = set(_COUNTED.findall(part.text.lower()))
+    return (
+        part.years <= said_years
+        and (
+            bound <= said_years or _THIS_YEAR.search(sentence) is not None
+        )  # "by 2026" is when, not which article
+        and all(m.group().lower() in sentence.lower() for m in _WHICH.finditer(part.text))
+        and not another_time(part.text, sentence)
+        and (not quarters or _numbered(part.text) <= quarters)
+        and counted <= set(_COUNTED.findall(sentence.lower()))  # a "third decline" of the third quarter
+        and set(_MONTH.findall(part.text)) <= months
+        and (not units or not _units(part.text) or bool(units & _units(part.text)))
+    )
 
 
 def _numbered(text: str) -> set[str]:

@@ -94,7 +94,7 @@ class Agreement:
         for pattern, way in ((OVER, 1), (UNDER, -1)):
             if (m := pattern.search(read.open, low, high)) and (first - second) * way <= 0:
                 raise Fault(f"“{m.group()}” is the wrong way round")
-            if m and not now:
+            if m:
                 read.judged.append(m.span())
 
 

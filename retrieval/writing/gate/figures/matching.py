@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from retrieval.writing.gate.dates import WEEKDAYS
 from retrieval.writing.gate.facts import MONEY, SIGNED, Fact, Source
 from retrieval.writing.gate.figures.bound import Bound, kinds_of
 from retrieval.writing.gate.figures.rules import is_rule
@@ -50,7 +51,7 @@ _OF_YEAR = re.compile(
 _FROM = re.compile(r"\b(?:from|desde|von|de|со?|从)\s*$", re.I)
 _TO = re.compile(r"\s*(?:to|hasta|auf|à|до|至|到)\s*", re.I)
 _WEEKDAYS_CLOSE = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s (?:clos\w+ (?:price |level )?(?:of |at )?)?$"
+    r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri)day)['’]s (?:clos\w+ (?:price |level )?(?:of |at )?)?$"
 )
 
 
@@ -122,7 +123,8 @@ class Matching:
 
     def _cue(self, read: Sentence, number: Number) -> str | None:
         """The figure's name that stands nearest, of those that have such a unit."""
-        if implied := _implied(read, number):
+        days = {f.figure.as_of.weekday() for f in self._facts if f.metric == "price" and f.figure.as_of}
+        if implied := _implied(read, number, days):
             return implied
         points = any(f.figure.unit == "points" and f.metric in MONEY for f in self._facts)
         bound = Bound(read.named, read.open, read.numbers, points_are_money=points)
@@ -151,13 +153,18 @@ class Matching:
         read.sourced.append(Told(number, source))
 
 
-def _implied(read: Sentence, number: Number) -> str | None:
+def _is_of(weekday: str, days: Collection[int]) -> bool:
+    """The prices are all of that day of the week."""
+    return set(days) == {WEEKDAYS.index(weekday.lower())}
+
+
+def _implied(read: Sentence, number: Number, days: Collection[int]) -> str | None:
     """What a figure is by the words right beside it: "down 2.9 % from $513.16", "up 3 % to $498", "3 % in 2026"."""
     if number.unit == "%":
         return "ytd_return_percent" if _OF_YEAR.match(read.open, number.end) else None
     if number.unit in _CURRENCIES:
-        if _WEEKDAYS_CLOSE.search(read.open[: number.start]):
-            return "previous_close"
+        if day := _WEEKDAYS_CLOSE.search(read.open[: number.start]):
+            return "price" if _is_of(day["day"], days) else "previous_close"
         if step := _step(read, number):
             return step
     last = read.used[-1] if read.used and number.unit in _CURRENCIES else None

@@ -18,6 +18,7 @@ _EXTREME = re.compile(
 )
 _ENGLISH = re.compile(r"record|all-?time|\w+est|ever|worst|peaks?|tops?|bottom\w*|[\w-]+ weeks? \w+", re.I)
 _CHINESE_EXTREME = re.compile("最高|最低|新高|新低")
+_MORE_OPTIONS = re.compile(r"\b(?P<way>more|fewer|less) (?P<what>put|call)s?(?: \w+)? than\b", re.I)
 _RATE = re.compile(
     r"\b(?:an?|per|each|every) (?:day|week|month|quarter|year|session|share|hour)\b(?! (?:earlier|before|after)\b)",
     re.I,
@@ -42,7 +43,9 @@ _EACH = re.compile(
     r"(?:the|its) (?:two|other) listings?)\b",
     re.I,
 )
-_BETWEEN_TWO = re.compile(r"\b(?P<way>higher|lower)\b(?! than)(?! (?:high|low)\b)", re.I)
+_BETWEEN_TWO = re.compile(
+    r"\b(?P<way>higher|lower)\b(?! than)(?! (?:high|low)\b)(?! (?:bollinger )?bands?\b)", re.I
+)
 _OF_THE_TWO = re.compile(r"\b(?:higher|lower|greater) (?:one )?of the two\b", re.I)
 _APART = re.compile(
     r"\s(?:above|below|over(?! (?:the (?:last|past)|\d))|under|beneath|away|off|short|more|less|higher|"
@@ -65,6 +68,7 @@ def check_overreach(read: Sentence) -> None:
     _everyone(read)
     _other_listings(read)
     _records(read)
+    _puts(read)
     _directions(read)
     _denials(read)
     _distances(read)
@@ -133,6 +137,15 @@ def _records(read: Sentence) -> None:
     stated = {u.fact.metric for u in read.used}
     if spoken - stated and not read.compared:
         raise Fault("it speaks of a 52-week high or low and does not give it")
+
+
+def _puts(read: Sentence) -> None:
+    """ "More puts than calls" is a ratio above one."""
+    ratios = [u.fact.value for u in read.used if u.fact.metric == "put_call_ratio"]
+    for m in _MORE_OPTIONS.finditer(read.named):
+        more_puts = (m["what"].lower() == "put") == (m["way"].lower() == "more")
+        if not ratios or any((r > 1) != more_puts for r in ratios):
+            raise Fault(f"“{m.group()}” is not so by the put/call ratio")
 
 
 def _directions(read: Sentence) -> None:

@@ -100,6 +100,8 @@ def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:
         zone = re.match(r"\W{0,2}(?:in |at )?([A-Z]\w+(?: [A-Z]\w+)?)", text[clock.end :])
         if zone and not any(zone[1].startswith(tuple(zone_words(t))) for t in times):
             raise Fault(f"{zone[1]} is not where that time holds")
+        if zone:
+            read.judged.append((clock.start, clock.end + zone.end()))
     for m in dates.WEEKDAY.finditer(text):
         name = m.group().lower().rstrip("s")
         if any(_day_before(used, name) for used in read.used if 0 <= used.number.start - m.end() <= _OWNED):

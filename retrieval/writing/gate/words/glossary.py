@@ -60,11 +60,18 @@ class Against:
     told: Collection[str]  # the words that any retelling uses
 
 
+def _lines(language: str) -> list[str]:
+    """The rows of a language's glossary; Portuguese and Italian, told only from Spanish, have none."""
+    if language not in LANGUAGES:
+        return []
+    return (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+
+
 @cache
 def _senses(language: str) -> dict[str, tuple[str, ...]]:
     """From the stem of a word, or of each word of a phrase (in Chinese the word) to the English words for it."""
     made: dict[str, dict[str, None]] = {}
-    for line in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+    for line in _lines(language):
         english, _, words = line.partition(":")
         for word in words.split():
             made.setdefault(_key(word, language), {}).update(dict.fromkeys(english.split()))
@@ -74,8 +81,7 @@ def _senses(language: str) -> dict[str, tuple[str, ...]]:
 @cache
 def _any_retelling(language: str) -> frozenset[str]:
     """The words that any retelling uses: those of the rows that begin with such a word of English."""
-    lines = (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-    rows = ((line.split(maxsplit=1)[0].rstrip(":"), line.partition(":")[2]) for line in lines)
+    rows = ((line.split(maxsplit=1)[0].rstrip(":"), line.partition(":")[2]) for line in _lines(language))
     return frozenset(
         _key(w, language)
         for first, words in rows
@@ -127,6 +133,8 @@ def own_words_abroad(text: str, language: str, against: Against) -> list[Read]:
     for word, english in _read(text, language):
         if word in against.told or CAUSE.fullmatch(word):
             continue
+        if not english and is_free(word) and re.search(rf"\b{re.escape(word)}\b", against.source, re.I):
+            continue  # "the" of a name left in English
         ways = _WAYS & set(map(sense, english))
         needed = bool(ways) or _key(word, language) not in _any_retelling(language)
         kinds = [kind for kind, p in _KINDS.items() if kind in english or p.search(word)]
