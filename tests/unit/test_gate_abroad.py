@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 
 from retrieval.names.instruments import Resolver
+from retrieval.writing.gate.numbers import numbers
+from retrieval.writing.gate.words.cues import CUE_PATTERNS
 from retrieval.writing.gate.words.german import joined_verb, parts_of
 from retrieval.writing.gate.words.glossary import senses
 from retrieval.writing.gate.words.times_abroad import another_time, times_before_abroad
@@ -89,6 +91,85 @@ TOLD = [
 ]
 
 
+MOUNT = (
+    "Ford cut its estimate of what tariffs cost it "
+    "from 70 to 50 billion yen. Ford had hardly any vans in stock. Ford covers 20 cities in Norway and will enter Brazil "
+    "this year. Ford will build a plant for 6 billion dollars in Houston. Ford returned to profit with net income of 4.1 "
+    "billion dollars, after a loss of 16.6 billion a year before. John Lawler, the finance chief, puts the gross margin at "
+    "about 52 percent. Jim Farley, the chief executive, expects van revenue to overtake that of trucks. Lisa Drake, the "
+    "president, will retire in May."
+)
+REST = (
+    "Ford offers 16,300 yen a share for Mazda. Analysts at Citi expect revenue of between "
+    "11.8 and 12.6 billion dollars. The Monsters, a family of toys, made up 35 percent of revenue. Jim Farley said that the "
+    "AI business had reached 2 billion dollars. Mustang brought in 6.5 billion dollars and Bronco 3.6 billion."
+)
+TOLD_MOUNT = [
+    (
+        "de",
+        "Laut dem Artikel senkte Ford seine Schätzung der Zollkosten von 70 auf 50 Milliarden Yen [1].",
+        "Laut dem Artikel senkte Ford seine Schätzung der Zollkosten von 70 auf 50 Milliarden Yuan [1].",
+    ),
+    (
+        "es",
+        "Según el artículo, Ford rebajó su estimación del coste de los aranceles de 70.000 a 50.000 millones de yenes [1].",
+        "Según el artículo, Ford rebajó su estimación del coste de los aranceles de 70.000 a 50.000 millones de reales [1].",
+    ),
+    (
+        "ru",
+        "Согласно статье, Ford вернулась к прибыли: чистая прибыль составила 4,1 млрд долларов после убытка в 16,6 млрд годом ранее [1].",
+        "Согласно статье, Ford вернулась к убытку: чистый убыток составил 4,1 млрд долларов после прибыли в 16,6 млрд годом ранее [1].",
+    ),
+    (
+        "ru",
+        "Согласно статье, Ford построит в Хьюстоне завод за 6 млрд долларов [1].",
+        "Согласно статье, Ford построила в Хьюстоне завод за 6 млрд долларов [1].",
+    ),
+    (
+        "es",
+        "Según el artículo, Ford construirá una planta en Houston por 6.000 millones de dólares [1].",
+        "Según el artículo, Ford construyó una planta en Houston por 6.000 millones de dólares [1].",
+    ),
+    (
+        "zh",
+        "文章指出，福特已覆盖挪威20个城市，并将在今年进入巴西[1]。",
+        "文章指出，福特已覆盖巴西20个城市，并将在今年进入挪威[1]。",
+    ),
+    (
+        "fr",
+        "John Lawler, à la tête des finances, estime la marge brute à environ 52 % [1].",
+        "John Lawler, à la tête du groupe, estime la marge brute à environ 52 % [1].",
+    ),
+    (
+        "es",
+        "Jim Farley, director ejecutivo, espera que los ingresos de las furgonetas superen a los de las camionetas [1].",
+        "Lisa Drake, la presidenta, espera que los ingresos de las furgonetas superen a los de las camionetas [1].",
+    ),
+]
+TOLD_REST = [
+    (
+        "zh",
+        "文章称，The Monsters系列占收入的35%[1]。",
+        "文章称，The Monsters系列占利润的35%[1]。",
+    ),
+    (
+        "zh",
+        "花旗分析师预计收入在118亿至126亿美元之间[1]。",
+        "花旗分析师预计收入在118亿至126亿港元之间[1]。",
+    ),
+    (
+        "ru",
+        "Джим Фарли сообщил, что бизнес в области ИИ достиг 2 млрд долларов [1].",
+        "Джим Фарли сообщил, что бизнес в области ИИ достиг 2 млрд иен [1].",
+    ),
+    (
+        "de",
+        "Laut dem Artikel brachte Mustang 6,5 Milliarden Dollar ein und Bronco 3,6 Milliarden [1].",
+        "Laut dem Artikel brachte Mustang 3,6 Milliarden Dollar ein und Bronco 6,5 Milliarden [1].",
+    ),
+]
+
+
 TOLD_LATER = [
     (
         "fr",
@@ -104,7 +185,13 @@ TOLD_LATER = [
 
 
 @pytest.mark.parametrize(
-    ("article", "language", "so", "not_so"), [*((FORD, *t) for t in TOLD), *((LATER, *t) for t in TOLD_LATER)]
+    ("article", "language", "so", "not_so"),
+    [
+        *((FORD, *t) for t in TOLD),
+        *((LATER, *t) for t in TOLD_LATER),
+        *((MOUNT, *t) for t in TOLD_MOUNT),
+        *((REST, *t) for t in TOLD_REST),
+    ],
 )
 def test_what_is_told_abroad_as_it_is_passes_and_turned_it_does_not(
     article: str, language: str, so: str, not_so: str, resolver: Resolver
@@ -142,6 +229,67 @@ def test_german_verbs_are_joined_and_compounds_taken_apart() -> None:
     assert list(joined_verb(["zurückgekauft"], known)) == ["zurückkaufen"]
     assert parts_of("rechenzentrumskapazität", known) == ["rechenzentrum", "kapazität"]
     assert parts_of("rechenzentrumsdach", known) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "written"),
+    [
+        ("JPY", "3 yen|3 Yen|3 yens|3 yenes|3 иены|3日元|3日圆"),
+        ("GBP", "3 pounds|3 Pfund|3 livres sterling|3 libras|3 фунта|3英镑"),
+        ("CHF", "3 Swiss francs|3 Franken|3 francs suisses|3 francos suizos|3 франка|3瑞郎"),
+        ("KRW", "3 won|3 Won|3 вона|3韩元"),
+        ("RUB", "3 roubles|3 Rubel|3 roubles|3 rublos|3 рубля|3卢布"),
+        ("BRL", "3 reais|R$3|3 reales|3 реала|3雷亚尔"),
+        ("DKK", "3 Danish kroner|3 dänische Kronen|3 coronas danesas|3 датские кроны|3丹麦克朗"),
+        ("SEK", "3 kronor|3 Swedish kronor|3 schwedische Kronen|3 шведские кроны"),
+        ("KRONE", "3 kroner|3 Kronen|3 couronnes|3 кроны|3克朗"),
+        ("HKD", "3 Hong Kong dollars|3 Hongkong-Dollar|3 dólares de Hong Kong|3 гонконгских доллара|3港元"),
+        ("CNY", "3 yuan|3 Yuan|3 yuanes|3 юаня|3元|3元人民币"),
+        ("MYR", "3 ringgit|3林吉特"),
+        ("INR", "3 rupees|3 Rupien|3 рупии|3卢比"),
+        ("PESO", "3 pesos|3 песо"),
+        ("XOF", "3 CFA francs|3 francs CFA"),
+    ],
+)
+def test_a_currency_is_one_unit_in_every_language_and_no_other(unit: str, written: str) -> None:
+    for text in written.split("|"):
+        assert [n.unit for n in numbers(text)] == [unit], text
+
+
+def test_what_is_no_currency_is_none() -> None:
+    assert [n.unit for n in numbers("It won 3 contracts")] == [""]
+    assert [n.unit for n in numbers("3 real estate firms")] == [""]
+    assert [n.unit for n in numbers("16,6 млрд годом ранее")] == [""]
+
+
+def test_a_bare_figure_abroad_has_the_currency_before_it_but_a_count_has_none() -> None:
+    assert [n.unit for n in numbers("9,6 Milliarden Dollar gegenüber 9,1 Milliarden im Vorjahr")] == [
+        "USD",
+        "USD",
+    ]
+    assert [n.unit for n in numbers("9,6 Milliarden Dollar und 5 Millionen Kunden")] == ["USD", ""]
+    assert [n.unit for n in numbers("von 3,2 auf 3,4 Billionen Yen")] == ["JPY", "JPY"]
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "other"),
+    [
+        ("previous_close", "unter dem vorherigen Schlusskurs von", "unter dem Höchstkurs von"),
+        ("return_1y_percent", "über ein Jahr", "über ein Jahr alt"),
+        ("return_1y_percent", "За один год", "За один день"),
+        ("ytd_return_percent", "desde el inicio del año", "desde el inicio de la sesión"),
+        ("bollinger_lower", "布林带下轨", "布林带上轨"),
+        ("short_percent_of_float", "leerverkaufte Anteil", "verkaufte Anteil"),
+    ],
+)
+def test_figures_are_named_abroad(name: str, named: str, other: str) -> None:
+    assert CUE_PATTERNS[name].search(named)
+    assert not CUE_PATTERNS[name].search(other)
+
+
+def test_a_title_is_that_office_alone() -> None:
+    assert "ceo" not in senses("tête_des_finances", "fr")
+    assert set(senses("генеральный_директор", "ru")) <= {"ceo"}
 
 
 def test_times_beside_others_are_read_in_every_language() -> None:

@@ -32,16 +32,61 @@ class Number:
         return any(step >= 1000 for _, step in self.readings)
 
 
+# Each of one country first, then those that several countries call alike: no two of them are one unit.
 _CURRENCIES = {
-    "USD": r"US\$|USD|U\.?S\.? dollars?|US-Dollar|美元|美金|dólares estadounidenses|долл\w*(?: США)?",
-    "HKD": r"HK\$|HKD|Hong Kong dollars?|Hongkong-Dollar|港元|港币|港幣|гонконгск\w+ долл\w*",
-    "EUR": r"€|EUR|[Ee]uros?|евро|欧元",
-    "GBP": r"£|GBP|pounds?(?: sterling)?|英镑",
-    "CNY": r"CN¥|RMB|CNY|[Yy]uan(?:es|s)?|юан\w*|[Rr]enminbi|人民币|元",
-    "JPY": r"¥|JPY|yen|日元",
-    **{code: code for code in "AUD CAD CHF SGD TWD INR KRW SEK NOK DKK BRL RUB MXN ZAR NZD GBp".split()},
-    "$": r"(?:(?:C|A|S|NT|AU|CA)\$)|bitcoins?|BTC|cents?|pence|roubles?|rubles?|francs?|pesos?|rupees?|won",
-    "USD ": r"\$|dollars?|dólares|Dollar",
+    "USD": r"US\$|USD|U\.?S\.? dollars?|US-Dollars?|美元|美金|dólares (?:estadounidenses|americanos)|"
+    r"dollars américains|американск\w+ долл\w*|долл\w*(?: США)?",
+    "HKD": r"HK\$|HKD|(?:Hong Kong|HK) dollars?|(?:Hong[- ]?[Kk]ong|HK)-Dollars?|港元|港币|港幣|гонконгск\w+ долл\w*|"
+    r"(?:dólares|dollars) (?:de Hong[- ]Kong|hongkon\w+)",
+    "CAD": r"CAD|C\$|CA\$|Canadian dollars?|kanadische[nr]? Dollar|dólares canadienses|dollars canadiens|"
+    r"канадск\w+ долл\w*|加元|加拿大元",
+    "AUD": r"AUD|A\$|AU\$|Australian dollars?|australische[nr]? Dollar|dólares australianos|dollars australiens|"
+    r"австралийск\w+ долл\w*|澳元",
+    "SGD": r"SGD|S\$|Singapore dollars?|Singapur-Dollar|(?:dólares|dollars) (?:de )?singap\w+|"
+    r"сингапурск\w+ долл\w*|新加坡元|新元",
+    "TWD": r"TWD|NT\$|(?:New )?Taiwan(?:ese)? dollars?|(?:[Nn]eue[nr]? )?Taiwan-Dollar|(?:nuevos )?dólares taiwaneses|"
+    r"(?:nouveaux )?dollars taïwanais|(?:нов\w+ )?тайваньск\w+ долл\w*|新?台[币幣]",
+    "EUR": r"€|EUR|[Ee]uros?|евро|欧元|歐元",
+    "GBP": r"£|GBP|pounds?(?: sterling)?|Pfund(?: Sterling)?|livres(?: sterling)?|libras(?: esterlinas)?|"
+    r"фунт\w*(?: стерлингов)?|英[镑鎊]",
+    "CNY": r"CN¥|RMB|CNY|[Yy]uan(?:es|s)?|юан\w*|[Rr]enminbi|人民币|元人民币|元",
+    "JPY": r"¥|JPY|[Yy]en(?:es|s)?|[ий]ен(?:ы|а|ам|ах|ой|у)?(?!\w)|日元|日[圆圓]|円",
+    "KRW": r"KRW|₩|[Ww]on|вон(?:ы|а)?(?!\w)|[韩韓][元圆圜]",
+    "XOF": r"CFA francs?|francs? CFA|CFA-Francs?|francos? CFA",
+    "CHF": r"CHF|Swiss francs?|Schweizer Franken|Franken|[Ff]ranc(?:o?s)?(?: sui(?:zos?|sses?))?|"
+    r"(?:швейцарск\w+ )?франк\w*|瑞郎|瑞士法郎",
+    "SEK": r"SEK|[Kk]ronor|Swedish (?:kronor|krona|crowns?)|schwedische[nr]? Kronen|coronas suecas|couronnes suédoises|"
+    r"шведск\w+ крон\w*|瑞典克朗",
+    "NOK": r"NOK|Norwegian (?:kroner?|crowns?)|norwegische[nr]? Kronen|coronas noruegas|couronnes norvégiennes|"
+    r"норвежск\w+ крон\w*|挪威克朗",
+    "DKK": r"DKK|Danish (?:kroner?|crowns?)|dänische[nr]? Kronen|coronas danesas|couronnes danoises|датск\w+ крон\w*|"
+    r"丹麦克朗",
+    "CZK": r"Czech (?:korunas?|crowns?)|korunas?|tschechische[nr]? Kronen|coronas checas|couronnes tchèques|"
+    r"чешск\w+ крон\w*|捷克克朗",
+    "BRL": r"BRL|R\$|[Rr]eais|Real(?! (?:Estate|Madrid))|reales|réa[lu]x|réais|"
+    r"реал(?:ов|а|ы|ах)?(?!\w)|(?:巴西)?雷亚尔",
+    "INR": r"INR|₹|[Rr]upees?|Rupien|rupias?(?! indonesia)|roupies?|рупи\w*|[卢盧]比",
+    "IDR": r"[Rr]upiah|rupias? indonesias?|roupies? indonésiennes?|индонезийск\w+ рупи\w*|印尼盾|印尼[卢盧]比",
+    "RUB": r"RUB|₽|[Rr]o?ubles?|Rubel|rublos?|рубл\w*|[卢盧]布",
+    "MXN": r"MXN|Mexican pesos?|mexikanische[nr]? Pesos?|pesos? mexic\w+|мексиканск\w+ песо|墨西哥比索",
+    "MYR": r"[Rr]inggits?|ринггит\w*|林吉特|令吉",
+    "THB": r"[Bb]ahts?|бат(?:ов|а)?(?!\w)|泰[铢銖]",
+    "TRY": r"(?:[Tt]urkish |türkische |турецк\w+ )?(?:[Ll]iras?|лир(?:ы|а)?(?!\w))|里拉",
+    "PLN": r"[Zz](?:loty|łoty)s?|zlotys|злот\w+|兹罗提",
+    "HUF": r"[Ff]orints?|форинт\w*|福林",
+    "ILS": r"₪|[Ss]hekels?|Schekel|séquels?|shekels|шекел\w*|谢克尔",
+    "ZAR": r"ZAR|[Rr]ands?|ранд(?:ов|а)?(?!\w)|兰特",
+    "SAR": r"(?:Saudi )?[Rr]iyals?|Rial|riales|риял\w*|里亚尔",
+    "AED": r"[Dd]irhams?|дирхам\w*|迪拉姆",
+    "NZD": r"NZ\$|NZD|New Zealand dollars?|Neuseeland-Dollar|dólares neozelandeses|dollars néo-zélandais|"
+    r"новозеландск\w+ долл\w*|新西兰元|纽元",
+    "GBp": r"GBp",
+    "KRONE": r"kroner?|Kronen|coronas|couronnes|крон(?:ы|а|ах)?(?!\w)|克朗",
+    "PESO": r"[Pp]esos?|песо(?!\w)|比索",
+    "BTC": r"[Bb]itcoins?|BTC",
+    "$": r"[Cc]ents?|цент(?:ов|а)?(?!\w)|美分",
+    "PENCE": r"pence|Pence|пенсов|便士",
+    "USD ": r"\$|dollars?|dólares|dólar|Dollars?",
 }
 _SCALES = (
     (r"trillions?|tn|trn|T|Billionen|billones|万亿|萬億|兆|трлн\w*|триллион\w*", 1e12),
@@ -74,12 +119,12 @@ _UNITS = {
     "hour": r"hours?|minutes?|seconds?|小时|Stunden|horas|heures|час\w*|°C?|degrees?",
 }
 _AFTER = re.compile(
-    rf"(?:(?P<tight>[kKMBT](?!\w))|[ \u00a0\u202f-]?(?P<scale>{_SCALE})(?![a-zà-ÿ]))?"
-    rf"(?:\s?(?:US |个|de |d['’])?(?P<money>{_MONEY})(?![a-zà-ÿ])|[ \u00a0\u202f-]?(?:"
-    + "|".join(f"(?P<u{n}>{p})(?![a-zà-ÿ])" for n, p in enumerate(_UNITS.values()))
+    rf"(?:(?P<tight>[kKMBT](?!\w))|[ \u00a0\u202f-]?(?P<scale>{_SCALE})(?![a-zà-ÿа-яё]))?"
+    rf"(?:\s?(?:US |个|de |d['’])?(?P<money>{_MONEY})(?![a-zà-ÿа-яё])|[ \u00a0\u202f-]?(?:"
+    + "|".join(f"(?P<u{n}>{p})(?![a-zà-ÿа-яё])" for n, p in enumerate(_UNITS.values()))
     + r"))?"
 )
-_BEFORE_MONEY = re.compile(rf"(?<![A-Za-z])(?P<money>{_MONEY})\s?(?P<sign>[-−–+])?$")
+_BEFORE_MONEY = re.compile(rf"(?<![A-Za-z])(?!won\b)(?P<money>{_MONEY})\s?(?P<sign>[-−–+])?$")
 _DIGITS = re.compile(
     r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*)|"
     r"(?<=[^\W\d_])(?<![A-Za-z])\d+(?:[.,'’]\d+)*|(?<=[.,])(?<!\d[.,])\d+|(?<=HK|US)\d+(?:[.,]\d+)*"
@@ -257,7 +302,10 @@ def _in_chinese(text: str) -> list[Number]:
 
 
 _LARGE = 1000.0
-_RANGE = re.compile(r"\s?(?:-|–|—|to|through|bis|a|à|hasta|до|至|到|~)\s?")
+_RANGE = re.compile(
+    r"\s?(?:-|–|—|to|through|bis|auf|a|à|hasta|jusqu['’]à|до|(?:下调|上调|提高|降低|增加|减少|上升|下降|增|降|升|调|增长)?[至到]|~)\s?"
+    r"(?:(?:los|las|rund|etwa|knapp|unos|environ|около|约)\s?)?"
+)
 _BETWEEN = re.compile(r"\s?(?:and|und|y|et|e|и|与|和)\s?")
 _OF_WHICH = re.compile(
     r",? (?:[^\d.;]{0,50})?\b(?:of which|of that|of those|of these|dont|davon|wovon|de (?:los|las) cuales|"
@@ -266,6 +314,17 @@ _OF_WHICH = re.compile(
 _AGAINST = re.compile(  # "net income of 4.1 billion dollars, after a loss of 16.6 billion a year before"
     r"[^\d.;]{0,60}\b(?:against|compared (?:with|to)|versus|from|"
     r"(?:loss|profit|gain|income|revenue|sale|cost|charge|order)s? of)(?: about| around| roughly| some)? "
+)
+_AND_OF = re.compile(  # "one brought in 6.5 billion dollars and the other 3.6 billion"
+    r",? (?:and|while|whereas) (?:(?:the |its )?[A-Z][\w.&’'-]*\s){1,3}(?:about |around |some )?|"
+    r",? (?:and|while|whereas) (?:the|its|those|that) [a-z -]{1,30}\s"
+)
+_SCALED_ABROAD = re.compile(
+    r"(?:Milliarden?|Mrd\.?|Millionen|Mio\.?|millones|milliards?|мл[нр]д?\w*|[亿億万萬])$"
+)
+_NO_MORE = re.compile(  # behind "16,6 Milliarden" of the same currency as the figure before: no noun that it counts
+    r"\s*(?:[,;:)，。；、]|\.?$|\.\s|(?:im|in|ein|vor|zum|und|aus|auf|während|davon|y|e|en|el|un|hace|frente|mientras|"
+    r"et|au|aux|contre|un|le|l['’]an|tandis|и|а|в|год|годом|за|против|из|по)\b)"
 )
 _OF_THEM = re.compile(r" of (?:it|them|that|these|those|which)\b")
 _OPENS = re.compile(r"(?:\b(?:between|zwischen|entre|между)|在)\s?$", re.I)
@@ -294,9 +353,13 @@ def _ranges(text: str, found: list[Number]) -> list[Number]:
         one, two = found[n], found[n + 1]
         joint = text[one.end : two.start]
         bare = two.scaled and not two.unit and one.scaled and one.unit.isupper()
-        if bare and (
-            _OF_WHICH.fullmatch(joint) or _AGAINST.fullmatch(joint) or _OF_THEM.match(text, two.end)
-        ):
+        alike = any(p.fullmatch(joint) for p in (_OF_WHICH, _AGAINST, _AND_OF))
+        alike = alike or (
+            _SCALED_ABROAD.search(two.text) is not None
+            and _NO_MORE.match(text, two.end) is not None
+            and not re.search(r"[.;。；]", joint)
+        )
+        if bare and (alike or _OF_THEM.match(text, two.end)):
             found[n + 1] = replace(two, unit=one.unit)
         if _RANGE.fullmatch(joint) or (_BETWEEN.fullmatch(joint) and _OPENS.search(text[: one.start])):
             one = found[n] = _of_scale(one, two)

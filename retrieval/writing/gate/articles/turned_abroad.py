@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
 
+from retrieval.writing.gate.words.glossary import senses
 from retrieval.writing.gate.words.stems import WORD, bare_word, content, sense
 from retrieval.writing.gate.words.times_abroad import done
 
@@ -34,6 +35,22 @@ _WANTS = re.compile(
     r"\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?|seeks?|sought|tr(?:y|ies|ied)) to (\w+)", re.I
 )
 _WANTED = re.compile(r"\b(?:want|wish|desire|hope|seek|try|attempt|plan|intend|aim|goal|strive)\w*", re.I)
+_WILL = re.compile(r"\bwill (?:\w+ly )?(\w+)")
+_PAST = {  # of a verb: "построила", "construyó", "baute", "a construit"
+    "ru": re.compile(r"\b(\w{3,}л(?:а|о|и|ся|ась|ись)?)\b", re.I),
+    "es": re.compile(r"\b(\w{2,}(?:ó|aron|ieron|yeron|ujo))\b", re.I),
+    "de": re.compile(r"\b(\w{3,}te(?:n|ten)?)\b", re.I),
+    "fr": re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ment )?(\w{3,})\b", re.I),
+}
+_WHO = r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} ){0,2}[A-Z][\w’'-]+)+"
+_SPEAKER = re.compile(
+    rf"(?P<who>{_WHO})(?:, [^,]+,)? (?:said|says|expects?|thinks|told|puts?|sees|believes|warn\w+|called|doubts?)\b"
+)
+_ANOTHER = re.compile(rf"(?P<who>{_WHO})(?P<does>(?:\W+\w+){{1,5}})")  # with the office beside the name
+_SAYS = frozenset(map(sense, "say expect think believe warn see call estimate doubt tell".split()))
+_AND_DOES = re.compile(
+    r",? \b(?:and|while|but)(?= (?:will|has|have|had|is|was|are|were|plans?|wants?|\w+ed)\b)"
+)
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NAME = re.compile(r"\b[A-Z][\w.’-]*[A-Za-z]\b")
 
@@ -42,6 +59,9 @@ def compares_otherwise(
     text: str, own_words: Callable[[str], Collection[str]], sentences: Collection[str]
 ) -> bool:
     """What the text sets above or below something else stands on the other side in its source: "supply > demand"."""
+    mine = set(own_words(text))
+    if any(_of_another(mine, sentence) for sentence in sentences):
+        return True
     if not (m := _MORE.search(text)):
         return False
     before, behind = set(own_words(text[: m.start()])), set(own_words(text[m.end() :]))
@@ -50,6 +70,21 @@ def compares_otherwise(
             first, second = content(sentence[: than.start()]), content(sentence[than.end() :])
             if (behind & first) - second and (before & second) - first:
                 return True
+    return False
+
+
+def _of_another(mine: set[str], sentence: str) -> bool:
+    """What the sentence does in one place it is said to do in another: "covers Saudi Arabia and will enter Brazil"."""
+    pieces = [(content(" ".join(_NAME.findall(p[1:]))), content(p)) for p in _AND_DOES.split(sentence)]
+    for names, words in pieces:
+        for others, there in pieces:
+            if (
+                mine & others - names
+                and not mine & names
+                and mine & words - there - names
+                and not mine & there - words - others
+            ):
+                return bool(names and others)
     return False
 
 
@@ -83,8 +118,29 @@ def only_to_come(own: str, mine: Collection[str], told: str) -> bool:
     """What the source wants to do, or will do, is told as done: "wants to merge" as "has merged"."""
     if re.search(r"\bwill\b", own) and done(told):
         return True
+    if _another_speaks(own, told):
+        return True
+    coming = {sense(bare_word(m[1])) for m in _WILL.finditer(own)}
+    for language, past in _PAST.items() if coming else ():
+        if any(coming & set(map(sense, senses(m[1].lower(), language))) for m in past.finditer(told)):
+            return True
     wanted = [sense(bare_word(m[1])) for m in _WANTS.finditer(own)]
     return bool(set(wanted) & set(mine)) and not _WANTED.search(told)
+
+
+def _another_speaks(own: str, told: str) -> bool:
+    """What the sentence has one say is told as another's word."""
+    if not (m := _SPEAKER.match(own)) or m["who"].split()[-1] in told:
+        return False
+    return any(
+        n["who"].split()[-1] not in own
+        and any(
+            _SAYS & set(map(sense, senses(word.lower(), language)))
+            for language in _PAST
+            for word in WORD.findall(n["does"])
+        )
+        for n in _ANOTHER.finditer(told)
+    )
 
 
 def _order(text: str, companies: dict[str, str]) -> dict[str, int]:

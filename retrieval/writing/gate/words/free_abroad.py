@@ -1,6 +1,7 @@
 """Small words of other languages, and those that say only who says so: a retelling of an article may use them. Data.
 
-With the lists of `vocabulary_abroad` they claim nothing alone; what hedges or foretells is weighed by the gate besides.
+With the lists of `vocabulary_abroad` they claim nothing alone; what hedges or foretells is weighed by the gate
+besides.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ LIGHT: dict[str, str] = {
     macht machen gemacht führt führte führten geführt entfiel entfielen entfallen betrug betrugen belief
     beliefen beläuft belaufen erfolgte erfolgt liegen lagen lägen liege stehen standen gehen gingen geht
     brachte bringt brachten gebracht bringen tat tun getan zählte zählt zählen zählten aber hingegen dagegen
-    allerdings jedoch zwar überdies anzahl zahl höhe summe insgesamt wert in im für mehrere pro je bis
+    allerdings jedoch zwar überdies anzahl zahl höhe summe insgesamt wert in im für mehrere pro je bis hatten
+    hattest habest mithin wobei samt nebst binnen per à hierbei hierfür hierzu demgegenüber unterdessen
     """,
     "es": """
     siendo sido sea sean será serán sería serían he hemos han haya hayan hubo había habían puede pueden
@@ -27,9 +29,9 @@ LIGHT: dict[str, str] = {
     hasta tras ante mediante vía cifra número cantidad total suma monto alcanzó alcanzaron alcanzar llegó
     llegaron llegar registró registraron registrar obtuvo quedó quedaron sigue siguen seguía siguió continúa
     hay propio propia propios propias nuestro suyo unos unas algún va van iba irá ir cerca alrededor casi
-    apenas mientras además contaba cuenta cuentan contaban embargo obstante parte lado ahí aquí allí así
+    mientras además contaba cuenta cuentan contaban embargo obstante parte lado ahí aquí allí así
     donde esos esas aquella aquellos tiene tienen tenía tuvo tener lleva llevó llevaron llevar estaría
-    estarían para como
+    estarían para como tenían tuvieron hacía hicieron cuyas asimismo igualmente mediante haberse siendo quienes
     """,
     "fr": """
     soit étant serait seraient sera seront aura auront aurait auraient ayant eu eus peut peuvent pourrait
@@ -40,7 +42,8 @@ LIGHT: dict[str, str] = {
     porter va vont allait aller vient viennent venait propre propres comptait comptaient compte comptent
     revanche ailleurs effet ceux celles celui-là tandis presque quasi environ quelque lequel lesquels
     lesquelles duquel auquel notamment aucun y compris cours dû due dus quant ici là ainsi près vu auprès
-    malgré outre moyennant passe passé passée
+    malgré outre moyennant passe passé passée faisaient avait eue étaient furent fut celui celle-ci ceux-ci
+    desquels auxquels ceci lorsqu
     """,
     "ru": """
     стать стал стала стало стали станет станут будет будут был быть числе число числа количество количестве
@@ -53,7 +56,10 @@ LIGHT: dict[str, str] = {
     приводит ведет ведёт ведут составят составляла сумма суммы сумму сумме общей общая общий счет счёт счета
     счёта качестве рамках ходе благодаря связи отношении части объем объём объеме объёме объема объёма
     происходит произошло произошел свыше тыс года годом пока именно даже весь вся всех всем всего нам наш
-    наши эту эти этому тому той тех теми ней ним них ему неё нас мы ещё уже там здесь где куда
+    наши эту эти этому тому той тех теми ней ним них ему неё нас мы ещё уже там здесь где куда составлял составляли
+    приведёт приведет приведут
+    составлять такого этот эта обошлись обошлась обошёлся обошелся причём причем тогда пока лишь которых которым
+    которыми котором которую чего чему кому кто которому
     """,
     "zh": """
     拥有 擁有 使 达到 達到 达 達 创 創 创下 創下 持 持有的 态度 作出 做出 出 用于 用於 用 进行 進行 将 將 会
@@ -63,7 +69,8 @@ LIGHT: dict[str, str] = {
     时 共 共有 总共 總共 合计 合計 有 有着 有关 旗下 自己 自身 本 本身 后者 前者 这些 這些 一个 一個 一项
     一名 一种 这个 這個 此 个百分点 宣称 的 了 得 地 着 过 也 还 還 又 都 只 才 便 即 所有 去 来 到 从 自 由
     与 和 及 同 跟 往 至 从而 因而 为期 为了 為了 作为 作為 按 依 凭 随着 隨著 通过 透過 根据 根據 预期的 计
-    计划在 正 正在 仍 仍然 依然 目前
+    计划在 正 正在 仍 仍然 依然 目前 很 如此 当年 这样 那样 其后 随后 之后 一直 各
+    各自 均 皆 亦 则是 便是 乃 且在 时的 里的 中的 上的 所在
     """,
 }
 # Who is said to say so.

@@ -119,6 +119,7 @@ SMALL: dict[str, str] = {
     übrigen hong börsentag relative-stärke-index stärke-index berichtet berichtete berichten erwähnt
     erwähnen geht hervor heißt neueren neuere neuer wertes werte lesart messwert während innerhalb binnen
     vor wörtlich worte aufteilung einzelheiten höhe namen zeitraum laufe befinde befindlich ihren seinen
+    bereitgestellten bereitgestellte verfügung gestellten zitierten
     sich wieder weiterhin heißen hieß trug
     """,
     "es": """
@@ -131,6 +132,7 @@ SMALL: dict[str, str] = {
     generalmente comúnmente normalmente suele suelen considerarse considerado considerados indicativo
     significa señal nivel situado situada muy claramente ligeramente bastante algo todavía móvil cuenta
     situó mantiene sí le les nos lo mismo encuentra encontraba escribirse artículos fecha undécima exacta
+    facilitados facilitado facilitada proporcionados consultados aportados citados suministrados
     exacto más reciente durante dentro bajo contra hacia ante desglose detalle detalles nombre importe
     palabras literalmente recientes posterior posteriores incluye incluyen contiene contienen ser estar
     haber tener acumulado
@@ -145,7 +147,8 @@ SMALL: dict[str, str] = {
     communément souvent considéré considérés comme signe signifie correspond nettement légèrement bien
     encore déjà reste restait trouve trouvait trouvent se situent figure figurent mentionne récente récent
     récentes récents exact pendant durant dans lors affaires répartition détail détails montant nom mots
-    exacte date précis précisent fournissent contiennent incluent plus-haut écoulée après avant
+    exacte date précis précisent consultés cités transmis fournissent contiennent incluent plus-haut écoulée après
+    avant
     """,
     "ru": """
     да нет перекупленности перепроданности перекупленность перепроданность что чтобы если то же ли либо
@@ -159,7 +162,7 @@ SMALL: dict[str, str] = {
     остается находились оказалась оказался примерно порядка бумаги бумаг составил торговались торговалось
     закрылись перед публикацией распределение подробности разбивка сумма завершили недавний более поздних
     поздние содержат содержит приводят приводит нейтральную нейтральном нейтральный нейтрального диапазоне
-    диапазона зону
+    диапазона зону предоставленных предоставленные имеющихся приведённых цитируемых
     """,
 }
 
@@ -181,6 +184,7 @@ CHINESE = """
     总体 总之 综上 换言之 不过 然而 虽然 尽管 由此 来看 看 就 而言 如何 分配 分配方式 具体 细节 多少
     何时 谁 哪 这笔 该 已 为期 其中 据 对 以 约为 左右 给 会 能 将 本文 称 最新价 价 的 依 据 根據
     根据 美东 时间 仍 被
+    回报 回报率 出现 出现在 上市地 上市 两地 两处 该指标 中位 上轨 下轨
     """
 CHINESE_WORDS = re.compile("|".join(sorted(map(re.escape, CHINESE.split()), key=len, reverse=True)))
 

@@ -6,6 +6,7 @@ import re
 
 LIVE = frozenset(
     """
+    approaching approaches nearing crossed pulled
     despite already carried carries carry changing closing command commanded commands comparing comparison day's
     denominated dip dipped dips duo edged edging ending equates equating even extends finishing hovered hovering
     hovers jump jumped jumps keeps kept latest mere merely momentum pair place placed places placing plummeted
@@ -40,7 +41,12 @@ LIVE_ABROAD: dict[str, str] = {
     nah höchster tiefster damit um schwellenwert bereich unterhalb oberhalb bleibt blieb liegen lagen schnitt
     schnitts mittel ersten seinerzeit handelstages pro zu zur kommt kam weist wies auf zeigt zeigte signal papier
     papiere titel wertpapier anteilsschein anteilsscheine tagesgewinn kursgewinn kursverlust kursplus kursminus
-    tagesverlust tagesplus tagesminus
+    tagesverlust tagesplus tagesminus hatte hatten buche rendite jahresrendite jahresperformance performance vorsprung
+    rückstand schlusskursbasis basis zeitraum bewegt bewegte pendelte berechnet zwölfmonatssicht sicht verbucht
+    verbuchte
+    verzeichnet verzeichnete erzielte erzielt beläuft belief kursniveau gegenwärtig momentan derweil new yorker
+    hongkonger obere oberes oberen untere unteres unteren bollinger band bänder put call verhältnis quote anteil
+    streubesitz leerverkauft leerverkaufte leerverkaufsquote forward
     """,
     "es": """
     solo sólo apenas incluso modo manera forma cedió cede ceder avanzó avanza retrocedió retrocede repuntó ganaron
@@ -50,7 +56,11 @@ LIVE_ABROAD: dict[str, str] = {
     aunque sitúan sitúa mantiene banda sobrecompra sobreventa terreno clásico clásica criterio valoración ratio
     múltiplo múltiplos veces valor vigente moverse movió mueve oscilado oscila osciló hace marcado alcanzado fijado
     llegó anterior justo estadounidense estadounidenses inferior superior pese frente respecto partir título títulos
-    papel papeles nivel clave toca tocó supone lo
+    papel papeles nivel clave toca tocó supone lo rendimiento retorno revalorización revaloriza revalorizó deprecia
+    depreció
+    variación franja banda territorio neoyorquina neoyorquino negociaba negociaban intercambiaba ratio put call
+    bollinger capital flotante corto cortas posiciones vendido calculado porcentaje diario diaria día arroja arrojó
+    presenta presentaba muestra mostraba refleja reflejaba registra registraba ofrecía equivalía opera operaba
     """,
     "fr": """
     peut être seulement juste même soit cédé cède céder pris prend prendre perd perdait gagne gagnait avancé avance
@@ -60,7 +70,11 @@ LIVE_ABROAD: dict[str, str] = {
     malgré valorisation valorisé valorisée ratio multiple multiples fois niveau oscillé oscille évolué évoluait
     compris comprise inscrit inscrivait inscrite touché touchée marqué marquée considéré classique critère
     américaine américaines zone new-yorkaise hong-kongaise new-yorkais hong-kongais pile affichait affiche affichant
-    soit celui celle ressort
+    soit celui celle ressort rendement performance cotait cotaient cotée coté établissait établit plafond plancher
+    repère franchi
+    franchit au-delà ressortait progressaient reculaient bande bandes bollinger supérieure inférieure put call
+    flottant
+    découvert vendu vendues part calculé calculée affichaient enregistre enregistrait évolution variation rapport
     """,
     "ru": """
     после лишь только даже уже всё ещё подешевела подешевели подешевел подорожала подорожали подорожал прибавили
@@ -72,7 +86,11 @@ LIVE_ABROAD: dict[str, str] = {
     стоят котируется котируются котировки накануне вчерашнего дневное дневной снижение рост роста снижения падение
     падения держатся пунктов полпроцента находясь оставаясь закрывшись достигнув достигнутого достигнутой
     установленного установленной последние последних прошедший прошедшие минувший ценных бумаге бумагу акцию акциями
-    акциях
+    акциях составляла составлял составляли границы границе границу граница состоянию равнялся равнялась равнялось
+    равнялись доходность доходности рыночную утратили лишились указывает указывал свидетельствует говорит окно
+    полоса полосы полосе верхняя нижняя верхней нижней боллинджера коротких коротким короткие позиций свободном
+    обращении доля доли пут колл торгах торговались изменилась изменился динамика показали показывали показывает
+    показала показал отметку отметкой торговалась часу московскому нью-йоркскому гонконгскому местному
     """,
     "pt": "mas só apenas mesmo ainda",
     "it": "ma solo anche ancora",
@@ -82,5 +100,8 @@ LIVE_CHINESE = (
     "小跌 微涨 微跌 略涨 略跌 升至 跌至 涨至 降至 每股 较前 单日 日内 盘中 个 家 只股票 常用 界线 界限 "
     "临界 临界值 判断 一线 达到 触发 估值 预期 历史 滚动 静态 动态 远期 倍数 万亿 亿 美国 存托凭证 股份 该 "
     "两 二者 两者 均 都 分别 分別 其 而言 依照 惯用 传统 经典 定义 信号 附近 靠近 逼近 几乎 不到 不足 差距 "
-    "差 创 这一 "
+    "差 创 这一 回报 回报率 收益率 出现 出现在 上市地 两地 两个 报于 现报 高出 低出 "
+    "对应 相对 略微 大概 接近 近 当地 读数 数值 水平 位置 "
+    "价位 区 上方 下方 表现 走势 持平 总市值 上轨 下轨 布林带 布林 看跌 看涨 期权 比率 比例 做空 卖空 流通股 录 升幅 "
+    "一个 现 盘后 截止 起 该指标 日期 记录 报价 变动 变化 波动 已 从 自 至今 以来 "
 )
