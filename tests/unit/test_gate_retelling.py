@@ -147,3 +147,11 @@ def test_a_small_figure_may_be_told_to_the_digit_that_is_shown() -> None:
     assert rounds(0.3, 0.1, 0.254, 0.1)
     assert not rounds(0.2, 0.1, 0.254, 0.1)
     assert not rounds(1, 1, 1.4, 0.1)  # coarser than shown, and a third away
+
+
+@pytest.mark.parametrize(
+    "sentence", ["O artigo diz que a unidade de nuvem cresceu 34 por cento [1].", "A nuvem cresceu [1]."]
+)
+def test_a_language_without_a_glossary_is_refused(sentence: str, resolver: Resolver) -> None:
+    asked_in_spanish = evidence(resolver, "¿Qué dice el artículo de la nube?")
+    assert judged(sentence, asked_in_spanish, resolver) is not None
