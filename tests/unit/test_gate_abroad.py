@@ -11,7 +11,7 @@ from retrieval.names.instruments import Resolver
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
 from retrieval.writing.gate.words.german import joined_verb, parts_of
-from retrieval.writing.gate.words.glossary import senses
+from retrieval.writing.gate.words.glossary import _any_retelling, _key, senses
 from retrieval.writing.gate.words.times_abroad import another_time, times_before_abroad
 from retrieval.writing.gate.words.transcribed import transcribed
 from tests.fakes.llm.evidence import judged
@@ -25,6 +25,7 @@ FORD = (
     "fear that the dividend will be cut. Sherry House declined to give a forecast."
 )
 LATER = "Ford no longer publishes sales by month. Kumar Galhotra will replace Lisa Drake as chief executive in May."
+AHEAD = "Ford has a new plant. Jim Farley said that demand for trucks is running ahead of supply."
 ASKED = {
     "de": "Was sagt der Artikel über Ford?",
     "es": "¿Qué dice el artículo sobre Ford?",
@@ -170,6 +171,13 @@ TOLD_REST = [
 ]
 
 
+TOLD_AHEAD = [
+    (
+        "fr",
+        "Jim Farley a dit que la demande de camions dépasse l'offre [1].",
+        "Jim Farley a dit que l'offre de camions dépasse la demande [1].",
+    ),
+]
 TOLD_LATER = [
     (
         "fr",
@@ -189,6 +197,7 @@ TOLD_LATER = [
     [
         *((FORD, *t) for t in TOLD),
         *((LATER, *t) for t in TOLD_LATER),
+        *((AHEAD, *t) for t in TOLD_AHEAD),
         *((MOUNT, *t) for t in TOLD_MOUNT),
         *((REST, *t) for t in TOLD_REST),
     ],
@@ -210,6 +219,7 @@ def test_what_is_told_abroad_as_it_is_passes_and_turned_it_does_not(
         ("安迪·贾西对分析师表示", "zh", "Andy Jassy"),
         ("王兴表示", "zh", "Wang Xing"),
         ("许冉（Sandy Xu）表示", "zh", "Sandy Xu"),
+        ("Ван Син сказал", "ru", "Wang Xing"),
     ],
 )
 def test_a_name_in_another_script_is_the_sources_by_sound(written: str, language: str, name: str) -> None:
@@ -285,6 +295,19 @@ def test_a_bare_figure_abroad_has_the_currency_before_it_but_a_count_has_none() 
 def test_figures_are_named_abroad(name: str, named: str, other: str) -> None:
     assert CUE_PATTERNS[name].search(named)
     assert not CUE_PATTERNS[name].search(other)
+
+
+def test_no_word_that_says_something_is_free_in_every_retelling() -> None:
+    free = {language: _any_retelling(language) for language in ("de", "es", "fr", "ru", "zh")}
+    for language, word in (
+        ("es", "comprar"),
+        ("de", "übernahm"),
+        ("fr", "racheter"),
+        ("ru", "купила"),
+        ("zh", "收购"),
+    ):
+        assert _key(word, language) not in free[language], word
+    assert _key("по_цене", "ru") in free["ru"]
 
 
 def test_a_title_is_that_office_alone() -> None:

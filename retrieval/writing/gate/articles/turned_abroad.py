@@ -23,7 +23,8 @@ _MORE = re.compile(
     re.I,
 )
 _THAN = re.compile(
-    r"\bthan\b|\b(?:exceed|surpass|outpac|outrun|outran|outstrip|outperform|overt[ao]|beat)\w*|\btopp\w+",
+    r"\b(?:than|ahead of|above)\b|"
+    r"\b(?:exceed|surpass|outpac|outrun|outran|outstrip|outperform|overt[ao]|beat)\w*|\btopp\w+",
     re.I,
 )
 _DEALS = re.compile(

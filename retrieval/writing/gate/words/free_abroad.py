@@ -43,6 +43,7 @@ LIGHT: dict[str, str] = {
     revanche ailleurs effet ceux celles celui-là tandis presque quasi environ quelque lequel lesquels
     lesquelles duquel auquel notamment aucun y compris cours dû due dus quant ici là ainsi près vu auprès
     malgré outre moyennant passe passé passée faisaient avait eue étaient furent fut celui celle-ci ceux-ci
+    feraient ferait fera feront
     desquels auxquels ceci lorsqu
     """,
     "ru": """

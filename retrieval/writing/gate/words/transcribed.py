@@ -98,11 +98,17 @@ def _nearest(written: str, names: list[str]) -> str | None:
 
 def _likeness(written: str, name: str) -> float:
     """Of as many words, each like the other's; inflection adds a vowel or a letter at the end."""
-    mine = [_sounds(w) for w in re.split(r"[ ·・-]", written)]
+    words = [w for w in re.split(r"[ ·・-]", written) if w]
+    mine = [_sounds(w) for w in words]
     theirs = [_sounds(w) for w in re.split(r"[ -]", name)]
     if len(mine) != len(theirs) or len("".join(theirs)) < _LEAST:
         return 0.0
-    return min(ratio(a, b) if a or b else 100.0 for a, b in zip(mine, theirs, strict=True))
+    ways = [
+        {a, _sounds(w[1:])} if w[0] == "В" else {a} for a, w in zip(mine, words, strict=True)
+    ]  # Ван, Wang
+    return min(
+        max(ratio(a, b) if a or b else 100.0 for a in way) for way, b in zip(ways, theirs, strict=True)
+    )
 
 
 @cache
