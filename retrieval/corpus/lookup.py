@@ -18,7 +18,7 @@ RERANKED = 20  # passages that the reader may put in another order
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
 # The probability from which on sentences are quoted (1 in 20 held-out answerable questions is below), and that from
 # which on the best is shown as the nearest, though no answer.
-ANSWERS, NEAR = 0.22, 0.1
+ANSWERS, NEAR = 0.2, 0.1
 # Sentences are quoted until the answering one is among them with this probability; each needs this share of the
 # best one's probability. On held-out questions that shows no more sentences than 0.5 of the best's probability would
 # (1.7 to 2.0 on average), and the answering one for 2 in 100 more.

@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 from retrieval.errors import ModelError
 
 PACKAGED = Path(__file__).parent / "reader_model"
-SHA256 = "bb8958cfb660e86d4a478f6a06ab8287b9e21e675bd0d2100f14343e1d932f7c"
+SHA256 = "ac83f286736c65215ac703e07e8cdc1be7b9d929f6c376cef53100f7a454ee80"
 MAX_TOKENS = 256  # of question and candidate together; trained on up to 128
 
 # A question and candidates to the log odds that each answers.

@@ -44,11 +44,17 @@ JPMORGAN = (
     "year, up from 38. Demand for loans is running ahead of supply. The new rules disappointed some managers. Deposits in "
     "the same period more than doubled to 2.6 billion dollars."
 )
+COLA = (
+    "Coca-Cola's unit case volume grew 1 percent in the third quarter, while PepsiCo's beverage volume in North America fell "
+    "3 percent. PepsiCo will close two plants and cut the number of its products by a fifth."
+)
 
 
 @pytest.mark.parametrize(
     ("article", "symbol", "so", "not_so"),
     [
+        (COLA, "KO", "The article says that PepsiCo will close two plants [1].", "The article says that Coca-Cola will close two plants [1]."),
+        (COLA, "KO", "The article says that PepsiCo's beverage volume in North America fell 3 percent in the third quarter [1].", "The article says that Coca-Cola's beverage volume in North America fell 3 percent in the third quarter [1]."),
         (PFIZER_TOO, "PFE", "The article says that a fund holds put options on Pfizer [1].", "The article says that a fund holds call options on Pfizer [1]."),
         (PFIZER_TOO, "PFE", "According to the article, Prevnar brought in $1.7 billion and Eliquis $1.9 billion [1].", "According to the article, Prevnar brought in $1.9 billion and Eliquis $1.7 billion [1]."),
         (PFIZER_TOO, "PFE", "The article says that Pfizer made $3.5 billion, after a loss of $2.4 billion a year before [1].", "The article says that Pfizer made $3.5 billion, after a loss of €2.4 billion a year before [1]."),

@@ -13,6 +13,7 @@ from retrieval.writing.gate.words.numerals import (
     value_in_chinese,
     value_in_words,
 )
+from retrieval.writing.gate.words.units import CURRENCIES, MULTIPLES, SCALES, UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,96 +33,12 @@ class Number:
         return any(step >= 1000 for _, step in self.readings)
 
 
-# Each of one country first, then those that several countries call alike: no two of them are one unit.
-_CURRENCIES = {
-    "USD": r"US\$|USD|U\.?S\.? dollars?|US-Dollars?|美元|美金|dólares (?:estadounidenses|americanos)|"
-    r"dollars américains|американск\w+ долл\w*|долл\w*(?: США)?",
-    "HKD": r"HK\$|HKD|(?:Hong Kong|HK) dollars?|(?:Hong[- ]?[Kk]ong|HK)-Dollars?|港元|港币|港幣|гонконгск\w+ долл\w*|"
-    r"(?:dólares|dollars) (?:de Hong[- ]Kong|hongkon\w+)",
-    "CAD": r"CAD|C\$|CA\$|Canadian dollars?|kanadische[nr]? Dollar|dólares canadienses|dollars canadiens|"
-    r"канадск\w+ долл\w*|加元|加拿大元",
-    "AUD": r"AUD|A\$|AU\$|Australian dollars?|australische[nr]? Dollar|dólares australianos|dollars australiens|"
-    r"австралийск\w+ долл\w*|澳元",
-    "SGD": r"SGD|S\$|Singapore dollars?|Singapur-Dollar|(?:dólares|dollars) (?:de )?singap\w+|"
-    r"сингапурск\w+ долл\w*|新加坡元|新元",
-    "TWD": r"TWD|NT\$|(?:New )?Taiwan(?:ese)? dollars?|(?:[Nn]eue[nr]? )?Taiwan-Dollar|(?:nuevos )?dólares taiwaneses|"
-    r"(?:nouveaux )?dollars taïwanais|(?:нов\w+ )?тайваньск\w+ долл\w*|新?台[币幣]",
-    "EUR": r"€|EUR|[Ee]uros?|евро|欧元|歐元",
-    "GBP": r"£|GBP|pounds?(?: sterling)?|Pfund(?: Sterling)?|livres(?: sterling)?|libras(?: esterlinas)?|"
-    r"фунт\w*(?: стерлингов)?|英[镑鎊]",
-    "CNY": r"CN¥|RMB|CNY|[Yy]uan(?:es|s)?|юан\w*|[Rr]enminbi|人民币|元人民币|元",
-    "JPY": r"¥|JPY|[Yy]en(?:es|s)?|[ий]ен(?:ы|а|ам|ах|ой|у)?(?!\w)|日元|日[圆圓]|円",
-    "KRW": r"KRW|₩|[Ww]on|вон(?:ы|а)?(?!\w)|[韩韓][元圆圜]",
-    "XOF": r"CFA francs?|francs? CFA|CFA-Francs?|francos? CFA",
-    "CHF": r"CHF|Swiss francs?|Schweizer Franken|Franken|[Ff]ranc(?:o?s)?(?: sui(?:zos?|sses?))?|"
-    r"(?:швейцарск\w+ )?франк\w*|瑞郎|瑞士法郎",
-    "SEK": r"SEK|[Kk]ronor|Swedish (?:kronor|krona|crowns?)|schwedische[nr]? Kronen|coronas suecas|couronnes suédoises|"
-    r"шведск\w+ крон\w*|瑞典克朗",
-    "NOK": r"NOK|Norwegian (?:kroner?|crowns?)|norwegische[nr]? Kronen|coronas noruegas|couronnes norvégiennes|"
-    r"норвежск\w+ крон\w*|挪威克朗",
-    "DKK": r"DKK|Danish (?:kroner?|crowns?)|dänische[nr]? Kronen|coronas danesas|couronnes danoises|датск\w+ крон\w*|"
-    r"丹麦克朗",
-    "CZK": r"Czech (?:korunas?|crowns?)|korunas?|tschechische[nr]? Kronen|coronas checas|couronnes tchèques|"
-    r"чешск\w+ крон\w*|捷克克朗",
-    "BRL": r"BRL|R\$|[Rr]eais|Real(?! (?:Estate|Madrid))|reales|réa[lu]x|réais|"
-    r"реал(?:ов|а|ы|ах)?(?!\w)|(?:巴西)?雷亚尔",
-    "INR": r"INR|₹|[Rr]upees?|Rupien|rupias?(?! indonesia)|roupies?|рупи\w*|[卢盧]比",
-    "IDR": r"[Rr]upiah|rupias? indonesias?|roupies? indonésiennes?|индонезийск\w+ рупи\w*|印尼盾|印尼[卢盧]比",
-    "RUB": r"RUB|₽|[Rr]o?ubles?|Rubel|rublos?|рубл\w*|[卢盧]布",
-    "MXN": r"MXN|Mexican pesos?|mexikanische[nr]? Pesos?|pesos? mexic\w+|мексиканск\w+ песо|墨西哥比索",
-    "MYR": r"[Rr]inggits?|ринггит\w*|林吉特|令吉",
-    "THB": r"[Bb]ahts?|бат(?:ов|а)?(?!\w)|泰[铢銖]",
-    "TRY": r"(?:[Tt]urkish |türkische |турецк\w+ )?(?:[Ll]iras?|лир(?:ы|а)?(?!\w))|里拉",
-    "PLN": r"[Zz](?:loty|łoty)s?|zlotys|злот\w+|兹罗提",
-    "HUF": r"[Ff]orints?|форинт\w*|福林",
-    "ILS": r"₪|[Ss]hekels?|Schekel|séquels?|shekels|шекел\w*|谢克尔",
-    "ZAR": r"ZAR|[Rr]ands?|ранд(?:ов|а)?(?!\w)|兰特",
-    "SAR": r"(?:Saudi )?[Rr]iyals?|Rial|riales|риял\w*|里亚尔",
-    "AED": r"[Dd]irhams?|дирхам\w*|迪拉姆",
-    "NZD": r"NZ\$|NZD|New Zealand dollars?|Neuseeland-Dollar|dólares neozelandeses|dollars néo-zélandais|"
-    r"новозеландск\w+ долл\w*|新西兰元|纽元",
-    "GBp": r"GBp",
-    "KRONE": r"kroner?|Kronen|coronas|couronnes|крон(?:ы|а|ах)?(?!\w)|克朗",
-    "PESO": r"[Pp]esos?|песо(?!\w)|比索",
-    "BTC": r"[Bb]itcoins?|BTC",
-    "$": r"[Cc]ents?|цент(?:ов|а)?(?!\w)|美分",
-    "PENCE": r"pence|Pence|пенсов|便士",
-    "USD ": r"\$|dollars?|dólares|dólar|Dollars?",
-}
-_SCALES = (
-    (r"trillions?|tn|trn|T|Billionen|billones|万亿|萬億|兆|трлн\w*|триллион\w*", 1e12),
-    (
-        r"billions?|bn|B|Milliarden?|Mrd\.?|mil millones|miles de millones|milliards?|bilh(?:ão|"
-        r"ões)|млрд\w*|миллиард\w*",
-        1e9,
-    ),
-    (r"亿|億", 1e8),
-    (r"millions?|mn|mln|M|Mio\.?|Millionen|millones|milhões|млн\w*|миллион\w*", 1e6),
-    (r"万|萬", 1e4),
-    (r"thousand|[kK]|tausend|mil|mille|тыс\w*", 1e3),
-    (r"hundred", 1e2),
-    (r"dozen", 12.0),
-)
-_MONEY = "|".join(f"(?:{p})" for p in _CURRENCIES.values())
-_SCALE = "|".join(p for p, _ in _SCALES)
-_UNITS = {
-    "pp": r"percentage[- ]points?|basis points?|bps?|bp|Prozentpunkte?|puntos porcentuales|"
-    r"points de pourcentage|个?百分点|個?百分點|п\.п\.",
-    "%": r"%|％|percent|per[- ]cent|pct|Prozent|por ciento|por cento|pour cent|процент\w*",
-    "‰": r"‰|per mille?",
-    "x": r"x(?!\w)|×|[- ]?fold|times(?: earnings)?|倍|veces|vezes|-?fach\w*|fois|раза?",
-    "points": r"points?|pts|Punkte?n?|puntos|pontos|点|點|пункт\w*",
-    "share": r"(?:ordinary )?shares?|ADSs?|ADRs?|stocks?|股|Aktien|acciones|ações|actions",
-    "day": r"(?:trading |calendar )?(?:days?|sessions?)|日|天|Tagen?|días|dias|jours|дн\w+",
-    "week": r"weeks?|[周週]|Wochen|semanas|semaines|недел\w+",
-    "month": r"months?|个月|Monaten?|meses|mois|месяц\w*",
-    "year": r"years?|年|Jahren?|años|anos|ans|лет|года?",
-    "hour": r"hours?|minutes?|seconds?|小时|Stunden|horas|heures|час\w*|°C?|degrees?",
-}
+_MONEY = "|".join(f"(?:{p})" for p in CURRENCIES.values())
+_SCALE = "|".join(p for p, _ in SCALES)
 _AFTER = re.compile(
     rf"(?:(?P<tight>[kKMBT](?!\w))|[ \u00a0\u202f-]?(?P<scale>{_SCALE})(?![a-zà-ÿа-яё]))?"
     rf"(?:\s?(?:US |个|de |d['’])?(?P<money>{_MONEY})(?![a-zà-ÿа-яё])|[ \u00a0\u202f-]?(?:"
-    + "|".join(f"(?P<u{n}>{p})(?![a-zà-ÿа-яё])" for n, p in enumerate(_UNITS.values()))
+    + "|".join(f"(?P<u{n}>{p})(?![a-zà-ÿа-яё])" for n, p in enumerate(UNITS.values()))
     + r"))?"
 )
 _BEFORE_MONEY = re.compile(rf"(?<![A-Za-z])(?!won\b)(?P<money>{_MONEY})\s?(?P<sign>[-−–+])?$")
@@ -130,41 +47,8 @@ _DIGITS = re.compile(
     r"(?<=[^\W\d_])(?<![A-Za-z])\d+(?:[.,'’]\d+)*|(?<=[.,])(?<!\d[.,])\d+|(?<=HK|US)\d+(?:[.,]\d+)*"
 )
 _SIGN = re.compile(r"(?:^|[\s(\[~≈:,;“\"«])(?P<sign>[-−–+])$|(?<!\w)(?P<word>minus|negative|plus)\s$", re.I)
-_MULTIPLES = {
-    r"doubl(?:ed?|es|ing)|twofold|twice|翻倍|verdoppel\w+|duplic\w+|doubl[ée]\w*|удво\w+": (2.0, "x"),
-    r"tripl(?:ed?|es|ing)|threefold|thrice|verdreifach\w+|triplic\w+|утро\w+": (3.0, "x"),
-    r"quadrupl(?:ed?|es|ing)|fourfold|vervierfach\w+|cuadruplic\w+": (4.0, "x"),
-    r"quintupl(?:ed?|es|ing)|fivefold|tenfold": (5.0, "x"),
-    r"half|halved?|halving|一半|Hälfte|mitad|metade|moitié|половин\w+": (0.5, "fraction"),
-    r"two[- ]thirds": (2 / 3, "fraction"),
-    r"(?:an?|one)[- ]third(?! (?:pieces?|articles?|sources?|reports?|texts?|one|points?|part(?:y|ies)|reasons?|"
-    r"risks?|time))": (1 / 3, "fraction"),
-    r"three[- ]quarters": (0.75, "fraction"),
-    r"(?:an?|one)[- ]quarter(?! (?:ago|earlier|later|on))": (0.25, "fraction"),
-    r"(?:einem?|ein|um ein) Drittel|(?:una tercera parte|un tercio)|un tiers|"
-    r"(?:одн\w+ )?трет(?:ь|и|ью)(?! квартал)|三分之一": (
-        1 / 3,
-        "fraction",
-    ),
-    r"(?:einem?|ein) Viertel|una cuarta parte|un cuarto|un quart|четверт(?:ь|и|ью)|四分之一": (
-        0.25,
-        "fraction",
-    ),
-    r"zwei Drittel|dos tercios|(?:les )?deux tiers|две трети|三分之二": (2 / 3, "fraction"),
-    r"drei Viertel|tres cuart[oa]s|(?:les )?trois quarts|три четверти|四分之三": (0.75, "fraction"),
-    r"(?:einem?|ein) Fünftel|una quinta parte|un quinto|un cinquième|пят(?:ая часть|ую часть)|五分之一": (
-        0.2,
-        "fraction",
-    ),
-    r"(?:einem?|ein) Zehntel|una décima parte|un dixième|десят(?:ая часть|ую часть)|十分之一": (
-        0.1,
-        "fraction",
-    ),
-    r"(?:an?|one)[- ]fifth": (0.2, "fraction"),
-    r"(?:an?|one)[- ]tenth": (0.1, "fraction"),
-}
 _EDGE = r"[^\W\u3040-\u9fff]"  # Chinese words stand side by side
-_MULTIPLE = [(re.compile(rf"(?<!{_EDGE})(?:{p})(?!{_EDGE})", re.I), made) for p, made in _MULTIPLES.items()]
+_MULTIPLE = [(re.compile(rf"(?<!{_EDGE})(?:{p})(?!{_EDGE})", re.I), made) for p, made in MULTIPLES.items()]
 
 
 def clean(text: str) -> str:
@@ -244,11 +128,11 @@ def _dressed(
         if after["money"]:
             own = _currency(after["money"])
             unit = own if unit in {"", own} else "$"  # two currencies on one number are none
-        for n, name in enumerate(_UNITS):
+        for n, name in enumerate(UNITS):
             if after[f"u{n}"]:
                 unit = name if not unit else "$"
     if scale:
-        factor = next(f for p, f in _SCALES if re.fullmatch(p, scale))
+        factor = next(f for p, f in SCALES if re.fullmatch(p, scale))
         readings = tuple((v * factor, step * factor) for v, step in readings)
     written = _SIGN.search(text[:first]) if default_sign else None
     if written and not sign:
@@ -259,7 +143,7 @@ def _dressed(
 
 
 def _currency(written: str) -> str:
-    return next(code for code, p in _CURRENCIES.items() if re.fullmatch(p, written)).strip()
+    return next(code for code, p in CURRENCIES.items() if re.fullmatch(p, written)).strip()
 
 
 def _in_words(text: str) -> list[Number]:
@@ -333,7 +217,7 @@ _OPENS = re.compile(r"(?:\b(?:between|zwischen|entre|между)|在)\s?$", re.I
 def _of_scale(one: Number, two: Number) -> Number:
     """The lower end of a range in the millions or billions of its upper end: "10.85 to 11 billion"."""
     factor = next(
-        (f for p, f in _SCALES if f >= _LARGE and re.search(rf"\d[ -]?(?:{p})(?!\w)", two.text)), 1.0
+        (f for p, f in SCALES if f >= _LARGE and re.search(rf"\d[ -]?(?:{p})(?!\w)", two.text)), 1.0
     )
     if re.search(r"\d\.\d{3} millones", two.text) and re.fullmatch(r"[\d.]+", one.text):
         return replace(one, readings=tuple((v * 1e6, step * 1e6) for v, step in one.readings))

@@ -183,8 +183,11 @@ def language(text: str, usual: str = "en") -> str:
     foreign = len(re.findall(r"[^\x00-\u024f\u2000-\u22ff]", text))
     if counts[best] == 0 and foreign > len(text) / 4:
         return "ru" if re.search(r"[А-Яа-яЁё]", text) else "other"
-    if best not in GLOSSED and usual in GLOSSED:
-        return usual  # Spanish that could be Portuguese, asked in Spanish
+    if best not in GLOSSED and usual in GLOSSED:  # Spanish that could be Portuguese, asked in Spanish
+        own, others = (
+            (LANGUAGES[a] - LANGUAGES[b]).intersection(words) for a, b in ((usual, best), (best, usual))
+        )
+        return usual if own and len(own) >= len(others) else best
     return best if counts[best] > counts[usual] else usual
 
 

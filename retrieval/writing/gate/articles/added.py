@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.writing.gate.articles.parts import CLAUSES, Names, Taken
+from retrieval.writing.gate.articles.parts import CLAUSES, Names, Part, Taken
 from retrieval.writing.gate.articles.speaking import named_first
 from retrieval.writing.gate.facts import bare, bears, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
@@ -71,7 +71,8 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     """The companies named are those of the source's sentence, in its order."""
     here, there = list(dict.fromkeys(names(whole))), list(dict.fromkeys(names(taken.sentence)))
     subjects = [found[0] for own in taken.source.sentences[: _at(taken)] if (found := names(own))]
-    if subjects and subjects[-1] not in there and _THE_COMPANY.search(taken.sentence):
+    taken_up = _THE_COMPANY.search(taken.sentence)
+    if subjects and subjects[-1] not in there and taken_up and not names(taken.sentence[: taken_up.start()]):
         there = [subjects[-1], *there]  # "the company", "its shares": of the one spoken of last
     elif (
         subjects
@@ -80,6 +81,8 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
         and there == [n for n in names(taken.retold) if n != subjects[0]]
     ):
         there.append(subjects[0])  # "Moody's sees a risk": in that of which the article speaks
+    if any(_anothers(part, taken.sentence, names) for part in taken.parts):
+        return "the source says that of another company"
     if there and (strange := set(names(taken.retold)) - set(there)):
         return f"that sentence of the source is not about {min(strange)}"
     subject = named_first(taken.sentence) if names(taken.retold) and not there else set()
@@ -89,6 +92,19 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     if len(both) > 1 and [n for n in here if n in there] != both:
         return "it names the companies the other way round than the source"
     return None
+
+
+def _anothers(part: Part, own: str, names: Names) -> bool:
+    """The clause of the source that has what the part tells names a company, and not the one that the part names."""
+    mine, clauses = set(names(part.text)), CLAUSES.split(own)
+    if not mine or len(clauses) == 1:
+        return False
+    figures = [n for n in part.figures if sum(bears(c, [n]) for c in clauses) == 1]
+    shared = [len(content(c) & set(part.own)) for c in clauses]
+    bearing = {c for n in figures for c in clauses if bears(c, [n])}
+    if not bearing and shared.count(max(shared)) == 1:
+        bearing = {clauses[shared.index(max(shared))]}
+    return any((theirs := set(names(c))) and not theirs & mine for c in bearing)
 
 
 def _at(taken: Taken) -> int:
