@@ -44,6 +44,12 @@ JPMORGAN = (
     "year, up from 38. Demand for loans is running ahead of supply. The new rules disappointed some managers. Deposits in "
     "the same period more than doubled to 2.6 billion dollars."
 )
+DEALS = (
+    "Perplexity had offered 34.5 billion dollars for Chrome. Pfizer closed the purchase of Metsera in August after agreeing to "
+    "sell 164 clinics. It will leave plans in 109 counties. Some of the capital flowing into AI will not earn a return. "
+    "Visits by low-income customers fell by a tenth. Fees from banking climbed 42 percent. Pfizer agreed to buy Zevra. "
+    "The company brought back its meals in September."
+)
 COLA = (
     "Coca-Cola's unit case volume grew 1 percent in the third quarter, while PepsiCo's beverage volume in North America fell "
     "3 percent. PepsiCo will close two plants and cut the number of its products by a fifth."
@@ -53,6 +59,14 @@ COLA = (
 @pytest.mark.parametrize(
     ("article", "symbol", "so", "not_so"),
     [
+        (DEALS, "PFE", "The article says that Perplexity had offered $34.5 billion for Chrome [1].", "The article says that Perplexity had offered $34.5 billion for Pfizer [1]."),
+        (DEALS, "PFE", "The article says that Pfizer bought Metsera in August [1].", "The article says that Pfizer sold Metsera in August [1]."),
+        (DEALS, "PFE", "The article says that the company will leave plans in 109 counties [1].", "The article says that the company will leave plans in 109 states [1]."),
+        (DEALS, "PFE", "The article says that some of the capital flowing into AI will not earn a return [1].", "The article says that the capital flowing into AI will not earn a return [1]."),
+        (DEALS, "PFE", "The article says that visits by low-income customers fell by a tenth [1].", "The article says that visits by customers fell by a tenth [1]."),
+        (DEALS, "PFE", "The article says that fees from banking climbed 42 percent [1].", "The article says that fees from trading climbed 42 percent [1]."),
+        (DEALS, "PFE", "The article says that Pfizer agreed to buy Zevra [1].", "The article says that Pfizer bought Zevra [1]."),
+        (DEALS, "PFE", "The article says that the company brought back its meals in September [1].", "The article says that the company brought back its meals in June [1]."),
         (COLA, "KO", "The article says that PepsiCo will close two plants [1].", "The article says that Coca-Cola will close two plants [1]."),
         (COLA, "KO", "The article says that PepsiCo's beverage volume in North America fell 3 percent in the third quarter [1].", "The article says that Coca-Cola's beverage volume in North America fell 3 percent in the third quarter [1]."),
         (PFIZER_TOO, "PFE", "The article says that a fund holds put options on Pfizer [1].", "The article says that a fund holds call options on Pfizer [1]."),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from retrieval.writing.gate.articles.parts import CLAUSES, Names, Part, Taken
-from retrieval.writing.gate.articles.speaking import named_first
+from retrieval.writing.gate.articles.speaking import NAME, named_first
 from retrieval.writing.gate.facts import bare, bears, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.words.stems import content, own_words
@@ -50,6 +50,22 @@ def owned(taken: Taken, mine: set[str], told: Sequence[Number], names: Names) ->
     return None
 
 
+_WHICH = re.compile(  # what tells those spoken of from the others of their kind
+    r"\b(?P<which>[a-z]+-(?:income|haul|term|end|speed|class|tech|priced|sized|rate)|poor(?:er|est)?|rich(?:er|est)?|"
+    r"wealth(?:y|ier)|young(?:er)?|old(?:er)?|foreign|domestic|overseas|existing|paying|premium|institutional|"
+    r"private|corporate|commercial|industrial|electric|hybrid|female|local|federal|heavy|American|European|Chinese|"
+    r"Asian|Japanese|German|French|British|Indian|Brazilian) (?P<noun>[a-z]{3,})\b"
+)
+
+
+def narrowed(taken: Taken, mine: set[str]) -> str | None:
+    """What the source says of some of a kind, "low-income customers", is not told of all."""
+    for m in _WHICH.finditer(taken.sentence):
+        if content(m["noun"]) & mine and not content(m["which"]) & mine:
+            return f"the source says that of “{m.group()}”"
+    return None
+
+
 def _kind(words: str) -> list[str]:
     """What tells the thing owned from another: its first word ("services revenue"), or its name ("777X programme")."""
     found = own_words(words)
@@ -85,6 +101,10 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
         return "the source says that of another company"
     if there and (strange := set(names(taken.retold)) - set(there)):
         return f"that sentence of the source is not about {min(strange)}"
+    strange = set(names(taken.retold))
+    told_abroad = any(p.glossed for p in taken.parts)
+    if strange and not there and not taken_up and not told_abroad and _left_out(taken):
+        return f"that sentence of the source is not about {min(strange)}"
     subject = named_first(taken.sentence) if names(taken.retold) and not there else set()
     if subject and not subject & content(" ".join([taken.retold, *taken.quoted])):
         return "that sentence of the source is about somebody else"
@@ -92,6 +112,12 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     if len(both) > 1 and [n for n in here if n in there] != both:
         return "it names the companies the other way round than the source"
     return None
+
+
+def _left_out(taken: Taken) -> bool:
+    """A name within the source's sentence has no word in what is told of it: another may stand in its place."""
+    mine = content(" ".join([taken.retold, *taken.quoted])).union(*(p.own for p in taken.parts))
+    return any(m.start() and not content(m.group()) & mine for m in NAME.finditer(taken.sentence))
 
 
 def _anothers(part: Part, own: str, names: Names) -> bool:

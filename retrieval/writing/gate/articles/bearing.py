@@ -43,6 +43,11 @@ _THIS_YEAR = re.compile(r"\b(?:this|the|coming|next|last) (?:\w+ )?year\b", re.I
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_DATED = re.compile(  # a month that says which article it is, and not when what it tells came about
+    r"\b(?:articles?|pieces?|report\w*|sources?|papers?|texts?|published|dated|wr(?:ote|itten|iting)|appeared)\b[^;.]{0,40}\b"
+    rf"{_MONTH.pattern}|{_MONTH.pattern}(?: (?:19|20)\d\d)? (?:article|piece|report)|\d{{1,2}}\.? {_MONTH.pattern}|"
+    rf"{_MONTH.pattern} \d{{1,2}}\b(?!\d)",
+)
 _UP_OR_DOWN = frozenset({sense("rise"), sense("fall")})
 _UNIT = re.compile(r"year|quarter|month|week")
 _WHICH = re.compile(
@@ -116,7 +121,7 @@ def _times_hold(part: Part, sentence: str) -> bool:
     said_years = set(_YEAR.findall(sentence))
     bound = {m["year"] for m in _BY_YEAR.finditer(part.text)}
     quarters, units = _numbered(sentence), _units(sentence)
-    months = {*_MONTH.findall(sentence), *part.published.split()}
+    months = {*_MONTH.findall(sentence), *(w for w in part.published.split() if _DATED.search(part.text))}
     counted = set(_COUNTED.findall(part.text.lower()))
     return (
         part.years <= said_years

@@ -25,6 +25,14 @@ _COMPARES = re.compile(r"\bexceed|\bout(?:run|pac|strip|perform|ran)\w*|\bpass(?
 
 
 _SOME = re.compile(r"\b(?:some|several|a few|part of|partly|many|one of)\b", re.I)
+_PART_OF = re.compile(
+    r"\b(?:some|most|part|parts|several|a few|many|much) of(?= (?:the|its|their|his|her)\b)", re.I
+)
+_PART_TOLD = re.compile(
+    r"\b(?:some|most|mostly|part|parts|partly|several|few|many|much|certain|portion|share|majority|largely|mainly|often|"
+    r"bulk|not all|not every)\b",
+    re.I,
+)
 _ALL = re.compile(  # of whichever language; "in all", "above all" are of none
     r"(?<!above )(?<!after )(?<!in )\b(?:all(?! in all)|every|each|most(?= of| [a-z]+s\b)|alle[nrsm]?|sämtliche\w*|"
     r"jede[rnms]?|todos|todas|tous|toutes|все[мх]?|кажд\w+|die meisten|la mayoría|la plupart|большинств\w+)\b|"
@@ -33,8 +41,10 @@ _ALL = re.compile(  # of whichever language; "in all", "above all" are of none
 )
 
 
-def compared_otherwise(retold: str, own: str) -> str | None:
+def compared_otherwise(retold: str, own: str, *, abroad: bool = False) -> str | None:
     """Why the retelling compares, or speaks of all, what its source does not, or None."""
+    if (part := _PART_OF.search(own)) and not _PART_TOLD.search(retold) and not abroad:
+        return f"the source says that of “{part.group()}” it"
     if (every := _ALL.search(retold)) and _SOME.search(own) and not _ALL.search(own):
         return f"the source does not say “{every.group()}”"
     for m in _BOUNDED.finditer(retold):

@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
-from retrieval.writing.gate.articles.added import added, owned
+from retrieval.writing.gate.articles.added import added, narrowed, owned
 from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_hold, holds
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
+from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
 from retrieval.writing.gate.articles.opposites import (
     other_quantity,
@@ -36,6 +37,10 @@ from retrieval.writing.gate.words.times_abroad import would
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
+_AGREED, _WILL = (
+    re.compile(r"\bagree[ds]? to\b", re.I),
+    re.compile(r"\b(?:will|(?:is|are) to|is (?:buy|sell|acquir|pay)ing)\b", re.I),
+)
 _DOUBTS = re.compile(r"\b(?:doubt\w*|s[ck]eptic\w*)\b", re.I)
 _DEGREES = frozenset(
     map(sense, "far well much slightly considerably significantly substantially markedly".split())
@@ -171,15 +176,24 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
-    if fault := _compared(retold, as_said, own):
+    abroad = any(p.glossed for p in taken.parts)
+    if fault := _compared(retold, as_said, own, abroad=abroad):
         return fault
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
     if any(p.glossed for p in taken.parts) and only_to_come(own, mine, glossed):
         return "the source only wants or foresees that"
-    if hedged(rest, told) and not HEDGED.search(glossed):
+    if (
+        hedged(rest, told)
+        and not HEDGED.search(glossed)
+        and not (_AGREED.search(rest) and _WILL.search(glossed))
+    ):
         return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
-    if fault := added(taken, whole, names) or owned(taken, mine, told, names):
+    if (
+        fault := added(taken, whole, names)
+        or owned(taken, mine, told, names)
+        or (None if abroad else narrowed(taken, mine))
+    ):
         return fault
     given_back = CAUSING.search(own) and re.search(
         r"\b(?:attribut|credit|due to|thanks to|because of)", whole
@@ -189,13 +203,15 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     return None
 
 
-def _compared(retold: str, said: str, own: str) -> str | None:
+def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:
     """Why the ways, the places or the bounds of its figures are not the source's; `said` is it with its commas."""
     if contrary(retold, own):
         return "the source says the contrary"
     if crossed(said, own):
         return "its figures have changed places"
-    return compared_otherwise(retold, own)
+    if dealt_otherwise(said, own) or counts_another(said, own):
+        return "the source has another thing bought, sold or counted"
+    return compared_otherwise(retold, own, abroad=abroad)
 
 
 def _mine(taken: Taken, told: Sequence[Number], names: Names) -> set[str]:

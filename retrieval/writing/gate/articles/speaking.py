@@ -27,7 +27,7 @@ _SPEAKS_BEHIND = re.compile(  # "…, two people familiar with the matter told t
 )
 _OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
 _SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
-_NAME = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+NAME = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _OF_ANOTHER = re.compile(r"\b(?:in|the|of|at|to|by|from|for|with|on) $", re.I)
 _THE_COMPANY = re.compile(rf"(?:the (?:company|group|{MAKERS})|it|they)(?: (?:also|now|still))?", re.I)
 _MEASURED_BY = re.compile(  # what came about is set beside what was expected
@@ -61,7 +61,7 @@ def only_speaker(part: Part, own: str) -> bool:
 def named_first(sentence: str) -> set[str]:
     """Whom a sentence names among its first words: "The union Workers United has", "Mary Barra said"."""
     first = " ".join(sentence.split()[:5])
-    found = (m for m in _NAME.finditer(first) if m.start() or " " in m.group())
+    found = (m for m in NAME.finditer(first) if m.start() or " " in m.group())
     return content(" ".join(m.group() for m in found if not _OF_ANOTHER.search(first[: m.start()])))
 
 
@@ -75,7 +75,8 @@ _A_PLAN = re.compile(
 
 
 _TO_DO = re.compile(
-    r"\b(?:want(?:s|ed)? to|must|(?:has|have|needs?) to(?! (?:offer|say|do)\b)|seek(?:s|ing)? to)\b", re.I
+    r"\b(?:want(?:s|ed)? to|must|(?:has|have|needs?) to(?! (?:offer|say|do)\b)|seek(?:s|ing)? to|agree[ds]? to)\b",
+    re.I,
 )
 
 

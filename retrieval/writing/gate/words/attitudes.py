@@ -44,7 +44,8 @@ CAUSE = re.compile(
 # With what a retelling may say that it is no fact, besides: "wants to save", "fear a cut", "is meant to".
 HEDGED = re.compile(
     rf"{HEDGE.pattern}|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|strive[sd]?|goals?|ambitions?|"
-    r"must|ha(?:s|ve|d) to|need(?:s|ed)?|require[sd]?|subject to|pending|await(?:s|ed)?|"
+    r"agree[ds]? to|agreements?|deal to|must|ha(?:s|ve|d) to|need(?:s|ed)?|require[sd]?|subject to|pending|"
+    r"await(?:s|ed)?|"
     r"(?:meant|supposed|looking|due|set) to|fear\w*|worr(?:y|ies|ied)\w*|concern(?:s|ed)?|"
     r"doubt\w*|warn(?:s|ed|ing)? (?:of|about|against))\b|"
     r"(?:^\W*|, )provided (?=\w+ \w+)",

@@ -22,6 +22,9 @@ _STEMMERS = {
 _OWN = re.compile(
     r"(?:['’]s|\b(?:its|their|his|her)) (?P<own>own)\b", re.I
 )  # "its own claim": nobody holds it
+_TRADED_AT = re.compile(
+    r"\btrad(?:es?|ed|ing)(?= (?:at|above|below|around|near|on|about|for|close)\b)", re.I
+)  # and no "trading fees"
 _BETWEEN = re.compile(r"\bbetween(?=\s{2,}(?:and\s{2,}|$))", re.I)  # of two figures, which are blanked
 _THAN = re.compile(
     r"\b(?:more|less|fewer) than(?=\s{3,})", re.I
@@ -41,7 +44,7 @@ def own_words(text: str) -> list[str]:
     """The senses, in order, of the words that a retelling has to have from its source; figures are blanked."""
     text = _THAN.sub(" ", _HAVING_DONE.sub(" ", text))
     text = _BETWEEN.sub(" ", _NAMED_WINDOWS.sub(" ", unframed(text)))
-    text = spoken_alike(_OWN.sub(" ", text))
+    text = spoken_alike(_TRADED_AT.sub(" ", _OWN.sub(" ", text)))
     words = [w for word in WORD.findall(text) if len(w := bare_word(word)) > 1]
     return [sense(w) for w in words if not is_free(w)] + [w.lower() for w in MIXED.findall(text)]
 

@@ -122,7 +122,7 @@ RETELLING = frozenset(
     text section passage page same one also too besides spoke speaks speaking attributes attributed
     quarter's article's paper's piece's had has company's among count counts counted counting include
     includes including cover covers covered covering concern concerns focus focuses discuss discusses
-    discussed trade trades traded trading sit sits sat closest information together combined period read
+    discussed sit sits sat closest information together combined period read
     reads point points pointed highlight highlights per describing covered
     """.split()
 )
