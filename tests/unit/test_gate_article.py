@@ -48,7 +48,7 @@ DEALS = (
     "Perplexity had offered 34.5 billion dollars for Chrome. Pfizer closed the purchase of Metsera in August after agreeing to "
     "sell 164 clinics. It will leave plans in 109 counties. Some of the capital flowing into AI will not earn a return. "
     "Visits by low-income customers fell by a tenth. Fees from banking climbed 42 percent. Pfizer agreed to buy Zevra. "
-    "The company brought back its meals in September."
+    "The company brought back its meals in September. Its app has more than 650 million users."
 )
 COLA = (
     "Coca-Cola's unit case volume grew 1 percent in the third quarter, while PepsiCo's beverage volume in North America fell "
@@ -67,6 +67,7 @@ COLA = (
         (DEALS, "PFE", "The article says that fees from banking climbed 42 percent [1].", "The article says that fees from trading climbed 42 percent [1]."),
         (DEALS, "PFE", "The article says that Pfizer agreed to buy Zevra [1].", "The article says that Pfizer bought Zevra [1]."),
         (DEALS, "PFE", "The article says that the company brought back its meals in September [1].", "The article says that the company brought back its meals in June [1]."),
+        (DEALS, "PFE", "The article says that the company's app has over 650 million users [1].", "The article says that the company's app has 650 million users [1]."),
         (COLA, "KO", "The article says that PepsiCo will close two plants [1].", "The article says that Coca-Cola will close two plants [1]."),
         (COLA, "KO", "The article says that PepsiCo's beverage volume in North America fell 3 percent in the third quarter [1].", "The article says that Coca-Cola's beverage volume in North America fell 3 percent in the third quarter [1]."),
         (PFIZER_TOO, "PFE", "The article says that a fund holds put options on Pfizer [1].", "The article says that a fund holds call options on Pfizer [1]."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retrieval.writing.gate.facts import bare
+from retrieval.writing.gate.facts import bare, same_figure
 from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.lexicon import OVER, UNDER
@@ -13,6 +13,15 @@ from retrieval.writing.gate.words.senses import times_before
 _BOUNDED = re.compile(  # "less than three hours" sets a bound, and compares nothing
     r"\b(?P<than>(?:more|less|fewer|greater|higher|lower) than) (?:an? |about |around )?[$€£]?"
     r"(?:\d|[\w-]+ (?:hours?|days?|weeks?|months?|years?|percent|[mb]illion)\b)(?! (?:before|earlier|ago|prior)\b)",
+    re.I,
+)
+_BEFORE_FIGURE = re.compile(
+    r"\b(?P<words>more than|over|above|at least|less than|fewer than|under|up to|at most|as much as)\W+$",
+    re.I,
+)
+_HEDGED_FIGURE = re.compile(
+    r"\b(?:than|over|above|below|under|least|most|up to|much as|many as|about|around|roughly|some|nearly|almost|past|"
+    r"exceed\w*|surpass\w*|top\w*|pass\w*|beyond|upwards? of|maximum|minimum|limit|to)\W+(?:\w+\W+){0,2}$",
     re.I,
 )
 _NEAR = 30  # characters from "more than" to its figure
@@ -45,6 +54,8 @@ def compared_otherwise(retold: str, own: str, *, abroad: bool = False) -> str | 
     """Why the retelling compares, or speaks of all, what its source does not, or None."""
     if (part := _PART_OF.search(own)) and not _PART_TOLD.search(retold) and not abroad:
         return f"the source says that of “{part.group()}” it"
+    if not abroad and (bound := _unbound(retold, own)):
+        return f"the source says “{bound}” that figure"
     if (every := _ALL.search(retold)) and _SOME.search(own) and not _ALL.search(own):
         return f"the source does not say “{every.group()}”"
     for m in _BOUNDED.finditer(retold):
@@ -53,6 +64,17 @@ def compared_otherwise(retold: str, own: str, *, abroad: bool = False) -> str | 
             return f"the source does not say “{m['than']}” of that figure"
     if _THAN.search(_BOUNDED.sub(" ", retold)) and not (_THAN.search(own) or _COMPARES.search(own)):
         return "the source does not compare that"
+    return None
+
+
+def _unbound(retold: str, own: str) -> str | None:
+    """The bound that the source sets to a figure, "more than 650 million", where the figure is told alone."""
+    told = numbers(bare(retold))
+    for n in numbers(bare(own)):
+        bound = _BEFORE_FIGURE.search(own[: n.start])
+        again = next((f for f in told if same_figure(f, n)), None)
+        if bound and again and not _HEDGED_FIGURE.search(retold[: again.start]):
+            return bound["words"]
     return None
 
 
