@@ -102,8 +102,7 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     if there and (strange := set(names(taken.retold)) - set(there)):
         return f"that sentence of the source is not about {min(strange)}"
     strange = set(names(taken.retold))
-    told_abroad = any(p.glossed for p in taken.parts)
-    if strange and not there and not taken_up and not told_abroad and _left_out(taken):
+    if strange and not there and not taken_up and not taken.abroad and _left_out(taken):
         return f"that sentence of the source is not about {min(strange)}"
     subject = named_first(taken.sentence) if names(taken.retold) and not there else set()
     if subject and not subject & content(" ".join([taken.retold, *taken.quoted])):
@@ -116,7 +115,7 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
 
 def _left_out(taken: Taken) -> bool:
     """A name within the source's sentence has no word in what is told of it: another may stand in its place."""
-    mine = content(" ".join([taken.retold, *taken.quoted])).union(*(p.own for p in taken.parts))
+    mine = taken.words_told
     return any(m.start() and not content(m.group()) & mine for m in NAME.finditer(taken.sentence))
 
 

@@ -169,19 +169,18 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return fault
     rest = without(own, taken.quoted)
     as_said = next((p.told_whole for p in taken.parts if p.told_whole), retold)
-    if fault := denied_otherwise(retold, as_said, rest, abroad=any(p.glossed for p in taken.parts)):
+    if fault := denied_otherwise(retold, as_said, rest, abroad=taken.abroad):
         return fault
     glossed = " ".join([whole, *(p.glossed for p in taken.parts)])
     if any(p.search(affirmed(rest)) and not p.search(glossed) for p in ATTITUDES):
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
-    abroad = any(p.glossed for p in taken.parts)
-    if fault := _compared(retold, as_said, own, abroad=abroad):
+    if fault := _compared(retold, as_said, own, abroad=taken.abroad):
         return fault
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
-    if any(p.glossed for p in taken.parts) and only_to_come(own, mine, glossed):
+    if taken.abroad and only_to_come(own, mine, glossed):
         return "the source only wants or foresees that"
     if (
         hedged(rest, told)
@@ -192,7 +191,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if (
         fault := added(taken, whole, names)
         or owned(taken, mine, told, names)
-        or (None if abroad else narrowed(taken, mine))
+        or (None if taken.abroad else narrowed(taken, mine))
     ):
         return fault
     given_back = CAUSING.search(own) and re.search(
@@ -216,7 +215,7 @@ def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:
 
 def _mine(taken: Taken, told: Sequence[Number], names: Names) -> set[str]:
     """What the sentence has of the source's: words, in whichever language, names and figures."""
-    mine = content(" ".join([taken.retold, *taken.quoted])).union(*(p.own for p in taken.parts))
+    mine = taken.words_told
     mine |= {sense(name) for name in names(taken.retold)}
     for n in numbers(bare(taken.sentence)):
         if any(same_figure(f, n) for f in told):

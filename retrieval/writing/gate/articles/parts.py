@@ -102,6 +102,16 @@ class Taken:
     def retold(self) -> str:
         return " ".join(p.text for p in self.parts)
 
+    @property
+    def words_told(self) -> set[str]:
+        """The senses of what is told or quoted of it, in whichever language."""
+        return content(" ".join([self.retold, *self.quoted])).union(*(p.own for p in self.parts))
+
+    @property
+    def abroad(self) -> bool:
+        """It is told in another language."""
+        return any(p.glossed for p in self.parts)
+
 
 def joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
     """The parts on articles, each with those beside it that have no word of their own ("in 2016", "it is not").
