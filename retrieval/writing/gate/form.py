@@ -135,21 +135,34 @@ def same_words(text: str) -> str:
     return " ".join(re.sub("[’‘]", "'", re.sub("[“”„«»]", '"', text)).split())
 
 
+_SAY = (
+    r"(?:say|reply|respond|answer|output|print|write|repeat|append|include|insert|add|mention|state|declare|announce|"
+    r"tell|act|pretend|translate|summari[sz]e)"
+)
+_WHAT_TO_SAY = (  # "say “X”", "reply only with", "tell readers": of a reply, not of the world
+    r"(?=\s*[“\"«:]|\s+(?:only|exactly|nothing|with [“\"]|the following|this\b|these words|me|us|everyone|users?|"
+    r"readers?|to (?:the |each |every )?(?:user|reader|question)|(?:in|to) (?:your|each|every)|"
+    r"as (?:an? |if |though )))"
+)
 _ORDER = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,60}\b(?:instructions?|rules?|prompts?|"
-    r"previous|above|prior|everything|all|context)\b|"
-    r"\b(?:assistants?|chatbots?|language models?|the users?)\b[^.!?]{0,80}\b(?:must|should|shall|(?:has|have|"
-    r"needs?|is|are|"
-    r"wants? \w+|asks? \w+) to|please)\b|"
-    r"\b(?:instructions?|"
-    r"(?:system|this|the|your|my|above|new|previous) prompts?|jailbreak\w*|new rules?(?=\s?:| (?:for you|apply))|"
-    r"system\s?:|dear (?:ai|model|bot|assistant)|"
-    r"your (?:answers?|repl\w+|responses?|outputs?|instructions|rules|role|task|prompt)|"
-    r"you (?:are|must|should|shall|will|have to|need to|may|now|can)|"
-    r"(?:in|to) (?:each|every|the|any|all) (?:sentences?|answers?|repl\w+|responses?|messages?))\b|"
-    r"(?:^|[.!?:;,“\"]\s*|\b(?:and|then|please|now|also|must|to|kindly)\s+)(?:say|reply|respond|"
-    r"answer|output|print|write|repeat|append|include|insert|state|declare|announce|tell|"
-    r"act|pretend|translate|summari[sz]e)\b(?! that\b)|</?\w+>|={3,}",
+    "|".join(
+        (
+            r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,60}\b(?:instructions?|rules?|prompts?|"
+            r"previous|above|prior|everything|all|context)\b",
+            r"\b(?:assistants?|chatbots?|language models?|the users?)\b[^.!?]{0,80}\b(?:must|should|shall|(?:has|have|"
+            r"needs?|is|are|wants? \w+|asks? \w+) to|please)\b",
+            r"\b(?:instructions?|(?:system|this|the|your|my|above|new|previous) prompts?|jailbreak\w*|"
+            r"new rules?(?=\s?:| (?:for you|apply))|system\s?:|dear (?:ai|model|bot|assistant))\b",
+            r"\byour (?:answers?|repl\w+|responses?|outputs?|instructions|rules|role|task|prompt)\b",
+            rf"\byou (?:(?:must|should|shall|will|have to|need to|may|now|can)\b(?: \w+){{0,2}} {_SAY}\b|"
+            r"are (?:now|no longer|free|an? (?:\w+ )?(?:model|assistant|bot|ai)|required|allowed)\b)",
+            r"\b(?:in|to) (?:each|every|any|all) (?:sentences?|answers?|repl\w+|responses?|messages?)\b",
+            rf"(?:^|[.!?:;“\"]\s*){_SAY}\b(?! that\b)(?:{_WHAT_TO_SAY}|(?=\s+(?:the|an?|all|your|it)\b))",
+            rf"\b(?:and|then|now|also|must|to|please|kindly)\s+{_SAY}\b(?! that\b){_WHAT_TO_SAY}",
+            rf"\b(?:please|kindly)\s+{_SAY}\b|(?:^|[.!?:;,]\s*)(?:reply|respond|answer|repeat) (?:only|with|after)\b",
+            r"</?\w+>|={3,}",
+        )
+    ),
     re.I | re.S,
 )
 
