@@ -34,6 +34,7 @@ _WILL = re.compile(r"\b(?:will|would|should|shall)\b", re.I)
 _IS_TO = frozenset(
     map(sense, "expect set due mean suppose schedule".split())
 )  # "is set to rise" is "will rise"
+_EARNS = frozenset(map(sense, "earn make book record".split()))  # a profit, which the source has too
 _NAME = re.compile(r"(?:(?<=[^\s“\"(] )|^(?=\S+ [A-Z]))\b[A-Z][\w’'-]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BY_YEAR = re.compile(
@@ -90,7 +91,7 @@ def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
     if not _times_hold(part, sentence):
         return False
     rest = set(words) - _WHEN - free
-    moving = bool(free - taken.meant_by)
+    moving = bool(free - taken.meant_by - taken.borrowed)
     for figure in part.figures:
         if not stepped_so(part.text, sentence, figure, moving=moving):
             return False
@@ -157,9 +158,10 @@ def _free(taken: Taken, part: Part) -> frozenset[str]:
     will = {sense("will")} if _TO_COME.search(taken.sentence) else set()
     will |= {sense("rise") for m in _THAN_BEFORE.finditer(taken.sentence) if m["more"]}
     will |= {sense("fall") for m in _THAN_BEFORE.finditer(taken.sentence) if not m["more"]}
+    will |= _EARNS if re.search(r"\b(?:profit|income|earnings)\b", part.text) else set()
     will |= _IS_TO if _WILL.search(taken.sentence) else set()
     return taken.called.union(
-        taken.meant_by, will, *(moving_words(part, taken.sentence, f) for f in part.figures)
+        taken.meant_by, taken.borrowed, will, *(moving_words(part, taken.sentence, f) for f in part.figures)
     )
 
 

@@ -17,6 +17,11 @@ from retrieval.writing.gate.words.vocabulary import FIGURES, SILENCE
 OF_FIGURE = 2  # words behind a figure that say of what it is: "the 53 billion USD AI budget"
 _SAYS_ON = re.compile(r"will|would|can|could|shall|should|may|might", re.I)
 _MOVE = re.compile(r" (?:rise|gain|increase|advance|fall|drop|decline|decrease|loss|move)\b", re.I)
+_ITS_FIGURE = re.compile(
+    r"\W*(?:the|its|that) (?:latest|live|current|present|last|most recent|newest) (?:\w+ )?"
+    r"(?:reading|figure|value|level|number|one|data)\W*",
+    re.I,
+)
 _CLAIMS = re.compile("|".join(p.pattern for p in (UP, DOWN, OVER, UNDER, NEGATION, *STATES.values())), re.I)
 
 
@@ -51,6 +56,8 @@ def names_live(read: Sentence, start: int, end: int) -> bool:
     if _CLAIMS.search(text):
         return False
     near = [u for u in read.used if not re.search(r"[;:—]|\[\d", _between(read.text, u.number, start, end))]
+    if near and _ITS_FIGURE.fullmatch(text):
+        return True
     if any(p.search(text) for u in near if (p := CUE_PATTERNS.get(u.fact.metric))):
         return True
     days = dates.days(text)

@@ -54,7 +54,7 @@ def denied_otherwise(retold: str, said: str, own: str, *, abroad: bool) -> str |
     """Why the retelling denies, or sets aside, what its source does not, or the other way round.
 
     `said` is the retelling with its commas, `abroad` that it is in another language."""
-    if fault := _set_aside(said, own):
+    if fault := _set_aside(retold, said, own):
         return fault
     denied, denies_it = _denies(_kept(retold, said)), _denies(own, aside_too=abroad)
     if denied == denies_it or (denies_it and _declines_abroad(retold)):
@@ -88,12 +88,12 @@ def _declines_abroad(text: str) -> bool:
     return bool(_REFUSES.search(text)) and not NEGATION.search(affirmed(text))
 
 
-def _set_aside(retold: str, own: str) -> str | None:
-    """Why what a retelling sets aside is not what its source does, or None."""
-    kept, mine = aside(retold)
+def _set_aside(retold: str, said: str, own: str) -> str | None:
+    """Why what a retelling sets aside is not what its source does, or None; `said` may tell of other sentences too."""
+    kept, mine = aside(said)
     rest, theirs = aside(own)
     if (theirs - content(rest)) & content(kept):
         return "the source sets that aside: its “not” or “rather than” comes along"
-    if mine and not mine & theirs:
+    if mine & content(retold) and not mine & theirs:
         return "the source does not set that aside"
     return None

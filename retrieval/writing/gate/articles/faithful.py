@@ -7,44 +7,40 @@ halves make no truth. Who says it, whether it is denied, doubted or hoped for ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Sequence
 
 from retrieval.writing.gate.articles.added import added, narrowed, owned
-from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_hold, holds
+from retrieval.writing.gate.articles.bearing import contrary
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
-from retrieval.writing.gate.articles.opposites import (
-    other_quantity,
-    strange_actors,
-    strange_name,
-    turned_round,
-)
-from retrieval.writing.gate.articles.pairing import crossed, elsewhere
-from retrieval.writing.gate.articles.parts import CALLED, CLAUSES, Names, Part, Taken, joined
+from retrieval.writing.gate.articles.held import Means, scrap, that_hold, weight
+from retrieval.writing.gate.articles.pairing import crossed
+from retrieval.writing.gate.articles.parts import Names, Part, Taken, joined
 from retrieval.writing.gate.articles.roles import turned
-from retrieval.writing.gate.articles.speaking import hedged, only_speaker, speaker_left_out, without
+from retrieval.writing.gate.articles.speaking import (
+    hedged,
+    only_speaker,
+    speaker_left_out,
+    spoken_by_another,
+    without,
+)
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
 from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.words.attitudes import ATTITUDES, CAUSING, HEDGED
 from retrieval.writing.gate.words.lexicon import SPEAKS, STATES
-from retrieval.writing.gate.words.stems import content, own_words, sense
+from retrieval.writing.gate.words.stems import content, sense
 from retrieval.writing.gate.words.times_abroad import would
 
-TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
 SHORTEST = 3  # words that a quotation standing alone has more of
 _AGREED, _WILL = (
     re.compile(r"\bagree[ds]? to\b", re.I),
     re.compile(r"\b(?:will|(?:is|are) to|is (?:buy|sell|acquir|pay)ing)\b", re.I),
 )
 _DOUBTS = re.compile(r"\b(?:doubt\w*|s[ck]eptic\w*)\b", re.I)
-_DEGREES = frozenset(
-    map(sense, "far well much slightly considerably significantly substantially markedly".split())
-)
 
 
 def unfaithful(
@@ -54,12 +50,12 @@ def unfaithful(
     names: Names,
     *,
     claims: Collection[str] = (),
-    means: Callable[[str, Source], bool] | None = None,
+    means: Means | None = None,
 ) -> str | None:
     """Why the parts and quotations are not what the cited sources say, or None.
 
     `claims` are the sentences that the answer sets beside the market: their figure or state is told without more.
-    `means(said, source)` judges what is said in other words than the source's."""
+    `means` judges what is said in other words than the source's."""
     taken = {(s.n, own): Taken(s, own) for s in cited for own in s.sentences}
     for words in quoted:
         for t in taken.values():
@@ -70,23 +66,25 @@ def unfaithful(
     whole = " ".join(part.text for part in told) + loose
     speakers: list[Part] = []
     best: Taken | None = None
+    before_it = ""  # what is told in the parts before one
     for part in told:
         near = [t for t in taken.values() if t.source.n in part.cites] or list(taken.values())
-        held = _held(near, part, names, means)
+        held = that_hold(near, part, names, means)
         taken |= {(t.source.n, t.sentence): t for t in held}
         if SPEAKS.search(part.text) and any(only_speaker(part, t.sentence) for t in held):
             speakers.append(part)
+            before_it = f"{before_it}, {part.text}"
             continue
         if not held:
-            lacking = set(part.own).difference(*(content(t.sentence) for t in near))
-            if lacking:
-                return f"the source it cites does not speak of {', '.join(sorted(lacking)[:4])}"
-            return "the source does not say that of it"
+            return _unsaid(part, near)
+        if all(spoken_by_another(part, before_it, t) for t in held):
+            return "the source does not say that it is theirs"
         before = best
-        best = max(held, key=lambda t: (bool(t.parts or t.quoted), _weight(t.sentence, whole)))
+        best = max(held, key=lambda t: (bool(t.parts or t.quoted), weight(t.sentence, whole)))
         if uncaused(part, best, before):
             return "the source names no such cause"
         best.parts.append(part.read_in(best.sentence))
+        before_it = f"{before_it}, {part.text}"
     used = [t for t in taken.values() if t.parts or t.quoted]
     if loose and used:
         used[0].parts.append(Part(loose, [], []))
@@ -97,6 +95,13 @@ def unfaithful(
     return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
 
 
+def _unsaid(part: Part, near: Iterable[Taken]) -> str:
+    lacking = set(part.own).difference(*(content(t.sentence) for t in near))
+    if lacking:
+        return f"the source it cites does not speak of {', '.join(sorted(lacking)[:4])}"
+    return "the source does not say that of it"
+
+
 def _spoken(speaker: Part, used: Iterable[Taken]) -> bool:
     """Notes with the sentences told whose they are said to be, and whether any is theirs."""
     theirs = [t for t in used if only_speaker(speaker, t.sentence)]
@@ -105,67 +110,15 @@ def _spoken(speaker: Part, used: Iterable[Taken]) -> bool:
     return bool(theirs)
 
 
-def _held(
-    near: Sequence[Taken], part: Part, names: Names, means: Callable[[str, Source], bool] | None
-) -> list[Taken]:
-    """The sentences that have what the part says: in their words, in their meaning, or two of them together."""
-    held = [t for t in near if holds(t, part.read_in(t.sentence))]
-    if not held and means:
-        held = _meant(near, part, names, means)
-    if not held and (both := _two(near, part)):
-        held = [both]
-    return held
-
-
-def _meant(
-    near: Sequence[Taken], part: Part, names: Names, means: Callable[[str, Source], bool]
-) -> list[Taken]:
-    """The sentence nearest to the part in words, of the sources that mean what is said, where they do."""
-    if set(part.own) <= _DEGREES:
-        return []  # "far from" and "well below" are of figures
-    able = [t for t in near if figures_hold(t, part)]
-    for n in dict.fromkeys(t.source.n for t in able):
-        own = [t for t in able if t.source.n == n]
-        best = max(own, key=lambda t: [_weight(t.sentence, text) for text in (part.text, part.told_whole)])
-        if (
-            not any(anothers(part, t.sentence) for t in own)
-            and not strange_name(part.told_whole, best.source, names)
-            and not turned_round(part.text, best.sentence)
-            and not crossed(part.told_whole, best.sentence)
-            and not (
-                part.figures and elsewhere(part, best.sentence, [t.sentence for t in near if t.source.n == n])
-            )
-            and not other_quantity(part.told_whole, best.source.text)
-            and not other_quantity(part.text, best.sentence)
-            and not strange_actors(part.text, best.source.text)
-            and means(part.told_whole, best.source)
-        ):
-            best.meant = True
-            return [best]
-    return []
-
-
-def _two(near: Iterable[Taken], part: Part) -> Taken | None:
-    """Two sentences of a source read as one, where the second takes up the first: "drove that growth"."""
-    for one, two in pairwise(near):
-        if one.source is two.source and CALLED.search(two.sentence):
-            both = Taken(one.source, f"{one.sentence} {two.sentence}")
-            part = part.read_in(both.sentence)
-            mine = set(part.own) | {d for n in part.figures for d in re.findall(r"\d+", n.text)}
-            if holds(both, part) and not any(_scrap(t.sentence, mine, [], 2) for t in (one, two)):
-                return both
-    return None
-
-
 def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> str | None:  # noqa: PLR0911
     """Why this sentence of the source is not told as it says it. One return for each reason."""
     own, retold = taken.sentence, taken.retold
     told = [f for p in taken.parts for f in p.figures]
     mine = _mine(taken, told, names) | taken.spoken
     claimed = own in claims and (told or any(p.search(retold) for p in STATES.values()))
-    if not claimed and not taken.meant and _scrap(own, mine, told, 1 if taken.quoted else 2):
+    if not claimed and not taken.meant and scrap(own, mine, told, 1 if taken.quoted else 2):
         return "it gives only a scrap of what the source says"
-    if fault := speaker_left_out(taken, mine | content(whole), named=bool(names(taken.retold))):
+    if fault := speaker_left_out(taken, mine | content(whole), named=bool(names(whole))):
         return fault
     rest = without(own, taken.quoted)
     as_said = next((p.told_whole for p in taken.parts if p.told_whole), retold)
@@ -221,20 +174,6 @@ def _mine(taken: Taken, told: Sequence[Number], names: Names) -> set[str]:
         if any(same_figure(f, n) for f in told):
             mine |= set(re.findall(r"\d+", n.text))
     return mine
-
-
-def _scrap(own: str, mine: set[str], told: Sequence[Number], least: int) -> bool:
-    """Too little of the sentence, and of the clause whose figure is told: it may mean something else."""
-    clauses = [
-        c for c in CLAUSES.split(own) if any(same_figure(f, n) for f in told for n in numbers(bare(c)))
-    ]
-    weighed = [content(text) for text in (own, *clauses)]
-    weighed += [set(own_words(text)) | set(re.findall(r"\d+", text)) for text in (own, *clauses)]
-    return len(weighed[0] & mine) < least or not any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)
-
-
-def _weight(sentence: str, text: str) -> int:
-    return len(content(sentence) & content(text))
 
 
 def whole_sentence(words: str, cited: Sequence[Source]) -> bool:

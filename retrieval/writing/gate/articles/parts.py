@@ -10,7 +10,7 @@ from functools import cached_property
 from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.numbers import Number
-from retrieval.writing.gate.words.stems import content
+from retrieval.writing.gate.words.stems import content, sense
 
 CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
 CALLED = re.compile(  # "drove that growth", "The plan shows"; not "said that growth", nor "The server division"
@@ -25,7 +25,18 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[亿億万萬元辆輛])")
 _SAME_TIME = re.compile(
     r"\b(?:in|over|during|for) (?:the|that) (?:same )?(?:period|quarter|half|year)\b", re.I
 )
-_TIME = re.compile(r"\b(?:first|second|third|fourth) (?:fiscal )?(?:quarter|half)\b", re.I)
+_TIME = re.compile(
+    r"\b(?:(?:first|second|third|fourth) (?:fiscal )?(?:quarter|half)|(?:March|June|September|December) quarter)\b",
+    re.I,
+)
+_TIMED = re.compile(  # a sentence with a time of its own, or of what is so or to be
+    r"\b(?:quarters?|half|years?|months?|weeks?|days?|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|spring|summer|autumn|winter|now|next|last|since|until|by|so far|yesterday|today|"
+    r"is|are|has|have|does|do|will|would|can|may|might|must|should|could|plans?|expects?|expected|wants?|aims?|"
+    r"stands?|sees?|remains?|counts?|holds?|owns?|employs?)\b|(?<!\d)(?:19|20)\d\d(?!\d)",
+    re.I,
+)
+WHEN = frozenset(map(sense, "quarter half year month week first second third fourth fiscal".split()))
 Names = Callable[[str], list[str]]  # the companies that a text names, in order
 
 
@@ -79,6 +90,7 @@ class Taken:
     parts: list[Part] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
     meant: bool = False  # it is told in other words
+    borrowed: frozenset[str] = frozenset()  # of the sentence before it, which it takes up: "they grew"
     spoken: set[str] = field(default_factory=set)  # of who is said to say so, in a part of its own
 
     @cached_property
@@ -94,7 +106,7 @@ class Taken:
         before = self.source.text.partition(self.sentence)[0].strip()
         spoken = [_of(noun) for noun in _THE.findall(self.sentence)]
         found = [list(noun.finditer(before))[-1:] for noun in spoken]
-        if _SAME_TIME.search(self.sentence):
+        if _SAME_TIME.search(self.sentence) or not _TIMED.search(self.sentence):
             found.append(list(_TIME.finditer(before))[-1:])
         return frozenset().union(*(content(m.group()) for last in found for m in last))
 
@@ -114,12 +126,19 @@ class Taken:
 
 
 def joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
-    """The parts on articles, each with those beside it that have no word of their own ("in 2016", "it is not").
+    """The parts on articles, each with those beside it that have no word of their own ("in 2016", "it is not"), or
+    only one of time (", in the third quarter").
 
     Where there are only such, as around a quotation, their text."""
     told: list[Part] = []
     loose = ""
+    behind_told = False  # and nothing between
     for part in parts:
+        when = bool(part.own) and set(part.own) <= WHEN and not part.figures and not part.glossed
+        if when and behind_told and told[-1].cites == part.cites:
+            told[-1] = replace(told[-1], text=f"{told[-1].text} {part.text}", own=[*told[-1].own, *part.own])
+            continue
+        behind_told = not part.live and bool(part.own or part.figures)
         if part.live:
             loose = ""
         elif part.own or part.figures:

@@ -30,6 +30,15 @@ _SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
 NAME = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _OF_ANOTHER = re.compile(r"\b(?:in|the|of|at|to|by|from|for|with|on) $", re.I)
 _THE_COMPANY = re.compile(rf"(?:the (?:company|group|{MAKERS})|it|they)(?: (?:also|now|still))?", re.I)
+_SAYS = (
+    r"(?:said|says|told|thinks?|thought|believe[sd]?|expect(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|sees?|saw|estimate[sd]?|"
+    r"predict(?:s|ed)?|reckons?|claim(?:s|ed)?|note[sd]?|add(?:s|ed)?|write[s]?|wrote|suggest(?:s|ed)?|call(?:s|ed)|"
+    r"describe[sd]?|anticipate[sd]?|explain(?:s|ed)?|doubt(?:s|ed)?|fear(?:s|ed)?)"
+)
+_SAYS_SO = re.compile(rf"\W*(?:also |has |had |then )?{_SAYS}\b")
+_SPOKEN = re.compile(rf"\b{_SAYS}\b")
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+)+")
+_PRONOUN = re.compile(r"\W*(?:he|she|they|it)\b", re.I)
 _MEASURED_BY = re.compile(  # what came about is set beside what was expected
     r"\b(?:in line with|above|below|ahead of|short of|beat\w*|miss\w*|exceed\w*|topp\w+|than|against)\b[^,;]{0,50}?"
     r"\b(?:forecasts?|expect\w+|estimate\w*|predict\w+|plann?\w*|targets?)\b",
@@ -50,6 +59,17 @@ def speaker_left_out(taken: Taken, mine: set[str], *, named: bool) -> str | None
     if said & mine and len(frame & mine) < HALF * len(frame):
         return "the source only quotes that: say who says it"
     return None
+
+
+def spoken_by_another(part: Part, before: str, taken: Taken) -> bool:
+    """The part goes on "said that": whom the parts before it name does not speak in the source's sentence."""
+    named = list(_FULL_NAME.finditer(_SPOKEN.split(before)[-1])) if _SAYS_SO.match(part.text) else []
+    if not named:
+        return False
+    own = taken.source.sentences
+    at = own.index(taken.sentence) if taken.sentence in own else 0
+    said = f"{own[at - 1]} {taken.sentence}" if at and _PRONOUN.match(taken.sentence) else taken.sentence
+    return not any(content(m.group()) & content(said) for m in named)
 
 
 def only_speaker(part: Part, own: str) -> bool:

@@ -80,11 +80,22 @@ class Matching:
             else:
                 if read.then(number.start):
                     raise Fault(f"{number.text} is the figure of now, not the article's")
-                read.used.append(used)
+                read.used += [used, *self._record(read, used)]
                 return
         if not told:
             raise Fault(reason)
         self._sourced(read, number, told[0])
+
+    def _record(self, read: Sentence, used: Used) -> list[Used]:
+        """ "Closed at 318.20 USD, its all-time high": the price is the record itself."""
+        if used.fact.metric != "price" or not CUE_PATTERNS["all_time_high"].search(read.named):
+            return []
+        symbol, value = used.fact.figure.symbol, used.fact.value
+        return [
+            replace(used, fact=f)
+            for f in self._facts
+            if f.metric == "all_time_high" and f.figure.symbol == symbol and f.value == value
+        ]
 
     def named(self, read: Sentence, number: Number) -> bool:
         """Whether it is a live figure under its own name, its way the right one."""

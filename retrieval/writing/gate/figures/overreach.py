@@ -175,7 +175,7 @@ def _directions(read: Sentence) -> None:
         if not any(abs(f.value) >= STRONG for f in here if f.metric in SIGNED | {"drawdown_percent"}):
             raise Fault(f"no figure in the evidence is a move that “{m.group()}”")
     plain = _BETWEEN_TWO.sub(" ", read.figures)
-    plain = re.sub(r"\b(?:higher|lower) than\b", " ", plain, flags=re.I)
+    plain = re.sub(r"\b(?:higher|lower)(?= than\b| (?:bollinger )?bands?\b)", " ", plain, flags=re.I)
     for pattern, way in ((UP, 1), (DOWN, -1)):
         word = pattern.search(plain)
         if word and not any(value * way > 0 for value in signed):

@@ -138,7 +138,4 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
-VERBS = frozenset(
-    _classes().get(stem(verb, "en"), stem(verb, "en"))
-    for verb in set(_IRREGULAR.values()) - {"plan", "grow", "rise", "fall", "hold"}
-)
+VERBS = frozenset(map(sense, _IRREGULAR.values())) - frozenset(map(sense, ("plan", "rise", "fall", "hold")))

@@ -53,12 +53,12 @@ PHRASES = re.compile(
 
 FUNCTION = frozenset(
     """
-    a an the this that these those it its it's they their them there here both each either neither i is are
-    was were be been being has have had does do did would not no nor and or but while whereas though
+    a an the this that these those it its it's they their them he she his there here both each either neither i
+    is are was were be been being has have had does do did would not no nor and or but while whereas though
     although as at by for from in into of on onto out over per since to toward towards under until up upon
     via with within without about above across after against along around before below beneath beside
-    between beyond down during than then when which who whose where what so if also yes just namely i.e
-    respectively itself isn't aren't wasn't weren't doesn't didn't don't hasn't cannot can't one's off
+    between beyond down during than then when which who whom whose where what so if also yes just namely
+    i.e respectively itself isn't aren't wasn't weren't doesn't didn't don't hasn't cannot can't one's off
     """.split()
 )
 
