@@ -27,7 +27,7 @@ from retrieval.metrics import figure_of
 from retrieval.names.instruments import Resolver
 from retrieval.questions.conditions import Condition, condition_in
 from retrieval.questions.joins import with_subject
-from retrieval.questions.smalltalk import small_talk
+from retrieval.questions.smalltalk import MORE_OF_WHAT, asks_for_more, small_talk
 from retrieval.questions.understanding import understand
 from retrieval.types import (
     Answer,
@@ -101,6 +101,8 @@ class Assistant:
         started = time.monotonic()
         if (reply := small_talk(question)) and not self._resolver.mentions(question):
             return _timed(Answer(question, (Block(Part.LEAD, reply),), subject=subject), started)
+        if asks_for_more(question):
+            return _timed(await self._more(question, subject), started)
         request = understand(question[: self._longest], self._resolver, subject)
         index = await asyncio.to_thread(self._library.index)
         request = self._with_the_usual(request, index)
@@ -124,6 +126,15 @@ class Assistant:
         if self._writer and prose:
             answer = await self._writer.write(answer, evidence, asker, shown)
         return _timed(answer, started)
+
+    async def _more(self, question: str, subject: Subject) -> Answer:
+        """All that the sources claim of what is being spoken of, or where they claim nothing, its quote card."""
+        if not subject.symbols:
+            return Answer(question, (Block(Part.LEAD, MORE_OF_WHAT),))
+        answer = await self.then_now(subject.symbols[0])
+        if answer.abstained:
+            answer = await self.price(subject.symbols[0])
+        return replace(answer, question=question, subject=subject)
 
     async def _evidence(self, request: Request, index: Index) -> Evidence:
         """All that sources and market give to a request, looked up side by side."""

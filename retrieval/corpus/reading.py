@@ -37,6 +37,7 @@ _LEANS = re.compile(
     r"(?:This|That|These|Those|It|Its|They|Their|He|She|His|Her|Such)\b|[“\"«][^”\"»]*[”\"»]$"
     r"|.*\b(?:for|despite|because of|after|with) (?:this|that|these|those)(?: \w+)?[.,;]"
 )
+_OPENS = re.compile(r"[^\W\d]+(?:,? [^\W\d]+)?[.!?:]")  # "No.", "Not yet.": it answers nothing by itself
 _LONGEST_QUOTE = 600
 
 
@@ -95,9 +96,13 @@ def candidates(question: str, found: Sequence[Found]) -> Iterator[Candidate]:
         before: tuple[int, int] | None = None
         for start, end in sentence_spans(text):
             sentence, previous = text[start:end], text[slice(*before)] if before else ""
+            if _OPENS.fullmatch(sentence):
+                before = start, end
+                continue
             covered = sum(rarity[w] for w in asked & set(words(sentence))) / whole
-            leaning = before is not None and _LEANS.match(sentence) and end - before[0] <= _LONGEST_QUOTE
-            quote = text[before[0] : end] if before and leaning else sentence
+            leaning = _LEANS.match(sentence) or _OPENS.fullmatch(previous)
+            along = before is not None and leaning and end - before[0] <= _LONGEST_QUOTE
+            quote = text[before[0] : end] if before and along else sentence
             read_as = with_context(sentence, previous, heading)
             made.append(Candidate(hit, sentence, quote, read_as, covered))
             before = start, end

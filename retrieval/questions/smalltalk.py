@@ -1,6 +1,6 @@
-"""What people say to an assistant that asks nothing: a greeting, thanks, a nod. Pure.
+"""What people say to an assistant that names nothing to look up: a greeting, thanks, a nod, "tell me more". Pure.
 
-Answered as such: nothing is looked up, and what was spoken of stays.
+A greeting is answered as such, and what was spoken of stays; "more" is more of what was spoken of.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _GOODBYES = _phrases(
 _PUZZLED = _phrases(
     """
     what, wat, huh, eh, hm, hmm, pardon, excuse me, sorry, come again, test, testing, help me, i have a question,
-    a question, wie bitte, qué, cómo, quoi, что, 什么
+    a question, help, wie bitte, qué, cómo, quoi, что, 什么
     """
 )
 _NODS = _phrases(
@@ -48,6 +48,18 @@ _NODS = _phrases(
     好, 好的, 是, 是的, 嗯, 明白, 明白了, 知道了
     """
 )
+_MORE = _phrases(
+    """
+    more, more please, tell me more, give me more, show me more, say more, more details, more info, details,
+    go on, continue, keep going, elaborate, can you elaborate, please elaborate, what else, anything else,
+    is there more, tell me more about it, tell me more about that, more about it, more about that, mehr,
+    mehr dazu, erzähl mehr, erzähl mir mehr, weiter, was noch, más, más detalles, cuéntame más, dime más, sigue,
+    qué más, plus de détails, dis m'en plus, dites m'en plus, continue, continuez, quoi d'autre, подробнее,
+    расскажи подробнее, расскажи больше, ещё, еще, дальше, что ещё, что еще, 更多, 继续, 继续说, 还有吗, 还有呢,
+    详细点, 说详细点, 繼續
+    """
+)
+MORE_OF_WHAT = "More of what? Name a company, or ask, for example: is Alibaba overbought?"
 _REPLIES = (
     (
         _GREETINGS,
@@ -58,14 +70,26 @@ _REPLIES = (
     (_PUZZLED, "What would you like to know? You can ask, for example: is Alibaba overbought?"),
     (_NODS, "All right. Ask me whenever you like."),
 )
-_FILLERS = re.compile(r"\b(?:there|bot|everyone|again|then|so|well|oh|ok(?:ay)?|fine|great|cool|very much)\b")
+_FILLERS = re.compile(
+    r"\b(?:there|bot|everyone|again|then|so|well|oh|ok(?:ay)?|fine|great|cool|very much|"
+    r"please|pls|bitte|por favor|s'il (?:te|vous) plaît|пожалуйста)\b"
+)
 _NO_LETTERS = re.compile(r"[^\w'\s]+|_+")
 _DRAWN_OUT = re.compile(r"(?<=(.))\1{2,}")  # "hiiii"
 
 
 def small_talk(text: str) -> str | None:
     """The reply to a text that is nothing but a greeting, thanks or a nod, else None."""
+    said = _said(text)
+    return next((reply for phrases, reply in _REPLIES if phrases & said), None)
+
+
+def asks_for_more(text: str) -> bool:
+    """Whether a text asks for nothing but more of the same: "tell me more", "go on"."""
+    return bool(_MORE & _said(text))
+
+
+def _said(text: str) -> set[str]:
+    """The words of a text, plain, and without those that only fill."""
     plain = _DRAWN_OUT.sub("", _NO_LETTERS.sub(" ", text.replace("’", "'").lower()))
-    said = " ".join(plain.split())
-    bare = " ".join(_FILLERS.sub(" ", said).split())
-    return next((reply for phrases, reply in _REPLIES if phrases & {said, bare}), None)
+    return {" ".join(plain.split()), " ".join(_FILLERS.sub(" ", plain).split())}

@@ -78,3 +78,11 @@ def test_a_sentence_that_points_back_is_quoted_with_the_one_before_it() -> None:
     shown = {c.sentence: c.quote for c in candidates("why was it closed?", found)}
     assert shown["The works were closed for that reason."] == back
     assert shown["The owners went bankrupt."] == "The owners went bankrupt."
+
+
+def test_a_bare_no_comes_along_and_never_stands_alone() -> None:
+    text = "No. The bridge carries walkers only. Yes."
+    found = [Found(split(Document("bridge", "A bridge", text))[0], 0.9, 0.9)]
+    assert {c.quote for c in candidates("may one drive over it?", found)} == {
+        "No. The bridge carries walkers only."
+    }

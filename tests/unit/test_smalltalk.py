@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.questions.smalltalk import small_talk
+from retrieval.questions.smalltalk import asks_for_more, small_talk
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,17 @@ def test_a_greeting_thanks_and_a_nod_are_answered_as_such(said: str, reply: str)
 )
 def test_a_question_is_none(asked: str) -> None:
     assert small_talk(asked) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["Tell me more", "go on!", "more, please", "what else?", "mehr bitte", "dis-m'en plus", "继续"]
+)
+def test_more_is_asked_for(said: str) -> None:
+    assert asks_for_more(said)
+
+
+@pytest.mark.parametrize(
+    "asked", ["tell me more about Tencent", "more risks?", "is more growth expected?", "why?", "thanks"]
+)
+def test_more_of_something_named_is_a_question(asked: str) -> None:
+    assert not asks_for_more(asked)
