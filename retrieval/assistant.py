@@ -27,7 +27,7 @@ from retrieval.metrics import figure_of
 from retrieval.names.instruments import Resolver
 from retrieval.questions.conditions import Condition, condition_in
 from retrieval.questions.joins import with_subject
-from retrieval.questions.smalltalk import MORE_OF_WHAT, asks_for_more, small_talk
+from retrieval.questions.smalltalk import MORE_OF_WHAT, more_of, small_talk
 from retrieval.questions.understanding import understand
 from retrieval.types import (
     Answer,
@@ -101,8 +101,8 @@ class Assistant:
         started = time.monotonic()
         if (reply := small_talk(question)) and not self._resolver.mentions(question):
             return _timed(Answer(question, (Block(Part.LEAD, reply),), subject=subject), started)
-        if asks_for_more(question):
-            return _timed(await self._more(question, subject), started)
+        if (what := self._more_of(question, subject)) is not None:
+            return _timed(await self._more(question, what), started)
         request = understand(question[: self._longest], self._resolver, subject)
         index = await asyncio.to_thread(self._library.index)
         request = self._with_the_usual(request, index)
@@ -125,16 +125,26 @@ class Assistant:
             answer = compose(evidence)
         if self._writer and prose:
             answer = await self._writer.write(answer, evidence, asker, shown)
+        if not answer.subject.symbols and not request.unlisted:  # "what is RSI?" leaves what was spoken of
+            answer = replace(answer, subject=replace(subject, question=answer.subject.question))
         return _timed(answer, started)
 
-    async def _more(self, question: str, subject: Subject) -> Answer:
-        """All that the sources claim of what is being spoken of, or where they claim nothing, its quote card."""
-        if not subject.symbols:
+    def _more_of(self, question: str, subject: Subject) -> str | None:
+        """The listing of which more is asked, "" where it is not known, or None: a question like any other."""
+        what = more_of(question)
+        if not what:
+            return None if what is None else next(iter(subject.symbols), "")
+        named = next(iter(self._resolver.mentions(what)), None)
+        return named.listing.symbol if named and named.words == what else None
+
+    async def _more(self, question: str, symbol: str) -> Answer:
+        """All that the sources claim of a listing, or where they claim nothing, its quote card."""
+        if not symbol:
             return Answer(question, (Block(Part.LEAD, MORE_OF_WHAT),))
-        answer = await self.then_now(subject.symbols[0])
+        answer = await self.then_now(symbol)
         if answer.abstained:
-            answer = await self.price(subject.symbols[0])
-        return replace(answer, question=question, subject=subject)
+            answer = await self.price(symbol)
+        return replace(answer, question=question, subject=Subject((symbol,), (), f"more about {symbol}"))
 
     async def _evidence(self, request: Request, index: Index) -> Evidence:
         """All that sources and market give to a request, looked up side by side."""

@@ -14,7 +14,7 @@ from retrieval.corpus.passages import sentences
 from retrieval.corpus.reading import Reads, read, reranked
 from retrieval.corpus.search import match_faq, search
 from retrieval.corpus.topics import Topics
-from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Request
+from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Request, Route
 
 RERANKED = 20  # passages that the reader may put in another order
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
@@ -56,7 +56,10 @@ def retrieve(
 
 
 def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, topics: Topics) -> Evidence:
-    """The corpus half of the evidence. Takes the time of one embedding, one vector query and one reading."""
+    """The corpus half of the evidence. Takes the time of one embedding, one vector query and one reading;
+    that of a follow-up of two embeddings."""
+    if entry := _of_no_company(index, request, embedder, topics):
+        return Evidence(request, faq=entry.entry, answerable=entry.score)
     question = request.searched or request.question
     vector = embedder.embed_query(question)
     matches = [m for m in match_faq(index, question, vector) if topics.agree(request, m.entry)]
@@ -74,6 +77,16 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
         nearest = next((q for q in read_through.quotes if NEAR <= q.probability < ANSWERS), None)
     related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
     return Evidence(request, quotes, nearest, faq=same, related=related, answerable=answerable)
+
+
+def _of_no_company(index: Index, request: Request, embedder: Embedder, topics: Topics) -> FaqMatch | None:
+    """The entry that a follow-up asks for in its own words, where that is on no company: "can I trust you?" after
+    "is Alibaba overbought?" does not ask about Alibaba."""
+    if request.rewritten in {"", request.question} or Route.MARKET in request.routes:
+        return None
+    matches = match_faq(index, request.question, embedder.embed_query(request.question))
+    first = matches[0] if matches and matches[0].same else None
+    return None if first is None or topics.names_any(first.entry.question) else first
 
 
 def _has_words(index: Index, question: str, embedder: Embedder) -> bool:

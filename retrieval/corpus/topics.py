@@ -77,6 +77,10 @@ class Topics:
         same_figure = not metrics or not request.metrics or bool(metrics & set(request.metrics))
         return same_figure and self.about(request)(entry.passage, entry.passage.text)
 
+    def names_any(self, text: str) -> bool:
+        """Whether a text names a company."""
+        return bool(self._resolver.mentions(text) or self._resolver.unlisted(text))
+
     def _read(self, document: Document) -> tuple[Mention, ...]:
         named = [m for symbol in document.instruments if (m := self._resolver.listing(symbol))]
         if named:

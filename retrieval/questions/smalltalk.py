@@ -59,6 +59,10 @@ _MORE = _phrases(
     详细点, 说详细点, 繼續
     """
 )
+_MORE_OF = re.compile(
+    r"(?:(?:please )?(?:tell|give|show) me )?(?:more|everything) (?:about|on) (?P<what>[^?!,]+?)(?:,? please)?[\s.?!]*",
+    re.I,
+)
 MORE_OF_WHAT = "More of what? Name a company, or ask, for example: is Alibaba overbought?"
 _REPLIES = (
     (
@@ -84,9 +88,13 @@ def small_talk(text: str) -> str | None:
     return next((reply for phrases, reply in _REPLIES if phrases & said), None)
 
 
-def asks_for_more(text: str) -> bool:
-    """Whether a text asks for nothing but more of the same: "tell me more", "go on"."""
-    return bool(_MORE & _said(text))
+def more_of(text: str) -> str | None:
+    """What a text asks to hear more of: "" for the same again ("tell me more"), "Tencent" where it says so; None
+    where it asks for something else."""
+    if _MORE & _said(text):
+        return ""
+    named = _MORE_OF.fullmatch(text.strip())
+    return named["what"] if named else None
 
 
 def _said(text: str) -> set[str]:

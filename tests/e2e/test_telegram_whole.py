@@ -69,8 +69,13 @@ async def test_what_asks_nothing_is_answered_so_and_the_subject_stays(whole: Run
     assert "The articles I have do not say." in nonsense.text
     assert "“" not in nonsense.text
     assert "BABA" in (await whole.server.ask("what is its price?")).text
+    assert (await whole.server.ask("can I trust you?")).text.startswith("“What it says of an article")
+    assert (await whole.server.ask("what is RSI?")).text.startswith("“The relative strength index")
     more = await whole.server.ask("tell me more")
     assert "claims about Alibaba in the sources I have" in more.text
+    again = await whole.server.ask("more about AMZN")
+    assert "Amazon" in again.text
+    assert "claims about Alibaba" not in again.text
 
 
 async def test_a_document_is_answered_from_once_it_was_added(whole: Running) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.questions.smalltalk import asks_for_more, small_talk
+from retrieval.questions.smalltalk import more_of, small_talk
 
 
 @pytest.mark.parametrize(
@@ -50,11 +50,14 @@ def test_a_question_is_none(asked: str) -> None:
     "said", ["Tell me more", "go on!", "more, please", "what else?", "mehr bitte", "dis-m'en plus", "继续"]
 )
 def test_more_is_asked_for(said: str) -> None:
-    assert asks_for_more(said)
+    assert more_of(said) == ""
 
 
-@pytest.mark.parametrize(
-    "asked", ["tell me more about Tencent", "more risks?", "is more growth expected?", "why?", "thanks"]
-)
-def test_more_of_something_named_is_a_question(asked: str) -> None:
-    assert not asks_for_more(asked)
+@pytest.mark.parametrize("asked", ["more risks?", "is more growth expected?", "why?", "thanks"])
+def test_what_asks_for_something_else_does_not(asked: str) -> None:
+    assert more_of(asked) is None
+
+
+def test_more_may_be_asked_of_something_named() -> None:
+    assert more_of("Tell me more about 9988.HK, please") == "9988.HK"
+    assert more_of("more on Ping An?") == "Ping An"
