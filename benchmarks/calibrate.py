@@ -12,6 +12,8 @@ import argparse
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +25,7 @@ from sklearn.model_selection import GroupKFold  # type: ignore[import-untyped]
 from benchmarks.reader_pairs import SEED, Question, is_held_out, load, load_written
 from benchmarks.train_reader import embed
 from retrieval.corpus.lexical import Lexicon
-from retrieval.corpus.passages import embedded_text, split
+from retrieval.corpus.passages import embedded_text, sentences, split
 from retrieval.corpus.reader import PACKAGED, Reader
 from retrieval.corpus.reading import SENTENCES_READ, candidates, signals
 from retrieval.corpus.search import search
@@ -57,6 +59,7 @@ class Shelf:
 
     def __init__(self, passages: Sequence[Passage], vectors: dict[str, NDArray[np.float32]]) -> None:
         self._passages = passages
+        self._all = vectors
         self._vectors = np.stack([vectors[embedded_text(p)] for p in passages])
         self._words = Lexicon.build([embedded_text(p) for p in passages])
 
@@ -66,6 +69,9 @@ class Shelf:
 
     def by_words(self, question: str, k: int) -> list[tuple[Passage, float]]:
         return [(self._passages[i], score) for i, score in self._words.best(question, k)]
+
+    def likeness(self, vector: NDArray[np.float32], passage: Passage) -> list[float]:
+        return [float(self._all[sentence] @ vector) for sentence in sentences(passage)]
 
 
 def cases(data: Path) -> Iterator[Case]:
@@ -144,7 +150,8 @@ def rows(
     """The signals of the sentences read, (sentences, signals), and which of them answers."""
     shelf = Shelf(case.passages, vectors)
     found = search(shelf, case.question, vectors[case.question], 20)  # type: ignore[arg-type]  # an index in small
-    chosen = [c for c, _ in zip(candidates(case.question, found), range(SENTENCES_READ), strict=False)]
+    likeness = partial(shelf.likeness, vectors[case.question])
+    chosen = list(islice(candidates(case.question, found, likeness), SENTENCES_READ))
     odds = np.array(reader.read(case.question, [c.read_as for c in chosen])).clip(1e-6, 1 - 1e-6)
     made = np.array([signals(c, o) for c, o in zip(chosen, np.log(odds / (1 - odds)), strict=True)])
     gold = next((i for i, c in enumerate(chosen) if case.answer and case.answer[:60] in c.sentence), None)
@@ -175,7 +182,9 @@ def main() -> None:
     parser.add_argument("--reader", default=PACKAGED, help="another folder with a reader's model")
     options = parser.parse_args()
     asked = [*cases(options.data), *written_cases(), *wide_cases(options.data)]
-    vectors = embed([c.question for c in asked] + [embedded_text(p) for c in asked for p in c.passages])
+    shelves = {p.id: p for c in asked for p in c.passages}.values()
+    texts = [text for p in shelves for text in (embedded_text(p), *sentences(p))]
+    vectors = embed([c.question for c in asked] + texts)
     reader = Reader(options.reader)
     read, golds = zip(*(rows(c, reader, vectors) for c in asked), strict=True)
     labels = np.array([int(c.answer is not None) for c in asked])

@@ -1,8 +1,9 @@
-"""One open snapshot: passages, their vectors in Chroma, their words in BM25. Only this file knows Chroma."""
+"""One open snapshot: passages, their vectors in Chroma, their words in BM25, their sentences' vectors. Only this file
+knows Chroma."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -13,7 +14,8 @@ from chromadb.config import Settings
 
 from retrieval.corpus.lexical import Lexicon
 from retrieval.corpus.passages import phrasings
-from retrieval.corpus.snapshots import read_manifest, read_records
+from retrieval.corpus.sentences import SentenceVectors, Vector
+from retrieval.corpus.snapshots import FORMAT, read_manifest, read_records
 from retrieval.corpus.wordings import Wordings
 from retrieval.errors import IndexBroken
 from retrieval.types import Document, Passage
@@ -21,7 +23,6 @@ from retrieval.types import Document, Passage
 _BATCH = 2000
 _PHRASINGS = 200  # looked through for the FAQ's nearest question
 _BY_LETTERS = 0.2
-Vector = Sequence[float]
 
 
 class Index:
@@ -34,12 +35,15 @@ class Index:
         self.documents, passages, self.claims = read_records(folder)
         self.passages: Mapping[str, Passage] = {p.id: p for p in passages}
         self._order = passages
+        self._places = {p.id: n for n, p in enumerate(passages)}
         try:
             self._client = _client(folder, chroma_url)
             self._vectors = self._client.get_collection(_name(folder, "passages"), embedding_function=None)
             self._questions = self._client.get_collection(_name(folder, "questions"), embedding_function=None)
             count = self._vectors.count()
             self._words = Lexicon.load(folder / "words")
+            older = self.manifest["format"] < FORMAT  # it has none, until it is written anew
+            self._sentences = None if older else SentenceVectors.load(folder / "sentences")
             self._wordings = Wordings(
                 {f"{p.id}#{n}": w for p in passages for n, w in enumerate(phrasings(p))}
             )
@@ -48,7 +52,8 @@ class Index:
                 f"The index in {folder.parent} cannot be opened ({type(error).__name__}): move that folder "
                 "away, start again, and add your own articles once more."
             ) from None
-        if count != len(passages) or count != len(self._words):
+        counts = {count, len(self._words), *([len(self._sentences)] if self._sentences else ())}
+        if counts != {len(passages)}:
             raise IndexBroken(
                 f"The index in {folder.parent} is incomplete: move that folder away, start again."
             )
@@ -80,6 +85,21 @@ class Index:
     def by_words(self, question: str, k: int) -> list[tuple[Passage, float]]:
         """The k passages of highest BM25 score (0 or more), best first."""
         return [(self._order[i], score) for i, score in self._words.best(question, k)]
+
+    def likeness(self, vector: Vector, passage: Passage) -> list[float]:
+        """The cosine (-1..1) of each sentence of the passage, in order, to a question's vector; empty in a snapshot
+        of an older format."""
+        if self._sentences is None:
+            return []
+        rows = self._sentences.of(self._places[passage.id])
+        return [float(cosine) for cosine in rows @ np.asarray(vector, dtype=np.float32)]
+
+    def sentence_vectors(self) -> dict[str, Vector]:
+        """The stored vectors of all sentences, the n-th of a passage under `id/n`."""
+        if self._sentences is None:
+            return {}
+        rows = enumerate(map(self._sentences.of, range(len(self._order))))
+        return {f"{self._order[place].id}/{n}": row for place, own in rows for n, row in enumerate(own)}
 
     def vectors(self, ids: Iterable[str] | None = None) -> dict[str, Vector]:
         """The stored vectors of these passages, or all of them, phrasings of FAQ questions under `id#n`."""

@@ -10,16 +10,17 @@ from pathlib import Path
 from retrieval.corpus.claims import RULES, find_claims
 from retrieval.corpus.documents import read, slug
 from retrieval.corpus.embedder import Embedder
-from retrieval.corpus.index import Index, Vector, drop_vectors, write_vectors
+from retrieval.corpus.index import Index, drop_vectors, write_vectors
 from retrieval.corpus.lexical import Lexicon
-from retrieval.corpus.passages import embedded_text, phrasings, split
-from retrieval.corpus.snapshots import Snapshots, write_manifest, write_records
+from retrieval.corpus.passages import embedded_text, phrasings, sentences, split
+from retrieval.corpus.sentences import SentenceVectors, Vector
+from retrieval.corpus.snapshots import FORMAT, Snapshots, write_manifest, write_records
 from retrieval.corpus.topics import Topics
 from retrieval.errors import IndexBroken, KnowledgeError
 from retrieval.names.instruments import Resolver
 from retrieval.types import Document
 
-Progress = Callable[[int, int], object]  # passages embedded so far, and in all
+Progress = Callable[[int, int], object]  # texts (passages, sentences, phrasings) embedded so far, and in all
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -121,6 +122,7 @@ class Library:
         same_model = bool(live and live.manifest["model"] == self.embedder.name)
         same = same_model and not report.added and not report.changed and len(before) == len(documents)
         same = same and live is not None and live.manifest.get("claims") == RULES
+        same = same and live is not None and live.manifest["format"] == FORMAT
         if live and same and shipped == set(live.manifest["knowledge"]):
             return report
         with self._snapshots.writing() as folder:
@@ -128,13 +130,16 @@ class Library:
             texts = {p.id: embedded_text(p) for p in passages}
             for p in passages:
                 texts |= {f"{p.id}#{n}": phrasing for n, phrasing in enumerate(phrasings(p))}
-            known = live.vectors() if live and same_model else {}
+                texts |= {f"{p.id}/{n}": sentence for n, sentence in enumerate(sentences(p))}
+            known = live.vectors() | live.sentence_vectors() if live and same_model else {}
             vectors = self._embed(texts, known, progress)
             claims = find_claims(passages, self.resolver, Topics(self.resolver))
             write_records(folder, documents, passages, claims)
-            plain = {name: v for name, v in vectors.items() if "#" not in name}
+            plain = {p.id: vectors[p.id] for p in passages}
             questions = {name: v for name, v in vectors.items() if "#" in name}
             write_vectors(folder, self._chroma_url, plain, questions)
+            told = [[vectors[f"{p.id}/{n}"] for n in range(len(sentences(p)))] for p in passages]
+            SentenceVectors.build(told).save(folder / "sentences")
             Lexicon.build([texts[p.id] for p in passages]).save(folder / "words")
             manifest = {"model": self.embedder.name, "knowledge": sorted(shipped), "claims": RULES}
             write_manifest(folder, manifest | {"forgotten": sorted(forgotten)})

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from retrieval.corpus.agreeing import say_the_same, together
 from retrieval.corpus.embedder import Embedder
-from retrieval.corpus.index import Index, Vector
+from retrieval.corpus.index import Index
 from retrieval.corpus.lexical import words
 from retrieval.corpus.passages import sentences
 from retrieval.corpus.reading import Reads, read, reranked
 from retrieval.corpus.search import match_faq, search
+from retrieval.corpus.sentences import Vector
 from retrieval.corpus.topics import Topics
 from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Request, Route
 
@@ -51,7 +53,7 @@ def retrieve(
 ) -> Retrieved:
     """Search, then reading: what both the answer and the bare `search` command stand on."""
     found = search(index, question, vector, max(k, RERANKED))
-    quotes = read(reader, question, found, about)
+    quotes = read(reader, question, found, about, partial(index.likeness, vector))
     return Retrieved(tuple(reranked(found, quotes)[:k]), tuple(quotes))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from retrieval.corpus.index import Index, Vector
+from retrieval.corpus.index import Index
+from retrieval.corpus.sentences import Vector
 from retrieval.types import FaqEntry, FaqMatch, Found, Passage
 
 CANDIDATES = 50

@@ -23,7 +23,7 @@ from filelock import FileLock, Timeout
 from retrieval.errors import IndexBroken, IndexBusy, IndexFault
 from retrieval.types import Claim, Document, Kind, Passage
 
-FORMAT = 1
+FORMAT = 2  # 1 had no sentences' vectors
 _KEPT = 2  # the live one, and the one that a reader may still have open
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from filelock import FileLock
 
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index
 from retrieval.corpus.ingest import Library
+from retrieval.corpus.passages import sentences
 from retrieval.corpus.search import match_faq, search
 from retrieval.errors import IndexBroken, IndexBusy, KnowledgeError
 from retrieval.names.instruments import Resolver
@@ -60,7 +63,7 @@ def test_only_what_changed_is_embedded_again(library: Library, articles: Path) -
     (articles / "note.txt").write_text("The lighthouse was painted red in 2019.\n")
     report = library.sync(articles, lambda done, total: steps.append((done, total)))
     assert report.added == ("note",)
-    assert steps == [(1, 1)]
+    assert steps == [(2, 2)]  # the passage and its sentence
 
 
 def test_search_finds_by_meaning_and_by_figure(library: Library, articles: Path, embedder: Embedder) -> None:
@@ -105,6 +108,32 @@ def test_an_index_of_older_rules_finds_its_claims_anew(library: Library, article
     assert again.index().name != before
     assert again.index().manifest["claims"] > 0
     assert again.index().claims
+
+
+def test_sentences_are_like_a_question_each_by_itself(
+    library: Library, articles: Path, embedder: Embedder
+) -> None:
+    library.sync(articles)
+    index = library.index()
+    vector = embedder.embed_query("3,400 lamps")
+    passage = next(p for p in index.passages.values() if "3,400 lamps" in " ".join(p.text.split()))
+    likely = max(zip(index.likeness(vector, passage), sentences(passage), strict=True))
+    assert "3,400" in likely[1]
+    assert likely[0] == pytest.approx(np.dot(vector, embedder.embed_query(likely[1])), abs=2e-3)
+
+
+def test_an_index_of_an_older_format_answers_and_is_written_anew(library: Library, articles: Path) -> None:
+    library.sync(articles)
+    before = library.folder / library.index().name
+    told = json.loads((before / "manifest.json").read_text(encoding="utf-8"))
+    (before / "manifest.json").write_text(json.dumps(told | {"format": 1}), encoding="utf-8")
+    shutil.rmtree(before / "sentences")
+    again = Library(library.folder, library.embedder, library.resolver)
+    old = again.index()
+    assert old.likeness([0.0] * 384, next(iter(old.passages.values()))) == []
+    assert again.sync(articles).changed == ()
+    assert again.index().name != before.name
+    assert again.index().sentence_vectors()
 
 
 def test_articles_added_by_hand_outlive_a_sync_and_forgotten_ones_stay_away(
@@ -166,14 +195,14 @@ def test_an_open_library_sees_what_another_process_made_live(
 
 
 @pytest.mark.parametrize(
-    "victim", ["documents.jsonl", "passages.jsonl", "claims.jsonl", "manifest.json", "words"]
+    "victim", ["documents.jsonl", "passages.jsonl", "claims.jsonl", "manifest.json", "words", "sentences"]
 )
 def test_a_damaged_index_says_what_to_do(library: Library, articles: Path, victim: str) -> None:
     library.sync(articles)
     folder = next(library.folder.glob("s-*"))
     target = folder / victim
     if target.is_dir():
-        (target / "size").write_text("none")
+        (target / ("size" if victim == "words" else "rows.npy")).write_text("none")
     else:
         target.write_text("{")
     with pytest.raises(IndexBroken) as caught:

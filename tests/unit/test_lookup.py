@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from retrieval.corpus.lookup import Retrieved, answering
-from retrieval.corpus.passages import split
+from retrieval.corpus.passages import sentences, split
 from retrieval.corpus.reading import candidates, read
 from retrieval.types import Document, Found, Passage, Quote
 
@@ -62,7 +62,13 @@ class Certain:
 
 
 def test_shares_are_a_distribution_over_what_was_read(passage: Passage) -> None:
-    found = read(Certain(), "When did it open?", [Found(passage, 1.0, 0.5)], lambda _passage, _sentence: True)
+    found = read(
+        Certain(),
+        "When did it open?",
+        [Found(passage, 1.0, 0.5)],
+        lambda _passage, _sentence: True,
+        lambda _passage: (),
+    )
     assert found[0].text == "The mine opened in 1902."
     assert found[0].share > 0.9
     assert sum(q.share for q in found) == pytest.approx(1)
@@ -75,7 +81,7 @@ def test_a_sentence_that_points_back_is_quoted_with_the_one_before_it() -> None:
     back = "The owners went bankrupt. The works were closed for that reason."
     closed = split(Document("works", "The works", back))[0]
     found = [Found(passage, 0.9, 0.9), Found(closed, 0.8, 0.8)]
-    shown = {c.sentence: c.quote for c in candidates("why was it closed?", found)}
+    shown = {c.sentence: c.quote for c in candidates("why was it closed?", found, lambda _: ())}
     assert shown["The works were closed for that reason."] == back
     assert shown["The owners went bankrupt."] == "The owners went bankrupt."
 
@@ -83,6 +89,15 @@ def test_a_sentence_that_points_back_is_quoted_with_the_one_before_it() -> None:
 def test_a_bare_no_comes_along_and_never_stands_alone() -> None:
     text = "No. The bridge carries walkers only. Yes."
     found = [Found(split(Document("bridge", "A bridge", text))[0], 0.9, 0.9)]
-    assert {c.quote for c in candidates("may one drive over it?", found)} == {
+    assert {c.quote for c in candidates("may one drive over it?", found, lambda _: ())} == {
         "No. The bridge carries walkers only."
     }
+
+
+def test_the_sentence_most_like_the_question_is_read_first(passage: Passage) -> None:
+    found = [Found(passage, 0.9, 0.5)]
+    like = {"A museum stands there.": 0.8}
+    first = next(candidates("what is on show?", found, lambda p: [like.get(s, 0.1) for s in sentences(p)]))
+    assert first.sentence == "A museum stands there."
+    plain = next(candidates("what is on show?", found, lambda _: ()))
+    assert plain.sentence == "The mine opened in 1902."
