@@ -21,7 +21,7 @@ _CUT = re.compile(
     r"。|[,;:] |"
     r"\b(?:compares?|compared) with\b|\b(?:und|aber|während|y|pero|mientras|et|mais|tandis|и|а|но)\b"
 )
-_THEN = re.compile(
+THEN = re.compile(
     r"\b(?:articles?|piece|paper|gazette|review|sources?|publication|wrote|writes|reported|stated|described|"
     r"noted|notes|"
     r"back then|at the time|artikel\w*|artículo\w*|artigo\w*|articolo|стать\w+)\b|文章|报道",
@@ -141,7 +141,7 @@ class Sentence:
 
     def then(self, at: int) -> bool:
         """Whether that part tells of what an article said."""
-        return bool(_THEN.search(self.part(at)))
+        return bool(THEN.search(self.part(at)))
 
     @cached_property
     def before(self) -> list[tuple[int, int]]:
@@ -171,7 +171,7 @@ class Sentence:
     @property
     def told_of(self) -> bool:
         """Whether any part tells of what an article said."""
-        return bool(_THEN.search(self.open))
+        return bool(THEN.search(self.open))
 
     def bear_out(self, spans: Sequence[tuple[int, int]], at: int) -> None:
         """Notes what stands at a place as found so, and blanks its words for the checks that follow."""
