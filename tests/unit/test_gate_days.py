@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- a sentence reads best on one line
-"""The gate on what a live figure is of: its day and not the article's, a session that goes on; so and not so."""
+"""The gate on live figures in time: of which day, of a running session, and where they stood before; so and not so."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from retrieval.names.instruments import Resolver
+from retrieval.types import Evidence
 from tests.fakes.llm.evidence import judged
 from tests.unit.test_gate_beside import facts
 
@@ -33,6 +34,55 @@ RUNNING = [
     ("ADBE was 54.6% below its all-time closing high of 688.37 USD.",
      "ADBE settled 54.6% below its all-time closing high of 688.37 USD."),
 ]  # fmt: skip
+
+# The price rose from 305.10 to 312.40 USD. Below both averages it was before, and inside the bands too.
+CROSSED = [
+    ("ADBE rose 2.4% on 20 Oct 2026 and crossed above its lower Bollinger band of 310.20 USD.",
+     "ADBE crossed below its 50-day average of 329.80 USD on 20 Oct 2026."),
+    ("ADBE climbed above its lower Bollinger band of 310.20 USD on 20 Oct 2026.",
+     "ADBE fell above its lower Bollinger band of 310.20 USD on 20 Oct 2026."),
+    ("ADBE stood below its 50-day average of 329.80 USD on 20 Oct 2026.",
+     "ADBE moved below its 50-day average of 329.80 USD on 20 Oct 2026."),
+    ("ADBE rose 2.4% on 20 Oct 2026, and its 52-week low is 301.55 USD.",
+     "ADBE rose 2.4% on 20 Oct 2026 and climbed back above its 52-week low of 301.55 USD."),
+    ("ADBE stayed below its 200-day average of 341.25 USD on 20 Oct 2026.",
+     "ADBE has stayed below its 200-day average of 341.25 USD."),
+    ("ADBE's RSI stood above 30 on 20 Oct 2026, at 33.6.", "ADBE's RSI moved above 30 on 20 Oct 2026, to 33.6."),
+    ("ADBE's RSI of 33.6 is between 30 and 70.", "ADBE's RSI has held at 33.6, moving neither above 70 nor below 30."),
+    ("ADBE's RSI of 33.6 is not oversold.", "ADBE has left oversold territory, with an RSI of 33.6."),
+    ("ADBE's 50-day average of 329.80 USD is below its 200-day average of 341.25 USD.",
+     "ADBE's 50-day average of 329.80 USD crossed below its 200-day average of 341.25 USD."),
+]  # fmt: skip
+TAKEN_UP = [  # what is compared a second time is the price, and not the average that it was compared with
+    ("ADBE is above its lower Bollinger band of 310.20 USD but below its 50-day average of 329.80 USD.",
+     "ADBE is below its 200-day average of 341.25 USD but above its 50-day average of 329.80 USD."),
+    ("ADBE is below its 50-day average of 329.80 USD and below its 200-day average of 341.25 USD.",
+     "ADBE is 8.5% below its 200-day average of 341.25 USD but above its 50-day average of 329.80 USD."),
+    ("ADBE is below its 200-day average of 341.25 USD, which is above its 50-day average of 329.80 USD.",
+     "With a 200-day average of 341.25 USD, ADBE stands above its 50-day average of 329.80 USD."),
+    ("ADBE's RSI of 33.6 is below 70 and above 30.", "ADBE's RSI of 33.6 is above 30 and above 70."),
+]  # fmt: skip
+
+
+def live(resolver: Resolver) -> Evidence:
+    """The figures of that world with a lower band that the price has just risen above."""
+    made = facts(resolver, then_and_now=False)
+    average = made.views[0].figure("sma_50")
+    assert average
+    band = replace(average, name="bollinger_lower", value=310.2)
+    return replace(made, views=(replace(made.views[0], figures=(*made.views[0].figures, band)),))
+
+
+@pytest.mark.parametrize(("so", "not_so"), CROSSED)
+def test_where_it_stood_before_is_known_of_a_price_alone(so: str, not_so: str, resolver: Resolver) -> None:
+    assert judged(so, live(resolver), resolver) is None
+    assert judged(not_so, live(resolver), resolver) is not None
+
+
+@pytest.mark.parametrize(("so", "not_so"), TAKEN_UP)
+def test_a_second_comparison_is_of_what_the_first_was(so: str, not_so: str, resolver: Resolver) -> None:
+    assert judged(so, live(resolver), resolver) is None
+    assert judged(not_so, live(resolver), resolver) is not None
 
 
 @pytest.mark.parametrize(("so", "not_so"), DATED)
