@@ -63,14 +63,36 @@ TAKEN_UP = [  # what is compared a second time is the price, and not the average
     ("ADBE's RSI of 33.6 is below 70 and above 30.", "ADBE's RSI of 33.6 is above 30 and above 70."),
 ]  # fmt: skip
 
+SIGNALS = [
+    ("ADBE's RSI of 33.6 signals neutral momentum.", "ADBE's RSI of 33.6 signals a gain of 2.4%."),
+    ("ADBE gained 2.4% on 20 Oct 2026, and its RSI was 33.6.", "ADBE gained 2.4%, which its RSI of 33.6 indicates."),
+    ("ADBE's forward P/E was 17.8 on 20 Oct 2026, and the price was 312.40 USD.",
+     "ADBE's forward P/E of 17.8 implies a price of 312.40 USD."),
+    ("ADBE's volatility was 27.1% on 20 Oct 2026.", "ADBE's volatility indicates a move of 27.1% within 30 days."),
+    ("ADBE closed at 312.40 USD on 20 Oct 2026, which means a gain of 2.4% on the day.",
+     "ADBE's RSI of 33.6 means a gain of 2.4% on the day."),
+]  # fmt: skip
+SPANS = [  # its peak is of 2021, its 52-week high of November 2025
+    ("ADBE's all-time closing high of 688.37 USD was set on 19 Nov 2021.",
+     "ADBE peaked at 688.37 USD within the past 52 weeks."),
+    ("ADBE is 54.6% below its all-time closing high and has lost 8.1% this year.",
+     "ADBE reached its all-time closing high of 688.37 USD so far this year."),
+    ("ADBE has gained 5.3% over the past 12 months.", "ADBE fell 54.6% from its peak over the past 12 months."),
+    ("ADBE traded between 301.55 USD and 402.90 USD over the past 52 weeks.",
+     "ADBE's RSI was 33.6 over the past 52 weeks."),
+    ("ADBE's 52-week low of 301.55 USD was set this year.", "ADBE's 52-week high of 402.90 USD was set this year."),
+    ("ADBE gained 2.4% on the day and 5.3% over the past year.", "ADBE gained 2.4% over the past year."),
+]  # fmt: skip
+
 
 def live(resolver: Resolver) -> Evidence:
-    """The figures of that world with a lower band that the price has just risen above."""
+    """The figures of that world with a volatility, and a lower band that the price has just risen above."""
     made = facts(resolver, then_and_now=False)
     average = made.views[0].figure("sma_50")
     assert average
     band = replace(average, name="bollinger_lower", value=310.2)
-    return replace(made, views=(replace(made.views[0], figures=(*made.views[0].figures, band)),))
+    swings = replace(average, name="volatility_30d_percent", value=27.1, unit="%")
+    return replace(made, views=(replace(made.views[0], figures=(*made.views[0].figures, band, swings)),))
 
 
 @pytest.mark.parametrize(("so", "not_so"), CROSSED)
@@ -99,3 +121,15 @@ def test_no_figure_of_a_running_session_is_one_of_its_end(so: str, not_so: str, 
     made = replace(made, views=views)
     assert judged(so, made, resolver) is None
     assert judged(not_so, made, resolver) is not None
+
+
+@pytest.mark.parametrize(("so", "not_so"), SIGNALS)
+def test_no_figure_signals_a_move(so: str, not_so: str, resolver: Resolver) -> None:
+    assert judged(so, live(resolver), resolver) is None
+    assert judged(not_so, live(resolver), resolver) is not None
+
+
+@pytest.mark.parametrize(("so", "not_so"), SPANS)
+def test_a_figure_is_of_its_own_span(so: str, not_so: str, resolver: Resolver) -> None:
+    assert judged(so, live(resolver), resolver) is None
+    assert judged(not_so, live(resolver), resolver) is not None

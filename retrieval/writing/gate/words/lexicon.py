@@ -36,7 +36,7 @@ OVER = re.compile(
     r"at least|no less than|über|größer als|mehr als|oberhalb|superior(?:es)? al?|mayor que|más de|"
     r"supérieure?s? (?:à|aux?)|plus (?:élevée?s?|hautes?) que|за(?= (?:порог|отметк|черт))|plus de|"
     r"больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
-    r"in excess of|north of|past(?= (?:the )?(?:\w+ )?\d))\b|"
+    r"in excess of|north of|past(?= (?:the )?(?:\w+ )?\d)(?! \d+[ -](?:week|month|day|year)))\b|"
     r"[以之]上|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過",
     re.I,
 )
