@@ -59,7 +59,7 @@ _TWO_SOURCES = re.compile(r"\b(?:the )?two (?:articles|sources|pieces)\b|\bone\b
 _TWO = re.compile(r"\b(?:of )?the two\b|\btwo (?:listings|stocks|companies|shares)\b", re.I)
 
 
-_FROM_THEN = re.compile(  # what follows is the article's figure, what stands before is the one of now
+FROM_THEN = re.compile(  # what follows is the article's figure, what stands before is the one of now
     r"\b(?:(?:up |down )?from|below|above|(?<!more )(?<!less )than|than(?= the)|versus|against)\s+"
     r"(?=(?:(?:the|about|around|roughly|some|approximately|article['’]s) )*[$€]?\d[^,;:]{0,60}"
     r"\b(?:articles?|reported|when it was written|at the time)|"
@@ -117,7 +117,7 @@ class Sentence:
     @cached_property
     def parts(self) -> list[tuple[int, int]]:
         """Where its clauses and phrases stand: nothing in one can lean on what is said in another."""
-        inner = [m.span() for p in (_CUT, DIFFERS, AGREES, _FROM_THEN) for m in p.finditer(self.open)]
+        inner = [m.span() for p in (_CUT, DIFFERS, AGREES, FROM_THEN) for m in p.finditer(self.open)]
         inner = [(a, b) for a, b in inner if not _IN_RANGE.search(self.open, 0, a)]
         inner += [m.span() for m in form.CITATIONS.finditer(self.text) if m.end() < len(self.text) - 2]
         inner += [m.span() for m in _TO_NOW.finditer(self.text)]
