@@ -68,6 +68,7 @@ SIGNALS = [
     ("ADBE gained 2.4% on 20 Oct 2026, and its RSI was 33.6.", "ADBE gained 2.4%, which its RSI of 33.6 indicates."),
     ("ADBE's forward P/E was 17.8 on 20 Oct 2026, and the price was 312.40 USD.",
      "ADBE's forward P/E of 17.8 implies a price of 312.40 USD."),
+    ("ADBE gained 2.4%, and its RSI of 33.6 is neutral.", "ADBE gained 2.4%, in line with its RSI of 33.6."),
     ("ADBE's volatility was 27.1% on 20 Oct 2026.", "ADBE's volatility indicates a move of 27.1% within 30 days."),
     ("ADBE closed at 312.40 USD on 20 Oct 2026, which means a gain of 2.4% on the day.",
      "ADBE's RSI of 33.6 means a gain of 2.4% on the day."),

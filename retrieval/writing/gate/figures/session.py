@@ -19,7 +19,8 @@ CLOSED = re.compile(  # "below its previous close" is none
     r"closed|closing|clos(?:e|es)(?= (?:at|above|below|"
     r"higher|lower|up|down|within|inside|outside|near)\b)|ended|"
     r"(?:ends|ending)(?= (?:the|its|at|up|down|higher|lower|above|below)\b)|finish(?:ed|es|ing)|settle[sd]?|"
-    r"wrapped up|conclud(?:ed|es)|(?:after|since) (?:trading|the session) (?:ended|closed|was over)|"
+    r"(?:session|trading|day) (?:is|was) (?:now |already )?(?:over|done)|wrapped up|conclud(?:ed|es)|"
+    r"(?:after|since) (?:trading|the session) (?:ended|closed|was over)|"
     r"schloss|schließt|geschlossen|beendete\w*|handelsschluss|börsenschluss|schlusskurs\w*|"
     r"ging[^,.;]{0,40} aus dem handel|"
     r"cerr[óo]|cerraron|cierra|al cierre|(?:precio|cotización) de cierre|termin\w+|clôtur\w+|en clôture|à la clôture|"
@@ -32,7 +33,7 @@ _ENDED = re.compile(  # by its words alone, for a company closes a deal too
     r"(?:closed|ended|finished|settled|closes|closing)\W+(?:\w+ly |well |just |far )?"
     rf"(?=(?:within|inside|outside|up|down|higher|lower|near|at)\b|{OVER.pattern}|{UNDER.pattern})|"
     r"at (?:the|today['’]s) (?:market )?close|at the (?:close|end) of (?:trading|the (?:day|session))|"
-    r"schloss|cerró|clôtur\w+|закрыл\w*)",
+    r"(?:session|trading|day) (?:is|was) (?:now |already )?(?:over|done)|schloss|cerró|clôtur\w+|закрыл\w*)",
     re.I,
 )
 _NAMED = ("all_time_high", "change_percent", "drawdown_percent", "previous_close")  # of another day's close

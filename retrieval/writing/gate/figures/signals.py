@@ -20,6 +20,11 @@ _SIGNALS = re.compile(
     r"表明|显示|顯示|意味|暗示|预示|反映|说明|指向",
     re.I,
 )
+_LINKS = re.compile(  # a move on the one side, a figure that knows nothing of it on the other
+    r"\b(?:in line with|consistent with|match(?:es|ed|ing)?|(?:agrees?|agreed|fits?|fitted|squares?|goes|went) with|"
+    r"confirm\w*|in keeping with|(?:show[sn]?|reflected|mirrored|visible|seen|evident) (?:in|by)|borne out by|explain\w*)\b",
+    re.I,
+)
 _TELLING = frozenset(  # figures that say nothing of how far a price has moved, and moves that they say nothing of
     "rsi_14 volatility_30d_percent implied_volatility_percent put_call_ratio forward_pe trailing_pe macd macd_signal "
     "short_percent_of_float sma_50 sma_200 bollinger_upper bollinger_lower bollinger_range market_cap".split()
@@ -49,6 +54,18 @@ def check_signals(read: Sentence) -> None:
         told = _told(read, m)
         if told and _apart(read, told, m):
             raise Fault(f"nothing in the evidence links {told.number.text} with the {teller}")
+    for m in _LINKS.finditer(read.open):
+        start = max((c.end() for c in _STOP.finditer(read.open, 0, m.start())), default=0)
+        stop = _STOP.search(read.open, m.end())
+        before = {u.fact.metric for u in read.used if start <= u.number.start < m.start()}
+        behind = {
+            u.fact.metric
+            for u in read.used
+            if m.end() <= u.number.start < (stop.start() if stop else len(read.open))
+        }
+        for one, two in ((before, behind), (behind, before)):
+            if one & _MOVES and two and two <= _TELLING:
+                raise Fault(f"nothing in the evidence links a move with the {min(two)}")
 
 
 def _teller(read: Sentence, start: int, end: int) -> str | None:
