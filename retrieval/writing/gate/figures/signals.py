@@ -22,7 +22,8 @@ _SIGNALS = re.compile(
 )
 _LINKS = re.compile(  # a move on the one side, a figure that knows nothing of it on the other
     r"\b(?:in line with|consistent with|match(?:es|ed|ing)?|(?:agrees?|agreed|fits?|fitted|squares?|goes|went) with|"
-    r"confirm\w*|in keeping with|(?:show[sn]?|reflected|mirrored|visible|seen|evident) (?:in|by)|borne out by|explain\w*)\b",
+    r"confirm\w*|in keeping with|(?:show[sn]?|reflected|mirrored|visible|seen|evident) (?:in|by)|"
+    r"borne out by|explain\w*)\b",
     re.I,
 )
 _TELLING = frozenset(  # figures that say nothing of how far a price has moved, and moves that they say nothing of
