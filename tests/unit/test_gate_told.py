@@ -257,3 +257,32 @@ def of_two(resolver: Resolver) -> Evidence:
 def test_the_day_of_an_article_is_its_own(sentence: str, passes: bool, resolver: Resolver) -> None:
     facts = of_two(resolver)
     assert (Gate(compose(facts), facts, resolver, meaning()).fault(sentence) is None) == passes
+
+
+DEERE = (
+    "Deere's order book stands at about 9.4 billion dollars. Sales of small tractors rose 7 percent to 1.26 billion dollars. "
+    "Operating income came to 186 million dollars, or 62 cents a share. The plants ran at 88.5 percent of their capacity. "
+    "Margins climbed to 11.2 percent from 9.8 percent a year earlier. Imports made up 41 percent of the market."
+)
+
+
+@pytest.mark.parametrize(
+    ("so", "not_so"),
+    [
+        ("Deere's order book stands at about 9.4 billion dollars, the article says [1].",
+         "Deere's order book is up at about 9.4 billion dollars, the article says [1]."),
+        ("The article says that sales of small tractors grew 7 percent to 1.26 billion dollars [1].",
+         "The article says that operating income grew and came to 186 million dollars, or 62 cents a share [1]."),
+        ("Margins were up at 11.2 percent, from 9.8 percent a year earlier, the article says [1].",
+         "The plants ran at 88.5 percent of their capacity, up in the quarter, the article says [1]."),
+        ("Imports made up 41 percent of the market, the article says [1].",
+         "Imports made up 41 percent of the market, down in the quarter, the article says [1]."),
+        ("Its order book stands at the roughly 9.4 billion dollars that the article reported [1].",
+         "Its order book now stands above the roughly 9.4 billion dollars that the article reported [1]."),
+        ("Sales of small tractors rose 7 percent to 1.26 billion dollars, the article reported [1].",
+         "Sales of small tractors are now up from the 1.26 billion dollars that the article reported [1]."),
+    ],
+)  # fmt: skip
+def test_a_way_is_told_only_where_the_source_tells_one(so: str, not_so: str, resolver: Resolver) -> None:
+    assert fault(so, DEERE, "DE", resolver) is None
+    assert fault(not_so, DEERE, "DE", resolver) is not None

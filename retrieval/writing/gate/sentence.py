@@ -21,7 +21,7 @@ _CUT = re.compile(
     r"。|[,;:] |"
     r"\b(?:compares?|compared) with\b|\b(?:und|aber|während|y|pero|mientras|et|mais|tandis|и|а|но)\b"
 )
-_THEN = re.compile(
+THEN = re.compile(
     r"\b(?:articles?|piece|paper|gazette|review|sources?|publication|wrote|writes|reported|stated|described|"
     r"noted|notes|"
     r"back then|at the time|artikel\w*|artículo\w*|artigo\w*|articolo|стать\w+)\b|文章|报道",
@@ -59,7 +59,7 @@ _TWO_SOURCES = re.compile(r"\b(?:the )?two (?:articles|sources|pieces)\b|\bone\b
 _TWO = re.compile(r"\b(?:of )?the two\b|\btwo (?:listings|stocks|companies|shares)\b", re.I)
 
 
-_FROM_THEN = re.compile(  # what follows is the article's figure, what stands before is the one of now
+FROM_THEN = re.compile(  # what follows is the article's figure, what stands before is the one of now
     r"\b(?:(?:up |down )?from|below|above|(?<!more )(?<!less )than|than(?= the)|versus|against)\s+"
     r"(?=(?:(?:the|about|around|roughly|some|approximately|article['’]s) )*[$€]?\d[^,;:]{0,60}"
     r"\b(?:articles?|reported|when it was written|at the time)|"
@@ -117,7 +117,7 @@ class Sentence:
     @cached_property
     def parts(self) -> list[tuple[int, int]]:
         """Where its clauses and phrases stand: nothing in one can lean on what is said in another."""
-        inner = [m.span() for p in (_CUT, DIFFERS, AGREES, _FROM_THEN) for m in p.finditer(self.open)]
+        inner = [m.span() for p in (_CUT, DIFFERS, AGREES, FROM_THEN) for m in p.finditer(self.open)]
         inner = [(a, b) for a, b in inner if not _IN_RANGE.search(self.open, 0, a)]
         inner += [m.span() for m in form.CITATIONS.finditer(self.text) if m.end() < len(self.text) - 2]
         inner += [m.span() for m in _TO_NOW.finditer(self.text)]
@@ -141,7 +141,7 @@ class Sentence:
 
     def then(self, at: int) -> bool:
         """Whether that part tells of what an article said."""
-        return bool(_THEN.search(self.part(at)))
+        return bool(THEN.search(self.part(at)))
 
     @cached_property
     def before(self) -> list[tuple[int, int]]:
@@ -171,7 +171,7 @@ class Sentence:
     @property
     def told_of(self) -> bool:
         """Whether any part tells of what an article said."""
-        return bool(_THEN.search(self.open))
+        return bool(THEN.search(self.open))
 
     def bear_out(self, spans: Sequence[tuple[int, int]], at: int) -> None:
         """Notes what stands at a place as found so, and blanks its words for the checks that follow."""

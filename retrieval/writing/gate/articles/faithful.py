@@ -15,6 +15,7 @@ from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
+from retrieval.writing.gate.articles.directions import undirected
 from retrieval.writing.gate.articles.held import Means, scrap, that_hold, weight
 from retrieval.writing.gate.articles.pairing import crossed
 from retrieval.writing.gate.articles.parts import Names, Part, Taken, joined
@@ -159,6 +160,8 @@ def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:
     """Why the ways, the places or the bounds of its figures are not the source's; `said` is it with its commas."""
     if contrary(retold, own):
         return "the source says the contrary"
+    if way := undirected(retold, own):
+        return f"the source does not say “{way}” of it"
     if crossed(said, own):
         return "its figures have changed places"
     if dealt_otherwise(said, own) or counts_another(said, own):

@@ -12,6 +12,7 @@ from retrieval.metrics import NO_LONGER, STILL_SO
 from retrieval.types import Answer, ThenNow
 from retrieval.writing.gate import form
 from retrieval.writing.gate.facts import SIGNED
+from retrieval.writing.gate.figures.against import check_against
 from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.sentence import AGREES, DIFFERS, Fault, Sentence
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
@@ -39,6 +40,7 @@ class Agreement:
         """Notes what holds in `read.judged`; `stated` are the figures of the sentences before. Raises Fault."""
         for pair, told, now in self._figures(read, stated):
             self._moved(read, pair, told, now)
+        check_against(read, self._pairs)
         denied = [m.span() for m in DIFFERS.finditer(read.open)]
         for pattern, verdict in ((AGREES, STILL_SO), (DIFFERS, NO_LONGER)):
             for m in pattern.finditer(read.open):

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.facts import Fact
+from retrieval.writing.gate.figures.degrees import check_degree
+from retrieval.writing.gate.figures.subjects import AND, WHICH, judged, spoken_of
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
-from retrieval.writing.gate.words.cues import CUE_PATTERNS, SPOKEN_OF
+from retrieval.writing.gate.words.cues import CUE_PATTERNS
 from retrieval.writing.gate.words.lexicon import COUNTS, NEGATION, OVER, STATES, UNDER
 
 _STRICT = re.compile(r"\bthan\b|\babove\b|\bbelow\b|\bexceed", re.I)  # a comparison and nothing else
@@ -22,15 +24,6 @@ _SUPPOSED = re.compile(  # the rule, not what is
     r"needs?|has|must) (?:have |need )?(?:to )?(?:be |rise |climb |go |move |fall |drop )?\s*$",
     re.I,
 )
-_DEGREE = re.compile(
-    r"\b(?:(?P<far>well|far|significantly|substantially|considerably|comfortably|markedly|sharply|clearly|much|a lot|"
-    r"deutlich|weit|klar|muy|claramente|bastante|nettement|bien|largement|значительно|намного|гораздо|заметно)|"
-    r"(?P<near>just|slightly|marginally|barely|narrowly|modestly|a (?:little|bit|touch)|knapp|leicht|etwas|"
-    r"ligeramente|"
-    r"apenas|légèrement|чуть|немного|незначительно))\s*$|(?P<zh_far>远|遠|大幅|明显)$|(?P<zh_near>略|稍|小幅)$",
-    re.I,
-)
-FAR, NEAR = 0.1, 0.06  # of what is compared with: "well below", "just above"
 _CUT = re.compile(r"[;:—]|[，；。]|, (?!\d)")
 _STOP = re.compile(r"[;:]|, (?!\d|and\b|as well)|\b(?:but|while|whereas|though|although|yet|with|at)\b")
 _EACH = re.compile(
@@ -40,7 +33,7 @@ _LINE = re.compile(r"\s*(?:thresholds?|lines?|levels?|marks?|cut-?offs?|boundar\
 _AVERAGES = frozenset(
     {"sma_50", "sma_200", "all_time_high", "high_52w", "low_52w", "bollinger_upper", "bollinger_lower"}
 )
-_LEVELS = (
+LEVELS = (
     "price sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower rsi_14"
 ).split()
 BEFORE, BEHIND = 70, 45  # characters in which a figure that is compared is looked for
@@ -62,6 +55,9 @@ class Comparisons:
     def __init__(self, facts: Sequence[Fact], about: Callable[[Sentence, int], str | None]) -> None:
         self._facts = facts
         self._about = about
+        self._done: list[
+            tuple[int, _Side | None, _Side]
+        ] = []  # of the sentence: where each ends, and its sides
 
     def value(self, metric: str, read: Sentence, at: int) -> float | None:
         """The figure of the listing that this place is about."""
@@ -69,12 +65,28 @@ class Comparisons:
         found = [f for f in self._facts if f.metric == metric and symbol in {f.figure.symbol, None}]
         return found[0].value if len(found) == 1 else None
 
+    def level(self, read: Sentence, at: int) -> tuple[str, float | None] | None:
+        """The level or the line that is named next behind a place in its clause, no percentage and no article's."""
+        side = self._side(read, at, before=False)
+        return (side.name, side.value) if side and side.kind in {"money", "points"} else None
+
+    def of_level(self, read: Sentence, at: int) -> bool:
+        """What stands before it is a level and no price: "its 50-day average crossed"."""
+        side = self._side(read, at, before=True)
+        return side is not None and side.name in _AVERAGES and not AND.search(read.named[side.at : at])
+
     def check(self, read: Sentence) -> None:
         """Notes what holds in `read.compared`. Raises Fault."""
-        for over, pattern in ((True, OVER), (False, UNDER)):
-            for m in pattern.finditer(read.named):
-                if self._holds(read, m, over=over):
-                    read.compared.append(m.start())
+        self._done = []
+        pairs = ((True, OVER), (False, UNDER))
+        found = [(m, over, False) for over, p in pairs for m in p.finditer(read.named)]
+        found += [(m, over, True) for over, p in pairs for m in p.finditer(read.text) if judged(read, m)]
+        for m, over, found_so in sorted(found, key=lambda c: c[0].start()):
+            if found_so:  # "6.3 % below its 50-day average"
+                right = self._side(read, m.end(), before=False)
+                self._done += [(m.end(), None, right)] if right else []
+            elif self._holds(read, m, over=over):
+                read.compared.append(m.start())
 
     def _holds(self, read: Sentence, m: re.Match[str], *, over: bool) -> bool:  # noqa: PLR0911, PLR0912
         """Whether the comparison is found true; False where there is none. Raises Fault where it is not so.
@@ -86,6 +98,12 @@ class Comparisons:
             left, right = None, left
         if not right and _PRONOUN.match(text, m.end()):
             left, right = _with_pronoun(read, m.start(), left)
+        if right and (subject := self._taken_up(read, m.start(), left, right)):
+            left = subject
+        elif right and left and left.kind == right.kind == "money" and spoken_of(read, left.at, m.start()):
+            left = _Side(m.start(), self.value("price", read, m.start()), "money", "price")
+        if right:
+            self._done.append((m.end(), left, right))
         unclear = Fault(f"nothing in the evidence says what is {m.group()} what")
         claims = bool(read.used) and not read.sources
         if right is None:
@@ -137,6 +155,19 @@ class Comparisons:
                 raise Fault(f"“{m.group()}” is not so of the {other.name}")
         return True
 
+    def _taken_up(self, read: Sentence, at: int, left: _Side | None, right: _Side) -> _Side | None:
+        """ "Below its 50-day average of 18.60 HKD but above …": what is compared again, and not what it was below."""
+        end, subject, other = self._done[-1] if self._done else (0, None, right)
+        text = read.named[end:at]
+        joint = AND.search(text)
+        named = left is not None and joint is not None and left.at >= end + joint.end()
+        own = left is not None and (left.at < end or (named and left.name != other.name))
+        if not self._done or own or other.kind != right.kind or WHICH.search(text):
+            return None
+        if right.name == "rule" or (subject and subject.kind == right.kind and subject.name != "price"):
+            return subject
+        return _Side(at, self.value("price", read, at), "money", "price") if right.kind == "money" else None
+
     def _joined(self, read: Sentence, at: int, first: _Side) -> list[_Side]:
         """What else it is compared with: "above its 50-day average and its 200-day average"."""
         ends = [m.start() for p in (OVER, UNDER, _STOP) for m in p.finditer(read.named, at)]
@@ -160,7 +191,8 @@ class Comparisons:
             for u in read.used
             if u.number.start < at and _kind(u) == right.kind and u.fact.metric != right.name
         ]
-        if before and not re.search(r"[;:.] ", read.open[before[-1].number.end : at]):
+        spoken = before and spoken_of(read, before[-1].number.end, at)
+        if before and not spoken and not re.search(r"[;:.] ", read.open[before[-1].number.end : at]):
             return _of(before[-1])
         if right.kind != "money" or right.name == "price":
             return None
@@ -184,7 +216,7 @@ class Comparisons:
             for m in state.finditer(read.named, start, end):
                 if _LINE.match(read.named, m.end()):
                     yield _Side(m.start(), line, "points", "rule")
-        for name in _LEVELS:
+        for name in LEVELS:
             for m in CUE_PATTERNS[name].finditer(read.named, start, end):
                 if name != "rsi_14":
                     yield _Side(m.start(), self.value(name, read, m.start()), "money", name)
@@ -192,32 +224,11 @@ class Comparisons:
                     yield _Side(m.start(), self.value(name, read, m.start()), "points", name)
 
 
-def figures_named(text: str, low: int, high: int) -> set[str]:
-    """The figures that are named there, each by its longest name: a forward P/E is no P/E of the past."""
-    found = [
-        (m.start(), m.end(), name)
-        for name, pattern in CUE_PATTERNS.items()
-        if name not in {"price", *SPOKEN_OF}
-        for m in pattern.finditer(text, low, high)
-    ]
-    inner = {c for c in found for o in found if o[0] <= c[0] and c[1] <= o[1] and o[:2] != c[:2]}
-    return {name for start, end, name in found if (start, end, name) not in inner}
-
-
 def _defines(text: str, at: int, rule: int) -> bool:
     """ "Above 70 counts as overbought" and "überkauft über 70": the rule, not what a figure is."""
     behind = re.sub(r"^\W*\d+", "", text[rule:])
     states = "|".join(p.pattern for p in STATES.values())
     return bool(COUNTS.match(behind) or re.search(rf"(?:{states})\W*(?:\w+\W+){{0,2}}$", text[:at], re.I))
-
-
-def check_degree(before: str, left: float, right: float) -> None:
-    """ "Well below" is not a hair, "just above" is one. Raises Fault."""
-    if degree := _DEGREE.search(before):
-        apart = abs(left - right) / abs(right) if right else 1.0
-        far = degree["far"] or degree["zh_far"]
-        if apart < FAR if far else apart > NEAR:
-            raise Fault(f"“{degree.group().strip()}” is not so of {left:g} and {right:g}")
 
 
 def _bound(read: Sentence, at: int, left: _Side | None) -> Used | None:

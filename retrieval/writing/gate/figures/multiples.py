@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from retrieval.writing.gate.facts import Fact
-from retrieval.writing.gate.figures.comparisons import figures_named
+from retrieval.writing.gate.figures.degrees import figures_named
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.words.cues import CUE_PATTERNS

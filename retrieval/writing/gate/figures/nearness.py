@@ -13,7 +13,7 @@ from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate import form
 from retrieval.writing.gate.dates import days
 from retrieval.writing.gate.facts import Fact
-from retrieval.writing.gate.figures.comparisons import FAR, figures_named
+from retrieval.writing.gate.figures.degrees import FAR, figures_named
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.words.cues import CUE_PATTERNS

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from retrieval.writing.gate import form
 from retrieval.writing.gate.facts import MONEY, SIGNED
+from retrieval.writing.gate.figures.signals import check_signals
+from retrieval.writing.gate.figures.spans import check_spans
 from retrieval.writing.gate.sentence import Fault, Sentence
-from retrieval.writing.gate.words.cues import CUE_PATTERNS, SPAN, WINDOWS
+from retrieval.writing.gate.words.cues import CUE_PATTERNS
 from retrieval.writing.gate.words.lexicon import DOWN, NEGATION, OVER, STATES, UNDER, UP
 
 _EXTREME = re.compile(
@@ -61,7 +62,8 @@ _CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
 
 def check_overreach(read: Sentence) -> None:
     """Mostly for sentences without a source. Raises Fault."""
-    _spans(read)
+    check_spans(read)
+    check_signals(read)
     if read.sources:
         return
     _habits(read)
@@ -73,18 +75,6 @@ def check_overreach(read: Sentence) -> None:
     _denials(read)
     _distances(read)
     _rates(read)
-
-
-def _spans(read: Sentence) -> None:
-    """A figure is of its day, or of the span in its own name: not of a month, and not as the week before."""
-    text = read.named
-    for m in [m for p in CUE_PATTERNS.values() for m in p.finditer(text)] + [*WINDOWS.finditer(text)]:
-        text = form.masked(text, [m.span()])
-    for start, end in read.parts:
-        live = not read.sources or [u for u in read.used if start <= u.number.start < end]
-        span = SPAN.search(text, start, end) if live else None
-        if span and not text[: span.start()].endswith("    "):  # "19 июня 2026 года": a date was there
-            raise Fault(f"the figure is not of a {span.group()}")
 
 
 def _habits(read: Sentence) -> None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from retrieval.types import ThenNow
 from retrieval.writing.gate import form
 from retrieval.writing.gate.facts import Fact, rounds
-from retrieval.writing.gate.figures.comparisons import check_degree, figures_named
+from retrieval.writing.gate.figures.degrees import check_degree, figures_named
 from retrieval.writing.gate.figures.multiples import check_multiples
 from retrieval.writing.gate.figures.nearness import About, check_nearness
 from retrieval.writing.gate.figures.ranked import Owned, Ranked

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.facts import SIGNED, Fact
-from retrieval.writing.gate.figures.comparisons import FAR, NEAR, figures_named
+from retrieval.writing.gate.figures.degrees import FAR, NEAR, figures_named
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.words.cues import BARE, CUE_PATTERNS

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from retrieval.types import ThenNow
-from retrieval.writing.gate.figures.comparisons import check_degree, figures_named
+from retrieval.writing.gate.figures.degrees import check_degree, figures_named
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.words.lexicon import NEGATION

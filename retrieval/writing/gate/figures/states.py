@@ -6,6 +6,7 @@ import re
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.figures.comparisons import Comparisons
+from retrieval.writing.gate.figures.crossings import check_crossings
 from retrieval.writing.gate.sentence import NOW, Fault, Sentence
 from retrieval.writing.gate.words.cues import strange_window
 from retrieval.writing.gate.words.lexicon import NEGATION, NEUTRAL, OVER, STATES, UNDER
@@ -50,6 +51,7 @@ class States:
             for m in pattern.finditer(read.open):
                 self._state(read, state, m)
         self._comparisons.check(read)
+        check_crossings(read, self._comparisons)
         if _YES_NO.match(read.open) and not read.sources and not read.compared:
             raise Fault("yes or no needs what is so, or not so, in the same sentence")
 

@@ -9,6 +9,8 @@ from datetime import timedelta
 
 from retrieval.writing.gate import dates, form
 from retrieval.writing.gate.facts import Fact, Source, zone_words
+from retrieval.writing.gate.figures.days import check_when, of_live
+from retrieval.writing.gate.figures.session import CLOSED, check_session
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
 
@@ -17,12 +19,6 @@ _SPAN = re.compile(
 )
 _THROUGH = re.compile(r"\b(?:through|until|till|to)(?: the)?\s*$", re.I)
 _DAY_AFTER = re.compile(r"\bone (?:trading )?day (?P<way>after|before)\b", re.I)  # of a high or low
-_CLOSED = re.compile(  # "below its previous close" is none
-    r"\b(?:at (?:the|today['’]s) (?:market )?close|at the (?:close|end) of (?:trading|the (?:day|session))|"
-    r"closed|closing|ended|finished|settled|schloss|geschlossen|cerr[óo]|clôtur\w+|termin\w+|закры\w+)\b|"
-    r"收盘|收于|收報|收报",
-    re.I,
-)
 _MARKET = re.compile(
     r"\bmarkets? (?:(?:is|was|being|still|currently|already|now) ){0,2}(?:(?P<open>open)|(?P<shut>closed|shut))\b",
     re.I,
@@ -39,11 +35,13 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
     facts = [u.fact for u in read.used] or [
         f for f in live if not read.mentions or f.figure.symbol in {m[2] for m in read.mentions}
     ]
-    for day in dates.days(text):
-        if any(_of_source(day, s) for s in read.sources):
+    written = dates.days(text)
+    for day in written:
+        of_source = any(_of_source(day, s) for s in read.sources)
+        if of_source and not of_live(day, read, written):
             continue
         own = {read.part(t.number.start) for t in read.sourced}
-        if read.sourced and (not read.used or read.part(day.start) in own):
+        if not of_source and read.sourced and (not read.used or read.part(day.start) in own):
             raise Fault(f"{text[day.start : day.end]} is not when the article said so")
         if not _of_figures(day, read, facts):
             raise Fault(f"{text[day.start : day.end]} is not the date in the evidence")
@@ -55,8 +53,10 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
         ):
             raise Fault(f"the figures are of {text[day.start : day.end]} alone")
         read.dated += not read.sources and day.month is not None
+    check_when(read)
     _check_hours(text, read, facts)
-    _check_session(text, read)
+    _check_market(text, read)
+    check_session(text, read, facts)
     said = " ".join(s.text.lower() for s in read.sources)
     for m in _DAY_AFTER.finditer(text):
         days_apart = [(f.figure.as_of.date() - d).days for f in facts if f.figure.as_of for d in f.days[:1]]
@@ -77,18 +77,11 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
         raise Fault(f"“{vague.group()}” is no date: give the day of the figure")
 
 
-def _check_session(text: str, read: Sentence) -> None:
-    """A price of a session that still goes on has not closed, and only its market is open."""
+def _check_market(text: str, read: Sentence) -> None:
+    """Only the market of a session that still goes on is open."""
     for m in _MARKET.finditer(text):
         if bool(m["open"]) != any(u.fact.figure.partial for u in read.used):
             raise Fault(f"the market is not {m['open'] or m['shut']} in the evidence")
-    before = 0
-    for used in sorted(read.used, key=lambda u: u.number.start):
-        running = used.fact.figure.partial and used.fact.metric == "price"
-        if running and _CLOSED.search(text[before : used.number.start]):
-            raise Fault("the session is still on: that is no close")
-        if used.number.unit != "%":
-            before = used.number.end  # "closed up 2.4 % at": of the price still
 
 
 def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:
@@ -132,7 +125,7 @@ def _of_source(day: dates.Day, source: Source) -> bool:
 def _below_it(read: Sentence, near: Used, day: dates.Day) -> bool:
     """ "Closed 4.3 % below its record of 1,062.35 USD on 12 Nov": the day of the close and its distance."""
     below = any(u.fact.metric == "drawdown_percent" and u.number.end < near.number.start for u in read.used)
-    closed = _CLOSED.search(read.open[: near.number.start])
+    closed = CLOSED.search(read.open[: near.number.start])
     return below and bool(closed) and read.open[near.number.end : day.start].strip() == "on"
 
 

@@ -33,15 +33,18 @@ OVER = re.compile(
     r"previous )?(?:\w+ )?(?:years?|weeks?|"
     r"months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|(?:higher|greater|more|dearer|"
     r"more expensive) than|beyond|"
-    r"at least|no less than|über|größer als|mehr als|oberhalb|superior(?:es)? a|mayor que|más de|"
-    r"supérieure?s? à|plus de|больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
-    r"in excess of|north of|past(?= (?:the )?(?:\w+ )?\d))\b|"
+    r"at least|no less than|über|größer als|mehr als|oberhalb|superior(?:es)? al?|mayor que|más de|"
+    r"supérieure?s? (?:à|aux?)|plus (?:élevée?s?|hautes?) que|за(?= (?:порог|отметк|черт))|plus de|"
+    r"больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
+    r"in excess of|north of|past(?= (?:the )?(?:\w+ )?\d)(?! \d+[ -](?:week|month|day|year)))\b|"
     r"[以之]上|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過",
     re.I,
 )
 UNDER = re.compile(
     r"\b(?:below|under(?! Wilder)|beneath|(?:lower|less|cheaper) than|short of|at most|no more than|unter|"
-    r"kleiner als|weniger als|inferior(?:es)? a|menor que|menos de|inférieure?s? à|moins de|меньше|менее|"
+    r"kleiner als|weniger als|inferior(?:es)? al?|menor que|menos de|inférieure?s? (?:à|aux?)|"
+    r"(?:plus (?:bas(?:se)?s?|faibles?)|moins élevée?s?) que|"
+    r"moins de|меньше|менее|"
     r"unterhalb|por debajo|abaixo|sous|(?:en|au)[- ]dessous|ниже|shy of|south of)\b|"
     r"[以之]下|低(?:于|於|约|了)",
     re.I,
