@@ -127,3 +127,27 @@ def test_what_is_done_is_not_told_as_due(resolver: Resolver) -> None:
 )  # fmt: skip
 def test_nothing_stands_in_the_place_of_another(so: str, not_so: str, resolver: Resolver) -> None:
     both(so, not_so, IBM, "IBM", resolver)
+
+
+@pytest.mark.parametrize(
+    ("so", "not_so"),
+    [
+        ("Sales of AI tools to American banks climbed 28 percent, the article says [1].", "Sales of tools to American banks climbed 28 percent, the article says [1]."),
+        ("Sales of AI tools to American banks climbed 28 percent, the article says [1].", "Sales climbed 28 percent, the article says [1]."),
+        ("Oracle is in talks to buy Confluent, the article says [1].", "Oracle is to buy Confluent, the article says [1]."),
+    ],
+)  # fmt: skip
+def test_what_narrows_a_thing_comes_along(so: str, not_so: str, resolver: Resolver) -> None:
+    both(so, not_so, IBM, "IBM", resolver)
+
+
+@pytest.mark.parametrize(
+    ("so", "not_so"),
+    [
+        ("Ford's electric-car unit lost 1.4 billion dollars, the article says [1].", "Ford lost 1.4 billion dollars, the article says [1]."),
+        ("Jim Farley, the chief executive, expects sales to grow next year and margins to recover the year after, the article says [1].", "Jim Farley, the chief executive, expects sales to grow and margins to recover next year, the article says [1]."),
+        ("Jim Farley, the chief executive, expects sales to grow next year and margins to recover the year after, the article says [1].", "Jim Farley, the chief executive, expects sales to grow the year after next and margins to recover, the article says [1]."),
+    ],
+)  # fmt: skip
+def test_a_unit_and_a_year_are_the_sources_own(so: str, not_so: str, resolver: Resolver) -> None:
+    both(so, not_so, FORD, "F", resolver)

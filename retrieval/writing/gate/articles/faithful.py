@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from retrieval.writing.gate.articles.added import added, narrowed, owned
 from retrieval.writing.gate.articles.bearing import contrary
 from retrieval.writing.gate.articles.bounds import compared_otherwise
+from retrieval.writing.gate.articles.broad import broadened, unit_left_out
 from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
@@ -36,6 +37,7 @@ from retrieval.writing.gate.articles.speaking import (
     without,
 )
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
+from retrieval.writing.gate.articles.turns import another_takes_part, times_exchanged
 from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.numbers import Number, numbers
@@ -168,7 +170,9 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if (
         fault := added(taken, whole, names)
         or owned(taken, mine, told, names)
-        or (None if taken.abroad else narrowed(taken, mine))
+        or unit_left_out(taken, mine, told)
+        or (None if taken.abroad else narrowed(taken, mine) or broadened(taken, mine, names))
+        or another_takes_part(own, mine, whole, abroad=taken.abroad)
     ):
         return fault
     given_back = CAUSING.search(own) and re.search(
@@ -176,7 +180,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     )
     if not given_back and any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
-    if not taken.abroad and any(displaced(p.text, own) for p in taken.parts):
+    if not taken.abroad and any(displaced(p.text, own) or times_exchanged(p.text, own) for p in taken.parts):
         return "it turns round who does what to what"
     return None
 
