@@ -120,6 +120,7 @@ def test_what_is_done_is_not_told_as_due(resolver: Resolver) -> None:
     ("so", "not_so"),
     [
         ("IBM agreed to buy HashiCorp for more than 500 million dollars, the article says [1].", "IBM agreed to be bought for more than 500 million dollars, the article says [1]."),
+        ("HashiCorp is to be bought by IBM for more than 500 million dollars, the article says [1].", "HashiCorp agreed to buy IBM for more than 500 million dollars, the article says [1]."),
         ("Customers from China made up 12 percent of revenue, the article says [1].", "Customers made up 12 percent of revenue from China, the article says [1]."),
         ("IBM is replacing Oracle's software with its own, the article says [1].", "IBM is replacing its own software with Oracle's, the article says [1]."),
         ("A tax charge of 899 million dollars weighed on net profit, the article says [1].", "Net profit weighed on a tax charge of 899 million dollars, the article says [1]."),

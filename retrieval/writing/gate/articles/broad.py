@@ -19,7 +19,14 @@ _OF = re.compile(  # "Sales of AI chips grew", at the head of a clause
     r"(?:^|[;,] (?:and|but|while|whereas) |that )(?:The )?"
     r"(?P<head>[A-Za-z]{4,}) (?P<how>of|for|from|by|to) (?P<what>[^,;:]+)"
 )
+_ITS_OF = re.compile(  # "adjust its production of electric vehicles to"
+    r"\b(?:its|their) (?P<head>[a-z]{4,}) of (?P<what>[a-z]+ [a-z]+s to)\b"
+)
 _NO_HEAD = frozenset("analysts analyst lawyers some most many part half end one those".split())
+_KIND_OF_MONEY = re.compile(  # "Transaction revenue" is not revenue
+    r"(?:^|['’]s |[;,] (?:and|but|while|whereas) |\bits )(?P<which>(?!(?i:net|its|the|their|total|and)\b)[A-Za-z]+) "
+    r"(?P<noun>revenues?|sales|profits?|income|earnings)\b"
+)
 _NAMED_KIND = re.compile(  # "of LEAP engines", "XPeng's Turing chip"
     r"(?:\b(?:of|for|from|by|to|with|the|its|their|an?|first)|['’]s|\d) (?P<which>[A-Z][A-Za-z0-9]+) "
     r"(?P<noun>[a-z]{3,})\b"
@@ -35,7 +42,7 @@ _NO_DEAL = re.compile(
 )
 
 
-def broadened(taken: Taken, mine: set[str], names: Names) -> str | None:
+def broadened(taken: Taken, mine: set[str], told_figures: Sequence[Number], names: Names) -> str | None:
     """Why something is told of more than the source says it of, or None. `mine` is what is told of the sentence."""
     own, told = taken.sentence, f"{taken.retold} {' '.join(taken.quoted)}"
     if _TALKS.search(own) and not _NO_DEAL.search(told):
@@ -43,7 +50,7 @@ def broadened(taken: Taken, mine: set[str], names: Names) -> str | None:
     lesser = _LESSER.search(own)
     if lesser and _HELD.search(told) and not re.search(rf"\b{lesser['how'].strip(' -')}\b", told, re.I):
         return f"the source says “{lesser.group()}”"
-    for m in (*_NAMED_KIND.finditer(own), *_KIND.finditer(own)):
+    for m in (*_NAMED_KIND.finditer(own), *_KIND.finditer(own), *_KIND_OF_MONEY.finditer(own)):
         noun = m["noun"]
         if (
             noun in _MOVES
@@ -57,14 +64,17 @@ def broadened(taken: Taken, mine: set[str], names: Names) -> str | None:
             return f"the source says that of “{m['which']} {noun}”"
     if taken.meant:
         return None
-    for m in _OF.finditer(own):
-        what = _before_verb(m["what"])
-        head = m["head"].lower()
-        if head in _NO_HEAD or not what or names(m["what"][: m["what"].find(" ")]) or set(what) & WHEN:
-            continue
-        if sense(head) in mine and not set(what) <= mine:
-            return f"the source says that of “{m['head']} {m['how']} …”"
-    return None
+    clauses = [c for c in CLAUSES.split(own) if not told_figures or bears(c, told_figures)]
+    found = (m for c in clauses for m in (*_OF.finditer(c.strip()), *_ITS_OF.finditer(c)))
+    return next((f"the source says that of “{m.group()}”" for m in found if _left_out(m, mine, names)), None)
+
+
+def _left_out(m: re.Match[str], mine: set[str], names: Names) -> bool:
+    """What it is of is not told, though what is of it is."""
+    what, head = _before_verb(m["what"]), m["head"].lower()
+    if head in _NO_HEAD or not what or names(m["what"].split()[0]) or set(what) & WHEN:
+        return False
+    return sense(head) in mine and not set(what) <= mine
 
 
 _UNIT = re.compile(
@@ -93,7 +103,7 @@ def _before_verb(text: str) -> list[str]:
     """The senses of the words before the first verb, none where there is no verb."""
     found: list[str] = []
     for word in (m.group() for m in WORD.finditer(text)):
-        if word in _MOVES or (word.endswith("ed") and found):
+        if word in _MOVES or word == "to" or (word.endswith("ed") and found):
             return found
         if not is_free(bare_word(word)):
             found.append(sense(bare_word(word)))

@@ -171,7 +171,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         fault := added(taken, whole, names)
         or owned(taken, mine, told, names)
         or unit_left_out(taken, mine, told)
-        or (None if taken.abroad else narrowed(taken, mine) or broadened(taken, mine, names))
+        or (None if taken.abroad else narrowed(taken, mine) or broadened(taken, mine, told, names))
         or another_takes_part(own, mine, whole, abroad=taken.abroad)
     ):
         return fault

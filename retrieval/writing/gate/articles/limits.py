@@ -79,7 +79,7 @@ def unlike_bound(retold: str, said: str, own: str) -> str | None:
 def bound(text: str, figure: Number) -> str:
     """The kind of bound set to a figure, "" where there is none."""
     before = text[: figure.start]
-    before = _ARTICLE.sub("", before) if figure.unit == "fraction" else before
+    before = _ARTICLE.sub("", before) if figure.unit in {"fraction", "%"} else before
     found = next((kind for kind, p in _BOUNDS if p.search(before)), "")
     return found or next((kind for kind, p in _BEHIND if p.match(text, figure.end)), "")
 

@@ -55,6 +55,7 @@ _NO_HEAD = frozenset(
 )
 _NO_HEADS = frozenset(map(sense, _NO_HEAD))
 _APPOSED = re.compile(r", (?:its|their|the|an?|[A-Z])[^,;.]*")
+_TWO_OBJECTS = frozenset(stem(w, "en") for w in "leave left give cost".split())  # "left it with a loss"
 _ERGATIVE = frozenset(
     map(sense, "close open begin start end sell run change move continue ship test grow".split())
 )
@@ -118,6 +119,10 @@ def _subject(text: str, own: str, mine: _Verb, theirs: _Verb) -> bool:
     said = text[: mine.start]
     before, behind = _words(own[: theirs.start]), _words(own[theirs.end :])
     mine_before, mine_behind = _words(said), _words(text[mine.end :])
+    doer = [w for w in WORD.findall(own[: theirs.start]) if not is_free(bare_word(w))][-1:]
+    named = {_sense(w) for w in doer if w[0].isupper() and not _PRONOUN.search(own[: theirs.start])}
+    if mine_before and not mine_before & before and named & (mine_behind - behind):
+        return True  # "Google offered Perplexity" where that offered
     if mine_before & (before - behind) or not mine_before & (behind - before):
         return False
     if mine_behind & (before - behind):
@@ -129,7 +134,7 @@ def _subject(text: str, own: str, mine: _Verb, theirs: _Verb) -> bool:
 
 def _object(text: str, own: str, mine: _Verb, theirs: _Verb) -> bool:
     """What stands right behind the verb is of the source, and no word of what stands there in it."""
-    if mine.passive or theirs.passive:
+    if mine.passive or theirs.passive or mine.stem in _TWO_OBJECTS:
         return False
     told, said = _np(text, mine.end), _np(own, theirs.end)
     beside = _APPOSED.search(own, theirs.end)
