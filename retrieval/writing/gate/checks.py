@@ -14,6 +14,7 @@ from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
 from retrieval.writing.gate.articles.beside import names_live, says, with_move
 from retrieval.writing.gate.articles.causes import joins, of_now
+from retrieval.writing.gate.articles.dated import check_days_told
 from retrieval.writing.gate.articles.disputed import Disputed
 from retrieval.writing.gate.articles.faithful import unfaithful, whole_sentence
 from retrieval.writing.gate.articles.foretelling import check_advice
@@ -72,6 +73,7 @@ class Gate:
             self._naming.check_places(read)
             self._check_told(read)
             check_dates(read, self._facts)
+            check_days_told(read)
             self._agreement.check(read, self.stated)
             self._states.check(read)
             check_overreach(read)
@@ -228,8 +230,9 @@ class Gate:
             if language != "en" and self._turned(said, here, language, read.sources):
                 return "it turns round what the source says of two things"
             parts[-1].caused = because
-        for part in parts:
+        for part, (start, end) in zip(parts, read.parts, strict=True):
             a, b = wholes.get(part.cites, (0, 0))
+            part.before, part.behind = read.open[a:start], read.open[end:b]
             part.told_whole = " ".join(read.open[a:b].split())
         means = self._meaning.borne_out if self._meaning and language == "en" else None
         claims, names = self._agreement.claims, self._naming.companies

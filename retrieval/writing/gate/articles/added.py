@@ -97,7 +97,10 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
         and there == [n for n in names(taken.retold) if n != subjects[0]]
     ):
         there.append(subjects[0])  # "Moody's sees a risk": in that of which the article speaks
-    if any(_anothers(part, taken.sentence, names) for part in taken.parts):
+    if any(
+        _anothers(part, taken.sentence, names) or _office_elsewhere(part, subjects, there, names)
+        for part in taken.parts
+    ):
         return "the source says that of another company"
     if there and (strange := set(names(taken.retold)) - set(there)):
         return f"that sentence of the source is not about {min(strange)}"
@@ -111,6 +114,20 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     if len(both) > 1 and [n for n in here if n in there] != both:
         return "it names the companies the other way round than the source"
     return None
+
+
+_OFFICE = re.compile(  # "Lowe's chief executive, Ted Decker"
+    r"(?P<of>(?:[A-Z][\w’'.&-]*|&| )+?)(?:['’]s?)? (?:co-)?(?:(?:chief|finance|financial|executive|operating) )*"
+    r"(?:chief|head|boss|chairman|executive|founder|officer|CEO|CFO)\b|"
+    r"\b(?:chief|head|boss|chairman|executive|founder|officer|CEO|CFO) (?:of|at) "
+    r"(?P<at>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*)*)"
+)
+
+
+def _office_elsewhere(part: Part, subjects: Sequence[str], there: Sequence[str], names: Names) -> bool:
+    """Whose office it is the source's sentence does not say: the company spoken of last has it, or the first."""
+    held = {n for m in _OFFICE.finditer(part.text) for n in names(m["of"] or m["at"])[-1:]}
+    return bool(held and subjects) and not held & {subjects[0], subjects[-1], *there}
 
 
 def _left_out(taken: Taken) -> bool:

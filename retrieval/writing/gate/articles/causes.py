@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from retrieval.writing.gate.articles.hanging import OF_NOW
 from retrieval.writing.gate.articles.parts import CALLED, Part, Taken
 from retrieval.writing.gate.sentence import Sentence
 from retrieval.writing.gate.words.attitudes import CAUSE, CAUSING
 
 _BECAUSE = re.compile(
     r"\W*(?:so(?! (?:that|far|much|many|soon|as|on|too|it)\b)|therefore|thus|hence|consequently|as a result|because|"
-    r"owing to|due to|thanks to|on account of|driven by)\b",
+    r"owing to|due to|thanks to|on account of|driven by|given(?= that\b| (?:the|its|their|how|an?|this)\b)|"
+    r"(?:which|this|that) is why|for (?:this|that) reason|in (?:response|consequence)|"
+    r"(?:[\w’'-]+ ){1,6}?(?:consequently|accordingly|as a (?:result|consequence)|in (?:response|consequence)))\b|"
+    r"\W*(?:consequently|accordingly),? ",
     re.I,
 )
 _LEANS = re.compile(  # on what came about, beside a figure of now
@@ -43,6 +47,7 @@ def of_now(read: Sentence, live: Sequence[bool]) -> bool:
         and (
             caused[n]
             or (live[n - 1] and _LEANS.match(read.open[a:b]))
+            or OF_NOW.match(read.open[a:b])
             or (n == 1 and live[n] and _LEANS.match(read.open))
         )
         for n, (a, b) in enumerate(read.parts)

@@ -12,13 +12,23 @@ from collections.abc import Collection, Iterable, Sequence
 from retrieval.writing.gate.articles.added import added, narrowed, owned
 from retrieval.writing.gate.articles.bearing import contrary
 from retrieval.writing.gate.articles.bounds import compared_otherwise
+from retrieval.writing.gate.articles.broad import broadened, unit_left_out
 from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
 from retrieval.writing.gate.articles.directions import undirected
+from retrieval.writing.gate.articles.governed import (
+    done_told_as_due,
+    due_told_as_done,
+    said_by_another,
+    under_another_verb,
+)
+from retrieval.writing.gate.articles.hanging import hangs_otherwise
 from retrieval.writing.gate.articles.held import Means, scrap, that_hold, weight
+from retrieval.writing.gate.articles.limits import unlike_bound
 from retrieval.writing.gate.articles.pairing import crossed
 from retrieval.writing.gate.articles.parts import Names, Part, Taken, joined
+from retrieval.writing.gate.articles.places import displaced
 from retrieval.writing.gate.articles.roles import turned
 from retrieval.writing.gate.articles.speaking import (
     hedged,
@@ -28,6 +38,7 @@ from retrieval.writing.gate.articles.speaking import (
     without,
 )
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
+from retrieval.writing.gate.articles.turns import another_takes_part, times_exchanged
 from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.numbers import Number, numbers
@@ -82,8 +93,8 @@ def unfaithful(
             return "the source does not say that it is theirs"
         before = best
         best = max(held, key=lambda t: (bool(t.parts or t.quoted), weight(t.sentence, whole)))
-        if uncaused(part, best, before):
-            return "the source names no such cause"
+        if fault := _beside_others(part, best, before, [t for t in taken.values() if t.parts], names):
+            return fault
         best.parts.append(part.read_in(best.sentence))
         before_it = f"{before_it}, {part.text}"
     used = [t for t in taken.values() if t.parts or t.quoted]
@@ -94,6 +105,21 @@ def unfaithful(
     if missing := {s.n for s in cited} - {t.source.n for t in used}:
         return f"[{min(missing)}] does not bear it out"
     return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
+
+
+def _beside_others(
+    part: Part, best: Taken, before: Taken | None, told: Sequence[Taken], names: Names
+) -> str | None:
+    """Why the part does not stand to those before it as in the source: as effect, as word, as deed of theirs."""
+    if uncaused(part, best, before):
+        return "the source names no such cause"
+    if part.glossed:
+        return None
+    if said_by_another(part, best, names) or under_another_verb(part, best.sentence):
+        return "the source does not say that it is theirs"
+    if hangs_otherwise(part, best, told, names):
+        return "the source does not say that of what stands before it"
+    return None
 
 
 def _unsaid(part: Part, near: Iterable[Taken]) -> str:
@@ -134,8 +160,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return fault
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
-    if taken.abroad and only_to_come(own, mine, glossed):
-        return "the source only wants or foresees that"
+    if only_to_come(own, mine, glossed) if taken.abroad else _done_or_due(taken):
+        return "the source only wants or foresees that, or it is done"
     if (
         hedged(rest, told)
         and not HEDGED.search(glossed)
@@ -145,7 +171,9 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if (
         fault := added(taken, whole, names)
         or owned(taken, mine, told, names)
-        or (None if taken.abroad else narrowed(taken, mine))
+        or unit_left_out(taken, mine, told)
+        or (None if taken.abroad else narrowed(taken, mine) or broadened(taken, mine, told, names))
+        or another_takes_part(own, mine, whole, abroad=taken.abroad)
     ):
         return fault
     given_back = CAUSING.search(own) and re.search(
@@ -153,7 +181,15 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     )
     if not given_back and any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
+    if not taken.abroad and any(displaced(p.text, own) or times_exchanged(p.text, own) for p in taken.parts):
+        return "it turns round who does what to what"
     return None
+
+
+def _done_or_due(taken: Taken) -> bool:
+    """Told as done where it is due, or the other way round."""
+    own = taken.sentence
+    return any(done_told_as_due(p.text, own) or due_told_as_done(p.text, own) for p in taken.parts)
 
 
 def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:
@@ -166,7 +202,7 @@ def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:
         return "its figures have changed places"
     if dealt_otherwise(said, own) or counts_another(said, own):
         return "the source has another thing bought, sold or counted"
-    return compared_otherwise(retold, own, abroad=abroad)
+    return compared_otherwise(retold, own, abroad=abroad) or unlike_bound(retold, said, own)
 
 
 def _mine(taken: Taken, told: Sequence[Number], names: Names) -> set[str]:

@@ -58,6 +58,8 @@ class Part:
     cites: frozenset[int] = frozenset()  # the sources whose numbers stand behind it
     live: bool = False  # it speaks of the market's figures
     caused: bool = False  # a cause joins it to the part before
+    before: str = ""  # what stands before it with the same citations behind
+    behind: str = ""  # and behind it
     told_whole: str = (
         ""  # all that is said with the same citations behind it: a clause may lean on the one before it
     )

@@ -35,7 +35,7 @@ _SAYS = (
     r"predict(?:s|ed)?|reckons?|claim(?:s|ed)?|note[sd]?|add(?:s|ed)?|write[s]?|wrote|suggest(?:s|ed)?|call(?:s|ed)|"
     r"describe[sd]?|anticipate[sd]?|explain(?:s|ed)?|doubt(?:s|ed)?|fear(?:s|ed)?)"
 )
-_SAYS_SO = re.compile(rf"\W*(?:also |has |had |then )?{_SAYS}\b")
+_SAYS_SO = re.compile(rf"\W*(?:(?:also |has |had |then )?{_SAYS}|as saying)\b")
 _SPOKEN = re.compile(rf"\b{_SAYS}\b")
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+)+")
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it)\b", re.I)
