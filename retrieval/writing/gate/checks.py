@@ -198,7 +198,8 @@ class Gate:
         for (start, end), because, live in zip(read.parts, caused, lives, strict=True):
             here = words[start:end]
             figures = [t.number for t in read.sourced if start <= t.number.start < end]
-            unknown = self._prose.strange(here, language, self._prose.retelling(language))
+            allowed = self._prose.retelling(language, live=live)
+            unknown = self._prose.strange(here, language, allowed, live=live)
             if live and not figures and unknown:
                 return f"“{unknown[0]}” is not in the evidence"
             if not figures and (live or (not unknown and names_live(read, start, end))):

@@ -96,7 +96,10 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
         and subjects[0] in names(taken.retold)
         and there == [n for n in names(taken.retold) if n != subjects[0]]
     ):
-        there.append(subjects[0])  # "Moody's sees a risk": in that of which the article speaks
+        begins = re.match(rf"{re.escape(subjects[0])}\b", taken.sentence, re.I)
+        there.insert(
+            0 if begins else len(there), subjects[0]
+        )  # "Moody's sees a risk": in that of which the article speaks
     if any(_anothers(part, taken.sentence, names) for part in taken.parts):
         return "the source says that of another company"
     if there and (strange := set(names(taken.retold)) - set(there)):

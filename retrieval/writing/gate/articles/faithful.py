@@ -68,6 +68,7 @@ def unfaithful(
                 break
     told, loose = joined(parts)
     whole = " ".join(part.text for part in told) + loose
+    said = content(whole).union(*(part.own for part in told if part.glossed))
     speakers: list[Part] = []
     best: Taken | None = None
     for part in told:
@@ -83,7 +84,7 @@ def unfaithful(
                 return f"the source it cites does not speak of {', '.join(sorted(lacking)[:4])}"
             return "the source does not say that of it"
         before = best
-        best = max(held, key=lambda t: (bool(t.parts or t.quoted), _weight(t.sentence, whole)))
+        best = max(held, key=lambda t: (bool(t.parts or t.quoted), len(content(t.sentence) & said)))
         if uncaused(part, best, before):
             return "the source names no such cause"
         best.parts.append(part.read_in(best.sentence))

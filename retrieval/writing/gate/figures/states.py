@@ -6,6 +6,7 @@ import re
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.figures.comparisons import Comparisons
+from retrieval.writing.gate.figures.rules import BETWEEN
 from retrieval.writing.gate.sentence import NOW, Fault, Sentence
 from retrieval.writing.gate.words.cues import strange_window
 from retrieval.writing.gate.words.lexicon import NEGATION, NEUTRAL, OVER, STATES, UNDER
@@ -110,6 +111,8 @@ def _state_of(rsi: float) -> str:
 
 def _defines(read: Sentence, start: int, at: int, end: int) -> bool:
     """ "Above 70 counts as overbought": the rule, not what the stock is."""
+    if BETWEEN.search(read.figures):
+        return False  # "entre 30 y 70 y por tanto sobrevendida": of the stock
     used = [u.number.start for u in read.used if start <= u.number.start <= end]
     clause = [n for n in read.rules if start <= n.start <= end]
     before = [n for n in clause if n.start < at]

@@ -25,7 +25,7 @@ DOWN = re.compile(
     r"g[ai]b\w*\b(?=[^.;]{0,60}\bnach\b)|(?:ein)?(?:ge)?büßt\w*|pull(?:s|ed)? back|sinkt|verbilligt\w*|nachgegeben|"
     r"cedi[óe]\w*|cede|retroce\w+|cèd\w+|céd\w+|lâch\w+|abandonn\w+|подешев\w+|дешев\w+|опусти\w+|ca[eyí]\w*|"
     r"cai\w*|"
-    r"queda|baisse|recul\w*|p[ei]rd\w*|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
+    r"queda|baisse|recul\w*|p[ei]rd\w*|verlust\w*|pérdidas?|pertes?|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
     re.I,
 )
 OVER = re.compile(
@@ -49,8 +49,8 @@ UNDER = re.compile(
 NEGATION = re.compile(
     r"\b(?:not?|nor|neither|never|none|no longer|cannot|can['’]t|isn['’]t|wasn['’]t|aren['’]t|"
     r"doesn['’]t|didn['’]t|don['’]t|won['’]t|without|hardly|far from|"
-    r"nichts?|kein\w*|weder|tampoco|nada|ni|não|nem|ne|n|pas|rien|aucun\w*|non|né|nulla|niente|не|ни|нет|ничего|"
-    r"nothing)\b|[不未没沒非]|n['’]est",
+    r"nichts?|kein\w*|kaum|guère|apenas(?! (?:unos?|una|el|la|\d))|weder|tampoco|nada|ni|não|nem|ne|n|pas|rien|aucun\w*|non|né|nulla|niente|не|ни|нет|ничего|"
+    r"nothing)\b|[不未没沒非]|无(?:需|须|法|意|权|缘)|n['’]est",
     re.I,
 )
 GAP = re.compile(rf"{NEGATION.pattern}|\b(?:silent|missing|unavailable|unknown)\b", re.I)
@@ -120,14 +120,14 @@ ADVICE = re.compile(
     r"(?:你|您|应该|應該|建议|建議|推荐|推薦).{0,8}(?:买|買|卖|賣|持有)|(?:买入|買入|卖出|賣出|抄底|"
     r"必涨|保证|稳赚)|"
     r"\b(?:debería\w*|conviene|recomiend\w+|aconsej\w+|garantiz\w+|compre|venda|compren|vendan|compra ya|"
-    r"deberías|deveria|recomend\w+|garantid\w+)\b|"
-    r"\b(?:sollte\w*|empfehl\w+|garantier\w+|(?:ver)?kaufen sie|(?:jetzt|lieber|besser) (?:ver)?kaufen)\b|"
+    r"deberías|deveria|recomend(?!aci)\w+|garantid\w+)\b|"
+    r"\b(?:sollte\w*|empfehl(?!ung)\w+|garantier\w+|(?:ver)?kaufen sie|(?:jetzt|lieber|besser) (?:ver)?kaufen)\b|"
     r"\b(?:zeit|zeitpunkt|gelegenheit|moment|grund) (?:zum|zu|für den|,? zu) (?:ver|ein)?kauf\w*|"
     r"\b(?:momento|hora|ocasión|oportunidad) (?:de|para) (?:comprar|vender)\b|"
     r"\b(?:moment|temps|occasion|heure) (?:de |d['’]|pour )(?:acheter|vendre)\b|"
     r"\b(?:devriez|devrait|achetez|vendez|conseill\w+|garanti\w*|(?:faut|mieux|vaut) (?:acheter|vendre))\b|"
     r"\b(?:покупайте|продавайте|купите|продайте|(?:пора|стоит|время|надо|нужно|момент|лучше) (?:поку|прода|купи)\w+|"
-    r"следует|совету\w+|рекоменд\w+|гарант\w+)\b|"
+    r"следует|совету\w+|рекоменд(?!аци)\w+|гарант\w+)\b|"
     r"^\W*(?:(?:ver)?kauf(?:e|en|t)|compra[dr]?|vende[dr]?|acheter|vendre|купи(?:те)?|прода(?:й|йте|вай|вайте))\b",
     re.I,
 )
