@@ -27,9 +27,11 @@ from retrieval.metrics import figure_of
 from retrieval.names.instruments import Resolver
 from retrieval.questions.conditions import Condition, condition_in
 from retrieval.questions.joins import with_subject
+from retrieval.questions.smalltalk import small_talk
 from retrieval.questions.understanding import understand
 from retrieval.types import (
     Answer,
+    Block,
     Document,
     Evidence,
     FaqEntry,
@@ -40,6 +42,7 @@ from retrieval.types import (
     Listing,
     MarketView,
     Mention,
+    Part,
     Request,
     Route,
     Subject,
@@ -96,6 +99,8 @@ class Assistant:
         With a language model it is written anew, within the budget of `asker`; `shown` gets its text as it grows.
         Not so where `prose` is False: there is no time for it then."""
         started = time.monotonic()
+        if (reply := small_talk(question)) and not self._resolver.mentions(question):
+            return _timed(Answer(question, (Block(Part.LEAD, reply),), subject=subject), started)
         request = understand(question[: self._longest], self._resolver, subject)
         index = await asyncio.to_thread(self._library.index)
         request = self._with_the_usual(request, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.stating import ABOUT, AMOUNT, MONEY, NEVER, PCT, SCALE, TIMES_FORWARD, Metric, N, at_most
+from retrieval.stating import ABOUT, AMOUNT, MONEY, NEVER, PCT, SCALE, TIMES_FORWARD, Metric, N
 
 STATED_ONLY: tuple[Metric, ...] = (
     Metric(
@@ -11,7 +11,6 @@ STATED_ONLY: tuple[Metric, ...] = (
         "x",
         NEVER,
         (TIMES_FORWARD, rf"\bmultiple of {N}\s?(?:x|times)?"),
-        at_most(0.0),
         live=False,
         history=True,
         beside="forward_pe",

@@ -10,6 +10,7 @@ from functools import cached_property
 from retrieval.types import Claim
 
 STILL_SO, NO_LONGER, UNCHECKED = "still so", "no longer", "cannot be checked"
+HIGHER, LOWER, THE_SAME = "higher now", "lower now", "the same now"  # beside a figure of the past alone
 NEVER = r"(?!)"  # a metric that articles state and nobody is expected to ask for
 
 
@@ -97,7 +98,12 @@ class Metric:
         )
 
     def judge(self, claim: Claim, value: float | str | None) -> str:
-        """`STILL_SO`, `NO_LONGER`, or `UNCHECKED` where there is no live value or no rule for the claim."""
+        """`STILL_SO`, `NO_LONGER`, or `UNCHECKED` where there is no live value or no rule for the claim.
+
+        What was so "at its peak" was so whatever the figure is today: it is `HIGHER`, `LOWER` or `THE_SAME`.
+        """
+        if self.history and claim.value is not None and isinstance(value, float):
+            return HIGHER if value > claim.value else LOWER if value < claim.value else THE_SAME
         statement = self.statement(claim.quote) if claim.value is None else None
         holds = self.holds(claim.value, statement.state if statement else "", value)
         return UNCHECKED if holds is None else STILL_SO if holds else NO_LONGER
@@ -193,11 +199,6 @@ def within_share(share: float) -> Rule:
 def at_least(share: float) -> Rule:
     """A rise still holds from this share of it on, a fall likewise: "doubled" (100 %) from +90 % at 0.9."""
     return lambda claimed, live: live >= share * claimed if claimed >= 0 else live <= share * claimed
-
-
-def at_most(share: float) -> Rule:
-    """Still the highest while the figure is not above it by more than a share."""
-    return lambda claimed, live: live <= (1 + share) * claimed
 
 
 def above(line: float) -> Callable[[float | str], bool]:

@@ -186,6 +186,8 @@ class Questions:
         return Subject((stock,), ("price",), f"price of {stock}") if stock else known
 
     def _buttons(self, asked: Asked, answer: Answer, token: str, more: bool) -> InlineKeyboardMarkup | None:
+        if not answer.routes:
+            return None  # nothing was looked up: a greeting, thanks
         if not asked.private:
             link = create_deep_linked_url(self._outbox.bot.username, f"q_{token}")
             return keyboard([InlineKeyboardButton(texts.MORE_IN_PRIVATE, url=link)])

@@ -55,6 +55,11 @@ class Embedder(Embeddings):
     def embed_query(self, text: str) -> list[float]:
         return list(self._question(text))
 
+    def knows(self, word: str) -> bool:
+        """Whether the model's vocabulary has it whole; a rarer word, a typo or "asdf" is put together of pieces."""
+        with self._one_at_a_time:
+            return len(self._model.tokenizer.tokenize(word)) == 1
+
     def forget(self) -> None:
         """Drops the remembered questions, so that a measurement pays for each embedding."""
         self._question.cache_clear()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from retrieval.corpus.agreeing import say_the_same, together
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.index import Index, Vector
+from retrieval.corpus.lexical import words
 from retrieval.corpus.passages import sentences
 from retrieval.corpus.reading import Reads, read, reranked
 from retrieval.corpus.search import match_faq, search
@@ -23,6 +25,7 @@ ANSWERS, NEAR = 0.2, 0.1
 # best one's probability. On held-out questions that shows no more sentences than 0.5 of the best's probability would
 # (1.7 to 2.0 on average), and the answering one for 2 in 100 more.
 ENOUGH, SUPPORTS = 0.9, 0.2
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     quotes: tuple[Quote, ...] = () if request.of_articles else _definition(matches)
     nearest = None
     answerable = matches[0].score if quotes or same else 0.0
-    if not quotes:
+    if not quotes and _has_words(index, request.question, embedder):
         read_through = retrieve(index, question, vector, reader, topics.about(request, index.claims))
         quotes = answering(read_through)
         answerable = max(answerable, read_through.answerable)
@@ -71,6 +74,14 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
         nearest = next((q for q in read_through.quotes if NEAR <= q.probability < ANSWERS), None)
     related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
     return Evidence(request, quotes, nearest, faq=same, related=related, answerable=answerable)
+
+
+def _has_words(index: Index, question: str, embedder: Embedder) -> bool:
+    """Whether a word of the question is one at all, or one that the corpus has: what the reader says of "asdf" means
+    nothing, least beside the name that a conversation adds to it."""
+    if index.by_words(question, 1):
+        return True
+    return any(words(word) and embedder.knows(word) for word in _WORD.findall(question.lower()))
 
 
 def answering(retrieved: Retrieved) -> tuple[Quote, ...]:

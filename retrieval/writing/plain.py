@@ -28,7 +28,7 @@ from retrieval.writing.words import listed
 QUOTES_SHOWN = 3
 # By both its probabilities, from which on the best sentence is quoted though claims stand beside the market.
 OUTRIGHT = 0.5
-SURE = 0.3  # probability of the best sentence below which it is called the nearest, not the answer
+SURE = 0.4  # probability of the best sentence below which it is called the nearest, not the answer
 NO_ANSWER = "I find no answer in the articles I have."
 NOT_OUTRIGHT = "The articles may not say it outright. The nearest they come:"
 CLAIMS_SHOWN = 4

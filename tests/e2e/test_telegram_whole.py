@@ -60,6 +60,17 @@ async def test_the_usual_stock_is_what_a_question_without_a_name_is_about(whole:
     assert "AMZN" in (await whole.server.ask("is it overbought?")).text
 
 
+async def test_what_asks_nothing_is_answered_so_and_the_subject_stays(whole: Running) -> None:
+    await whole.server.ask("is Alibaba overbought?")
+    thanks = await whole.server.ask("thanks!")
+    assert thanks.text.startswith("You are welcome.")
+    assert thanks.rows == []
+    nonsense = await whole.server.ask("qwertz")
+    assert "The articles I have do not say." in nonsense.text
+    assert "“" not in nonsense.text
+    assert "BABA" in (await whole.server.ask("what is its price?")).text
+
+
 async def test_a_document_is_answered_from_once_it_was_added(whole: Running) -> None:
     question = "What colour is the door of the Hangzhou office?"
     assert "vermilion" not in (await whole.server.ask(question)).text

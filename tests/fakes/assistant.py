@@ -32,6 +32,7 @@ from retrieval.types import (
     Mention,
     Part,
     Passage,
+    Route,
     Subject,
 )
 from retrieval.writing.budget import Limits, Usage
@@ -119,6 +120,7 @@ class FakeAssistant:
             question,
             tuple(blocks),
             abstained=abstained,
+            routes=(Route.ARTICLE,),
             related=self.related,
             figures=self.figures,
             instruments=self.instruments,

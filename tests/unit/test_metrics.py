@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.metrics import METRICS, NO_LONGER, STILL_SO, UNCHECKED, asked, stated
+from retrieval.stating import HIGHER, LOWER
 from retrieval.types import Claim, Document, Passage
 
 LIVE_NAMES = set(
@@ -139,6 +140,8 @@ def test_what_sentences_state(sentence: str, found: list[tuple[str, float | None
         ("short_change_percent", None, "Short interest has risen.", 0.5, STILL_SO),
         ("short_change_percent", None, "Short interest has risen.", -0.5, NO_LONGER),
         ("peak_forward_pe", 29.0, "", None, UNCHECKED),
+        ("peak_forward_pe", 29.0, "", 31.6, HIGHER),
+        ("peak_forward_pe", 29.0, "", 15.0, LOWER),
         ("ai_spending", 1e9, "", None, UNCHECKED),
     ],
 )
