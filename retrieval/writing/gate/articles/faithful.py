@@ -13,6 +13,7 @@ from itertools import pairwise
 from retrieval.writing.gate.articles.added import added, narrowed, owned
 from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_hold, holds
 from retrieval.writing.gate.articles.bounds import compared_otherwise
+from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
@@ -178,6 +179,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
     if fault := _compared(retold, as_said, own, abroad=taken.abroad):
+        return fault
+    if taken.abroad and (fault := bound_otherwise(taken.parts, own)):
         return fault
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
