@@ -79,12 +79,16 @@ _OF_SOURCE = {
     "under": re.compile(r"\b(?:(?:less|fewer|lower) than|under|below|short of)\W+(?:an? )?\W*$", re.I),
     "over": re.compile(
         r"\b(?:(?:more|greater|higher) than|over|above|beyond|past|in excess of|upwards? of|north of|exceed\w*|surpass\w*|"
-        r"topp\w*|tops|pass(?:e[sd]|ing)?|crossed|ahead of)\W+(?:(?:an?|the|record) )*\W*$",
+        r"topp\w*|tops|pass(?:e[sd]|ing)?|crossed)\W+(?:(?:an?|record) )*\W*$",
         re.I,
     ),
     "about": re.compile(r"\b(?:about|around|roughly|some|approximately)\W+(?:an? )?\W*$", re.I),
     "to": re.compile(r"\b(?:to|and)\W+(?:(?:an?|new|record|of|about|around) )*\W*$", re.I),
 }
+_COMPARED = re.compile(  # "above the 37 percent that analysts expected" sets no bound
+    r"\b(?:than|over|above|below|under|ahead of|short of|beat\w*|topp?\w*|miss\w*|exceed\w*)\W+the (?:[\w-]+ ){0,2}\W*$",
+    re.I,
+)
 _BORNE = {  # by which bounds of the source one that is told may be borne out; "" is none
     "": {"", "near", "about", "to"},
     "about": {"", "near", "about", "to"},
@@ -94,7 +98,9 @@ _BORNE = {  # by which bounds of the source one that is told may be borne out; "
     "under": {"under", "near"},
     "over": {"over"},
 }
-_VERBS = re.compile(r"\b(?:exceed|surpass|top|pass|cross)\w*\W+(?:(?:an?|the|record) )*\W*$", re.I)
+_COMPARED_OR_VERB = re.compile(
+    rf"{_COMPARED.pattern}|\b(?:exceed|surpass|top|pass|cross)\w*\W+(?:(?:an?|the|record) )*\W*$", re.I
+)
 _FRACTIONS = (
     (r"\bhalf\b(?! (?:of the (?:fiscal )?year|a year))", r"hälfte|mitad|moitié|половин\w+|一半|半数|过半"),
     (r"\ba third\b", r"drittel|tercio|tercera parte|\btiers\b|\bтрет[ьи]\b|三分之一"),
@@ -145,8 +151,10 @@ def _wrong(text: str, span: tuple[int, int], places: Sequence[tuple[str, int]]) 
     found = [_bound(own, (at, at), abroad=False) for own, at in places]
     if said == "most" and _moves_to(text[: span[0]]):
         return ""  # "stieg bis auf", "выросла до": what it came to
-    if not said and any(_VERBS.search(own[:at]) for own, at in places):
-        return ""  # a verb, which is among the words
+    if any((_COMPARED if said else _COMPARED_OR_VERB).search(own[:at]) for own, at in places):
+        return ""  # "passed 1 billion": a verb is among the words
+    if not said and not re.search(r"\d", text[slice(*span)]):
+        return ""  # "se duplicaron con creces": no figure
     if any(f in _BORNE[said] for f in found):
         return ""
     return said or found[0]

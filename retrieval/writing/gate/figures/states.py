@@ -33,6 +33,11 @@ _NEARING = re.compile(
     r"(?:(?:the|an?|being|becoming|usual|so-called)\W+){0,2}$",
     re.I,
 )
+_SO = re.compile(  # it follows, for the stock
+    r"\b(?:therefore|thus|hence|daher|somit|damit|demnach|folglich|also|por (?:lo )?tanto|así que|luego|donc|ainsi|"
+    r"par conséquent|поэтому|значит|следовательно|таким образом|то есть)\b|因此|所以|故|从而|於是|于是",
+    re.I,
+)
 _CLOSE = 5.0  # points of the RSI
 NEAR = 45  # characters from a rule's number to the state that it is the line of
 
@@ -61,7 +66,7 @@ class States:
         end = m.end() + (stop.start() if stop else 30)
         if self._nearing(read, state, m, start):
             return
-        if _defines(read, start, m.start(), end) or _LINE.match(read.open, m.end()):
+        if _defines(read, state, start, m.start(), end) or _LINE.match(read.open, m.end()):
             return  # "the oversold threshold" is the line; what is beyond it is for the comparisons
         said = any(re.search(m.re, source.text) for source in read.sources)
         live = any(read.bounds(u.number.start) == read.bounds(m.start()) for u in read.used)
@@ -109,7 +114,7 @@ def _state_of(rsi: float) -> str:
     return "overbought" if rsi > OVERBOUGHT else "oversold" if rsi < OVERSOLD else "neutral"
 
 
-def _defines(read: Sentence, start: int, at: int, end: int) -> bool:
+def _defines(read: Sentence, state: str, start: int, at: int, end: int) -> bool:
     """ "Above 70 counts as overbought": the rule, not what the stock is."""
     if BETWEEN.search(read.figures):
         return False  # "entre 30 y 70 y por tanto sobrevendida": of the stock
@@ -118,6 +123,8 @@ def _defines(read: Sentence, start: int, at: int, end: int) -> bool:
     before = [n for n in clause if n.start < at]
     since = before[-1].start if before else start
     of_stock = _OF_THE_STOCK.search(read.open[since:at]) or any(since <= m[0] < at for m in read.mentions)
+    if before and _SO.search(read.open, since, at):
+        return False
     if before and not any(since < place < at for place in used):
         return not of_stock
     if used:
@@ -128,4 +135,7 @@ def _defines(read: Sentence, start: int, at: int, end: int) -> bool:
     if not near or of_stock or any(near[-1].end <= u.number.start < at for u in read.used):
         return False
     between = read.open[near[-1].end : at]
+    lines = {n.readings[0][0] for n in read.rules}
+    if _SO.search(between) or lines == {OVERSOLD if state == "overbought" else OVERBOUGHT}:
+        return False  # "低于30，因此属于超买": of the stock
     return ";" not in between and "." not in between

@@ -9,7 +9,7 @@ UP = re.compile(
     r"ros[e]|ris(?:en|es?|ing)|gain(?:ed|s|ing)?|climb\w*|higher|advanc\w+|added|adding|"
     r"put on|rall(?:y|ied)|rais(?:es?|ed|ing)|expand\w*|"
     r"soar\w*|surg\w+|jump\w+|grew|grow\w*|widen\w*|increas\w+|improv\w+|recover\w*|rebound\w*|doubl\w+|tripl\w+|"
-    r"gestiegen|höher|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?-i:gew(?:innt|ann|onnen))|zugelegt|"
+    r"gestiegen|höher(?! als)|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?-i:gew(?:innt|ann|onnen))|zugelegt|"
     r"legt\w*\b(?=[^.;]{0,60}\bzu\b)|kletter\w*|verteuert\w*|avanz\w+|repunt\w+|suma|sumó|suben|subieron|"
     r"pri(?:s|t)(?= (?:environ )?\d)|prend(?= \d)|avanc(?:e|é|ait)|grimp\w+|подорожа\w+|дорожа\w+|подня\w+|"
     r"sub(?:e|ió|ido|ida|iu)|gan(?:a|ó|ado)|ganh\w+|alza|"
@@ -20,7 +20,7 @@ DOWN = re.compile(
     r"\b(?:down|fell|fall(?:en|s|ing)?(?! (?:with)?in)(?! (?:between|under|outside|short))|los[te]s?|"
     r"loss(?:es)?|losing|drop\w*|lower|declin\w+|narrow(?:s|ed|ing)?|slid\w*|slip\w*|shed\w*|"
     r"retreat\w*|eas(?:e[ds]?|ing)|dip(?:s|ped)?|g[ai]ve[sn]? (?:back|up)|weaken\w*|tumbl\w+|plung\w+|slump\w*|sank|"
-    r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|"
+    r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger(?! als)|minus|verl[oi]\w+|"
     r"baj[aóo]\w*|off(?= (?:about |around |roughly |nearly )?\d)|"
     r"g[ai]b\w*\b(?=[^.;]{0,60}\bnach\b)|(?:ein)?(?:ge)?büßt\w*|pull(?:s|ed)? back|sinkt|verbilligt\w*|nachgegeben|"
     r"cedi[óe]\w*|cede|retroce\w+|cèd\w+|céd\w+|lâch\w+|abandonn\w+|подешев\w+|дешев\w+|опусти\w+|ca[eyí]\w*|"
@@ -33,17 +33,18 @@ OVER = re.compile(
     r"previous )?(?:\w+ )?(?:years?|weeks?|"
     r"months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|(?:higher|greater|more|dearer|"
     r"more expensive) than|beyond|"
-    r"at least|no less than|über|größer als|mehr als|oberhalb|superior(?:es)? a|mayor que|más de|"
-    r"supérieure?s? à|plus de|больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
+    r"at least|no less than|über|(?:größer|mehr|höher) als|oberhalb|superior(?:es)? al?|mayor(?:es)? (?:que|al?)|"
+    r"más (?:de|alt[oa]s? que)|supérieure?s? (?:à|aux?)|plus (?:de|élevée?s? que|hauts? que)|больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
     r"in excess of|north of|past(?= (?:the )?(?:\w+ )?\d))\b|"
-    r"[以之]上|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過",
+    r"[以之]上|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過|大[于於]",
     re.I,
 )
 UNDER = re.compile(
     r"\b(?:below|under(?! Wilder)|beneath|(?:lower|less|cheaper) than|short of|at most|no more than|unter|"
-    r"kleiner als|weniger als|inferior(?:es)? a|menor que|menos de|inférieure?s? à|moins de|меньше|менее|"
+    r"(?:kleiner|weniger|niedriger|geringer|tiefer) als|inferior(?:es)? al?|menor(?:es)? (?:que|al?)|"
+    r"menos de|más baj[oa]s? que|inférieure?s? (?:à|aux?)|moins de|plus bas(?:ses?)? que|меньше|менее|"
     r"unterhalb|por debajo|abaixo|sous|(?:en|au)[- ]dessous|ниже|shy of|south of)\b|"
-    r"[以之]下|低(?:于|於|约|了)",
+    r"[以之]下|低(?:于|於|约|了)|小[于於]",
     re.I,
 )
 NEGATION = re.compile(
