@@ -83,7 +83,7 @@ class States:
         if len(found) > 1:
             raise Fault(f"not each of them is {state}, nor is none")
         holds = found.pop()
-        before = read.open[start : m.start()]
+        before = _SO.split(read.open[start : m.start()])[-1]
         if re.search(r"\b(?:more|less|most|least)\W*$", before, re.I):
             raise Fault(f"the RSI does not say how {state} it is")
         contrary = UNDER if state == "overbought" else OVER
