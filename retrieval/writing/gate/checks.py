@@ -17,6 +17,7 @@ from retrieval.writing.gate.articles.causes import joins, of_now
 from retrieval.writing.gate.articles.disputed import Disputed
 from retrieval.writing.gate.articles.faithful import unfaithful, whole_sentence
 from retrieval.writing.gate.articles.foretelling import check_advice
+from retrieval.writing.gate.articles.offices_abroad import takes_what_he_leaves
 from retrieval.writing.gate.articles.parts import Part
 from retrieval.writing.gate.articles.published import dates_articles
 from retrieval.writing.gate.articles.turned_abroad import compares_otherwise, deals_otherwise
@@ -245,8 +246,11 @@ class Gate:
 
         if self._prose.counted(words, language, cited):
             return True
-        return compares_otherwise(words, own, sentences) or deals_otherwise(
-            said, sentences, self._naming.named
+        latin = self._prose.in_latin(said, language, cited)
+        return (
+            compares_otherwise(words, own, sentences)
+            or deals_otherwise(latin, sentences, self._naming.named)
+            or takes_what_he_leaves(latin, sentences)
         )
 
 

@@ -16,7 +16,7 @@ from retrieval.writing.gate.words.cues import NAMES, WINDOWS
 from retrieval.writing.gate.words.framing import unframed
 from retrieval.writing.gate.words.free_abroad import LIGHT, TELLING
 from retrieval.writing.gate.words.glossary import LANGUAGES as GLOSSED
-from retrieval.writing.gate.words.glossary import Against, Read, glossed, own_words_abroad, read_words
+from retrieval.writing.gate.words.glossary import Against, Read, glossed, own_words_abroad, read_words, senses
 from retrieval.writing.gate.words.lexicon import DOWN, NEGATION, NEUTRAL, STATES, UP
 from retrieval.writing.gate.words.stems import (
     MIXED,
@@ -28,6 +28,7 @@ from retrieval.writing.gate.words.stems import (
     stem,
     stemmed,
 )
+from retrieval.writing.gate.words.transcribed import in_latin
 from retrieval.writing.gate.words.vocabulary import (
     FIGURES,
     FUNCTION,
@@ -159,6 +160,11 @@ class Prose:
         free = _silence(language) | stemmed(_silence(language), language) | self._names
         said = " ".join(s.text for s in cited)
         return own_words_abroad(text, language, Against(said, theirs, free, _telling(language)))
+
+    def in_latin(self, text: str, language: str, cited: Sequence[Source]) -> str:
+        """The text with its names as the sources write them."""
+        said = " ".join(s.text for s in cited)
+        return in_latin(text, language, said, lambda word: bool(senses(word.lower(), language)))
 
     def glossed(self, text: str, language: str) -> str:
         """Of another language than English: all that the words of a text may mean."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from retrieval.corpus.passages import sentence_spans
 from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.numbers import Number
-from retrieval.writing.gate.words.stems import content
+from retrieval.writing.gate.words.stems import content, sense
 
 CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
 CALLED = re.compile(  # "drove that growth", "The plan shows"; not "said that growth", nor "The server division"
@@ -26,6 +26,9 @@ _SAME_TIME = re.compile(
     r"\b(?:in|over|during|for) (?:the|that) (?:same )?(?:period|quarter|half|year)\b", re.I
 )
 _TIME = re.compile(r"\b(?:first|second|third|fourth) (?:fiscal )?(?:quarter|half)\b", re.I)
+_TIMES = frozenset(  # "Para el trimestre,": when what follows came about
+    map(sense, "year quarter month week half fiscal first second third fourth this next last".split())
+)
 Names = Callable[[str], list[str]]  # the companies that a text names, in order
 
 
@@ -124,9 +127,9 @@ def joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
             loose = ""
         elif part.own or part.figures:
             told.append(replace(part, text=f"{loose}{part.text}"))
-            loose = ""
+            loose = f"{part.text} " if part.glossed and not part.figures and set(part.own) <= _TIMES else ""
         else:
             loose += f"{part.text} "
-    if told and loose:
+    if told and loose and not told[-1].text.endswith(loose.strip()):
         told[-1] = replace(told[-1], text=f"{told[-1].text} {loose}")
     return told, "" if told else loose

@@ -29,7 +29,7 @@ _THAN = re.compile(
 )
 _DEALS = re.compile(
     r"\b(?:own|hold|held|b[ou]y|bought|acquir|s[eo]ll|sold|invest|su[ei]|pa[iy]|lend|lent|suppl|beat|overt[ao]|merg|take|"
-    r"took|backs?|fund|licens|hire|sign|replac|succe)\w*",
+    r"took|backs?|fund|licens|hire|sign|replac|succe|hand(?:s|ed|ing)? over|accus|blam|critici|prais|appoint)\w*",
     re.I,
 )
 _WANTS = re.compile(
