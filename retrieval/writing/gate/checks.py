@@ -28,6 +28,7 @@ from retrieval.writing.gate.figures.matching import Matching
 from retrieval.writing.gate.figures.overreach import check_overreach
 from retrieval.writing.gate.figures.rankings import Rankings
 from retrieval.writing.gate.figures.states import States
+from retrieval.writing.gate.figures.dated_abroad import check_article_days
 from retrieval.writing.gate.figures.when import check_dates
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.gate.naming import Naming
@@ -73,6 +74,7 @@ class Gate:
             self._naming.check_places(read)
             self._check_told(read)
             check_dates(read, self._facts)
+            check_article_days(read)
             self._agreement.check(read, self.stated)
             self._states.check(read)
             check_overreach(read)

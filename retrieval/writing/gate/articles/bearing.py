@@ -15,7 +15,7 @@ from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.lexicon import OVER, UNDER
 from retrieval.writing.gate.words.senses import times_before
 from retrieval.writing.gate.words.stems import content, sense
-from retrieval.writing.gate.words.times_abroad import another_time
+from retrieval.writing.gate.words.times_abroad import another_span, another_time
 
 _AHEAD = re.compile(rf"\b(?:ahead of|beat\w*|topp(?:ed|ing)|better than)\b|{OVER.pattern}", re.I)
 _OF_WHAT = re.compile(
@@ -136,6 +136,7 @@ def _times_hold(part: Part, sentence: str) -> bool:
         )  # "by 2026" is when, not which article
         and all(m.group().lower() in sentence.lower() for m in _WHICH.finditer(part.text))
         and not another_time(part.text, sentence)
+        and not (part.glossed and another_span(part.text, sentence))
         and (not quarters or _numbered(part.text) <= quarters)
         and counted <= set(_COUNTED.findall(sentence.lower()))  # a "third decline" of the third quarter
         and set(_MONTH.findall(part.text)) <= months

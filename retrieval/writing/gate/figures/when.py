@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from retrieval.writing.gate import dates, form
 from retrieval.writing.gate.facts import Fact, Source, zone_words
-from retrieval.writing.gate.figures.dated_abroad import abroad, of_the_article
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
 
@@ -41,7 +40,7 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
         f for f in live if not read.mentions or f.figure.symbol in {m[2] for m in read.mentions}
     ]
     for day in dates.days(text):
-        if any(_of_source(day, s) and not _elsewhere(day, s, text) for s in read.sources):
+        if any(_of_source(day, s) for s in read.sources):
             continue
         own = {read.part(t.number.start) for t in read.sourced}
         if read.sourced and (not read.used or read.part(day.start) in own):
@@ -128,15 +127,6 @@ def _of_source(day: dates.Day, source: Source) -> bool:
     return any((d.year, d.month, d.day) == (day.year, day.month, day.day) for d in said) or (
         day.month is None and f"{day.year}" in source.text + source.about
     )
-
-
-def _elsewhere(day: dates.Day, source: Source, text: str) -> bool:
-    """In another language the day on which the source appeared, told as that of something else."""
-    said = [d for d in source.days if d.month == day.month and day.day in {None, d.day}]
-    if not day.month or said or not abroad(text):
-        return False
-    publisher = source.citations[0].publisher or ""
-    return not of_the_article(text, day.start, day.end, publisher)
 
 
 def _below_it(read: Sentence, near: Used, day: dates.Day) -> bool:

@@ -129,10 +129,10 @@ def another_time(text: str, sentence: str) -> bool:
             said += rf"|\b{span} (?:before|earlier|ago)\b"
         if pattern.search(text) and not re.search(said, sentence, re.I):
             return True
-    return _another_span(text, sentence)
+    return False
 
 
-def _another_span(text: str, sentence: str) -> bool:
+def another_span(text: str, sentence: str) -> bool:
     """ "In the quarter" of what the source has of the year, "in the second quarter" of the third."""
     for start, end, _ in times_before_abroad(text):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
