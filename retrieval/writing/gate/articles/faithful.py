@@ -15,6 +15,7 @@ from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
+from retrieval.writing.gate.articles.claims_abroad import claimed_otherwise
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
 from retrieval.writing.gate.articles.opposites import (
@@ -182,6 +183,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return fault
     if taken.abroad and (fault := bound_otherwise(taken.parts, own)):
         return fault
+    if taken.abroad and (claim := claimed_otherwise(retold, own)):
+        return f"the source does not say “{claim}” of that"
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
     if taken.abroad and only_to_come(own, mine, glossed):
