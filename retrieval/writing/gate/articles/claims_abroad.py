@@ -7,14 +7,20 @@ a figure they make a claim, and the sentence of the source has to have the like 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from retrieval.writing.gate.articles.parts import CLAUSES
+from retrieval.writing.gate.facts import bears
+from retrieval.writing.gate.numbers import Number
 
 _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad; what the source's sentence has then
     (
         "each",
         r"jeweils|je(?! nach| desto)|pro|jede[rnms]?|cada|chaque|chacune?|sendos|sendas|кажд\w+|ежегодно|ежемесячно|"
         r"ежеквартально|ежедневно|monatlich\w*|vierteljährlich\w*|mensual\w*|trimestralmente|mensuel\w*|每(?!股)|各(?![种類类地])",
-        r"each|every|per|apiece|both|respectively|annual\w*|yearly|month\w*|daily|weekly|quarterly|average\w*|"
-        r"(?:[a-z]+s|yen|yuan|percent|[mbtr]+illion|[\d.,]+|fee|rate|once|twice|times) an? [a-z]+",
+        r"each|every|per|apiece|both|respectively|annual\w*|yearly|monthly|daily|weekly|quarterly|average\w*|"
+        r"(?:[a-z]+s|yen|yuan|percent|[mbtr]+illion|[\d.,]+|fee|rate|once|twice|times) an? "
+        r"(?!(?:year|quarter|month|week) (?:before|earlier|ago|prior))[a-z]+",
     ),
     (
         "all",
@@ -25,13 +31,13 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
     (
         "always",
         r"immer(?! noch)|stets|ständig|dauernd|durchgehend|siempre|constantemente|всегда|постоянно|一直|始终|始終|总是|向来",
-        r"always|constant\w*|ever|continu\w*|ke[ep][ept]\w*|remain\w*|still|never|since|steadily|long",
+        r"always|constant\w*|ever|continu\w*|remain\w*|still|never|since|steadily|long",
     ),
     (
         "again",
         r"wieder|erneut|abermals|nochmals|de nuevo|otra vez|nuevamente|(?:de|à) nouveau|encore une fois|снова|опять|вновь|"
         r"再次|再度|重新|又(?!称)",
-        r"again|return\w*|anew|re[a-z]+|another|once more|back|second|third|fourth|fifth|row|more|also|further|and",
+        r"again|re(?:turn|sum|cover|bound|open|new|start|join|hir|launch|introduc|stor|gain|build|vers)\w*|anew|another|once more|back|second|third|fourth|fifth|row|more|also|further|and",
     ),
     (
         "only",
@@ -91,7 +97,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
     ),
     (
         "including",
-        r"einschließlich|inklusive|samt|mitsamt|incluid\w+|incluyendo|y compris|включая|в том числе|包括",
+        r"einschließlich|inklusive|samt|mitsamt|incluid\w+|incluyendo|compris(?! entre)|включая|в том числе|包括",
         r"includ\w*|with|among|such as|even|which|contain\w*|cover\w*|also",
     ),
     (
@@ -123,7 +129,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
         r"wahrscheinlich|womöglich|quizás?|tal vez|probablemente|peut-être|sans doute|可能|或许|或將|或将|也许",
         r"could|may|might|can|cannot|possib\w*|potential\w*|likely|able|expect\w*|should|warn\w*|threat\w*|risk\w*|fear\w*|"
         r"would|doubt\w*|think\w*|hop\w*|whether|probab\w*|allow\w*|consider\w*|if|forecast\w*|opportunit\w*|seem\w*|appear\w*|"
-        r"free to|capable|room|want\w*|up to|estimat\w*",
+        r"free to|capable|room|estimat\w*",
     ),
     (
         "supposed",
@@ -137,6 +143,17 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
         "almost",
         r"beinahe|nahezu|casi|presque|quasi(?:ment)?|почти|几乎|差点",
         r"almost|nearly|close|hardly|barely|virtual\w*|about|around|roughly|just|scarcely|few|little|under|less|fewer|short",
+    ),
+    (
+        "after",
+        r"nachdem|infolge|tras|después de(?! todo)|(?<!d['’])après|à la suite de|после|вслед за|在[^，。]{1,20}[之以]?后(?!来|續|续|勤)",
+        r"after\w*|since|follow\w*|then|once|when|wake|result\w*|later|from|against|ago|versus|compared|due|because|than|lead\w*|"
+        r"led|now|had|last|next|by",
+    ),
+    (
+        "before",
+        r"bevor|antes de(?! impuestos)|avant(?! impôts?| taxes)|перед|прежде чем|до того|在[^，。]{1,20}之前",
+        r"before|until|till|ahead|by|prior|earl\w+|previous\w*|ago|than|yet|first",
     ),
     (
         "both",
@@ -169,3 +186,34 @@ def claimed_otherwise(text: str, sentence: str) -> str | None:
 
 
 _ABOVE = re.compile(r"\b(?:vor allem|sobre todo)\b", re.I)
+
+
+_KINDS = (  # what a figure of the source is one of, and has to be told as
+    (
+        "daily",
+        r"daily|a day",
+        r"täglich\w*|tages\w+|(?:pro|am|je|jeden) Tag\w*|diari\w+|(?:al|por|cada) día|quotidien\w*|(?:par|chaque) jour|journali\w+|"
+        r"ежедневн\w+|в (?:день|сутки)|суточн\w+|日|天",
+    ),
+    (
+        "monthly",
+        r"monthly|a month(?! (?:before|earlier|ago))",
+        r"monatlich\w*|monats\w+|(?:pro|im|je|jeden) Monat\w*|mensual\w*|(?:al|por|cada) mes|mensuel\w*|(?:par|chaque) mois|"
+        r"ежемесячн\w+|в месяц|месячн\w+|月",
+    ),
+    (
+        "adjusted",
+        r"adjusted",
+        r"bereinigt\w*|angepasst\w*|ajustad\w*|ajustée?s?|скорректирован\w*|调整|調整|non-gaap",
+    ),
+)
+
+
+def kind_left_out(text: str, sentence: str, told: Sequence[Number]) -> str | None:
+    """The source's figure is of the daily users, the adjusted profit, and is told as of all users, of profit."""
+    for clause in CLAUSES.split(sentence):
+        if bears(clause, told):
+            for name, english, abroad in _KINDS:
+                if re.search(rf"\b(?:{english})\b", clause, re.I) and not re.search(abroad, text, re.I):
+                    return name
+    return None

@@ -15,9 +15,10 @@ from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
-from retrieval.writing.gate.articles.claims_abroad import claimed_otherwise
+from retrieval.writing.gate.articles.claims_abroad import claimed_otherwise, kind_left_out
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
+from retrieval.writing.gate.articles.joints_abroad import joined_otherwise
 from retrieval.writing.gate.articles.opposites import (
     other_quantity,
     strange_actors,
@@ -73,6 +74,7 @@ def unfaithful(
     said = content(whole).union(*(part.own for part in told if part.glossed))
     speakers: list[Part] = []
     best: Taken | None = None
+    last: Part | None = None
     for part in told:
         near = [t for t in taken.values() if t.source.n in part.cites] or list(taken.values())
         held = _held(near, part, names, means)
@@ -87,9 +89,10 @@ def unfaithful(
             return "the source does not say that of it"
         before = best
         best = max(held, key=lambda t: (bool(t.parts or t.quoted), len(content(t.sentence) & said)))
-        if uncaused(part, best, before):
+        if uncaused(part, best, before) or joined_otherwise(part, last, best, before):
             return "the source names no such cause"
         best.parts.append(part.read_in(best.sentence))
+        last = part
     used = [t for t in taken.values() if t.parts or t.quoted]
     if loose and used:
         used[0].parts.append(Part(loose, [], []))
@@ -185,6 +188,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return fault
     if taken.abroad and (claim := claimed_otherwise(retold, own)):
         return f"the source does not say “{claim}” of that"
+    if taken.abroad and (kind := kind_left_out(retold, own, told)):
+        return f"the source says that of what is “{kind}”"
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
     if taken.abroad and only_to_come(own, mine, glossed):
@@ -198,7 +203,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if (
         fault := added(taken, whole, names)
         or owned(taken, mine, told, names)
-        or (None if taken.abroad else narrowed(taken, mine))
+        or narrowed(taken, mine | taken.meanings)
     ):
         return fault
     given_back = CAUSING.search(own) and re.search(
