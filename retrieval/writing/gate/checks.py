@@ -29,6 +29,7 @@ from retrieval.writing.gate.figures.overreach import check_overreach
 from retrieval.writing.gate.figures.rankings import Rankings
 from retrieval.writing.gate.figures.states import States
 from retrieval.writing.gate.figures.dated_abroad import check_article_days
+from retrieval.writing.gate.figures.near_abroad import check_near
 from retrieval.writing.gate.figures.when import check_dates
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.gate.naming import Naming
@@ -51,7 +52,8 @@ class Gate:
         self._facts = live_facts(evidence)
         self._naming = Naming(evidence, resolver)
         self._matching = Matching(self._facts, self._naming, evidence.request.metrics or ("price",))
-        self._states = States(Comparisons(self._facts, self._naming.about))
+        self._comparisons = Comparisons(self._facts, self._naming.about)
+        self._states = States(self._comparisons)
         self._sources = sources(plain, evidence, resolver)
         self._prose = Prose(plain, evidence)
         self._agreement = Agreement(plain)
@@ -75,6 +77,7 @@ class Gate:
             self._check_told(read)
             check_dates(read, self._facts)
             check_article_days(read)
+            check_near(read, self._comparisons.value)
             self._agreement.check(read, self.stated)
             self._states.check(read)
             check_overreach(read)

@@ -217,3 +217,22 @@ def kind_left_out(text: str, sentence: str, told: Sequence[Number]) -> str | Non
                 if re.search(rf"\b(?:{english})\b", clause, re.I) and not re.search(abroad, text, re.I):
                     return name
     return None
+
+
+_KEPT = re.compile(r"\b(?:re)?(?:confirm|affirm|iterat|maintain|ke[ep]|kept|stuck|left unchanged|held)\w*", re.I)
+_CHANGED = re.compile(
+    r"\b(?:rais|lift|cut|lower|increas|reduc|trim|upgrad|downgrad|slash|narrow|boost)\w*", re.I
+)
+_CHANGES = re.compile(
+    r"\b(?:erhöh\w*|ang?eh[oe]b\w*|hob|hebt|gesenkt|senk\w+|gekürzt|kürz\w+|hochgestuft|herabgestuft|elev\w+|aument\w+|rebaj\w+|"
+    r"recort\w+|relev\w+|relèv\w+|rehauss\w+|abaiss\w+|повы[сш]\w+|подня\w+|сни[зж]\w+|пони[зж]\w+)\b|"
+    r"上调|下调|提高|调高|调低|下修|上修|上調|下調",
+    re.I,
+)
+_FORECAST = re.compile(r"\b(?:forecast|guidance|outlook|target|rating|estimate|dividend)s?\b", re.I)
+
+
+def changes_what_is_kept(text: str, sentence: str) -> bool:
+    """A forecast or rating that the source has confirmed is told as raised or cut."""
+    kept = _KEPT.search(sentence) and _FORECAST.search(sentence) and not _CHANGED.search(sentence)
+    return bool(kept and _CHANGES.search(text))

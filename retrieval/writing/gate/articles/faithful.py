@@ -15,7 +15,7 @@ from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
-from retrieval.writing.gate.articles.claims_abroad import claimed_otherwise, kind_left_out
+from retrieval.writing.gate.articles.claims_abroad import changes_what_is_kept, claimed_otherwise, kind_left_out
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
 from retrieval.writing.gate.articles.joints_abroad import joined_otherwise
@@ -188,6 +188,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return fault
     if taken.abroad and (claim := claimed_otherwise(retold, own)):
         return f"the source does not say “{claim}” of that"
+    if taken.abroad and changes_what_is_kept(retold, own):
+        return "the source says the contrary"
     if taken.abroad and (kind := kind_left_out(retold, own, told)):
         return f"the source says that of what is “{kind}”"
     if re.search(r"\bwill\b", retold) or would(whole):

@@ -91,7 +91,7 @@ TELLING: dict[str, str] = {
     angab angaben bericht berichts zeitung magazin blatt zitiert zitierte aussage aussagen heißt hieß geht
     hervor spricht gesprochen erwähnte erwähnt merkte angemerkt bemerkte worte worten sei beschrieb
     beschreibt schildert behauptet behauptete meint meinte zufolge gegenüber
-    schätzte schätzt schätzten warf dargestellt darstellt stellte stellt rede
+    schätzte schätzt schätzten rede
     """,
     "es": """
     afirmó afirma afirman afirmaron aseguró asegura aseguran declaró declara declararon comentó comenta
@@ -104,7 +104,7 @@ TELLING: dict[str, str] = {
     """,
     "fr": """
     déclaré déclare déclarent déclarait affirmé affirme affirment affirmait rapporte rapporté rapportent
-    ajouté ajoute souligné souligne soulignent expliqué explique assuré assure relève relevé précisé précise
+    ajouté ajoute souligné souligne soulignent expliqué explique assuré assure précisé précise
     indiqué mentionné mentionne révélé révèle fait savoir état commenté commente raconte cite cité revue
     journal magazine quotidien publication rapport qualifié qualifie qualifient dit disait disent dire dits
     estime estimé estiment selon annonce annoncé annoncent confié confie évoque évoqué écrit écrivent noté

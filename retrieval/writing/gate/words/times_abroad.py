@@ -70,10 +70,17 @@ _WHICH_PATTERN = {
 _WILL = re.compile(
     r"\bw(?:ird|erden)\b(?!.*\b(?:ge\w+t|\w+iert|\w+en) werden\b).*\b(?!werden\b|worden\b)\w+(?:en|ern|eln)\W*$|"
     r"\b\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b|\b\w{2,}(?:eront|iront|dront)\b|"
+    r"\b(?:atteindra|prendra|vendra|(?:re|de|ob|dé)?[vt]iendra|rendra|perdra|gagnera|comptera|sera|aura|fera|pourra|coûtera|"
+    r"augmentera|progressera|baissera|reculera|diminuera|supprimera|embauchera|lancera|ouvrira|fermera|rachètera|paiera|versera|"
+    r"investira|construira|réduira|dépassera|quittera|remplacera|représentera|élèvera|restera|continuera)\b|"
     r"\b(?:il|elle|on|qui|cela|entreprise|groupe|société|demande|prix|production|marge|part|robot)\s+"
     r"(?:ne |n['’]|se |s['’])?"
     r"\w{2,}(?:era|ira|dra)\b|"
-    r"\b(?:будет|будут|станет|станут)\b|(?<!即)将(?=[会在于成继推达迎从]|[^\W\d]{0,2}[涨跌增减])",
+    r"\b(?:будет|будут|станет|станут|останется|останутся|(?:достигн|упад|вырас|возрас|начн|приобрет|произвед|обойд|принес|верн|"
+    r"выйд|уйд|займ|добуд|найм|продад|прода|передад|созда|переда|отда|да)(?:т?[её]т|т?ут|ст|дут)(?:ся)?|(?:состав|сниз|увелич|сократ|превыс|получ|"
+    r"запуст|куп|постро|выпуст|вложит?|повыс|увол|возобнов|постав|удво|утро|замедл|ускор|выплат|заплат|продолж|урез|заверш|"
+    r"снабд|улучш|ухудш)(?:ит|ят|ат)(?:ся)?|(?:откро|закро|потеря|заработа|подорожа|подешеве)(?:ет|ют)(?:ся)?)\b|"
+    r"(?<!即)将(?=[会在于成继推达迎从]|[^\W\d]{0,2}[涨跌增减])",
     re.I,
 )
 # Told as its speaker said it: "dass Kapazität fehlen werde", "no aumentaría", "不会".
