@@ -108,6 +108,11 @@ _FRACTIONS = (
     (r"\ba fifth\b", r"fünftel|quinta parte|\bun quinto\b|cinquième|\bпят\w+ част\w+|五分之一"),
     (r"\ba tenth\b", r"zehntel|décima parte|\bun décimo\b|dixième|десят\w+ част\w+|十分之一|一成"),
 )
+_SET = re.compile(
+    r"\b(?:повы[сш]|увелич|расшир|сокра[тщ]|пони[зж]|уреза|elev|aument|ampli|recort|rebaj|redu[cj]|relev|rehauss|augment|abaiss|"
+    r"rédui)\w+",
+    re.I,
+)
 _REACH = 34  # characters before a figure in which a word may be its bound
 _YEARS = {
     "since": (r"\b(?:since|from)\W+(?:the )?$", r"\b(?:seit|ab|desde|depuis|с|со)\W+(?:el |dem )?$"),
@@ -177,8 +182,9 @@ def _bound(text: str, span: tuple[int, int], *, abroad: bool) -> str:
 
 
 def _moves_to(before: str) -> bool:
-    """ "Выросла до", "subió hasta": the last word there is one of two senses, and something moved to the figure."""
-    return bool(re.search(r"(?:hasta|до|jusqu['’](?:à|aux?))\W*$", before, re.I) and (UP.search(before) or DOWN.search(before)))
+    """ "Выросла до", "subió hasta": that word has two senses, and something moved to the figure."""
+    moved = UP.search(before) or DOWN.search(before) or _SET.search(before)
+    return bool(re.search(r"(?:hasta|до|jusqu['’](?:à|aux?))\W*$", before, re.I) and moved)
 
 
 def _span(text: str, figure: Number) -> tuple[int, int]:

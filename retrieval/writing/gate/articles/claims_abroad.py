@@ -156,6 +156,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
         r"before|until|till|ahead|by|prior|earl\w+|previous\w*|ago|than|yet|first",
     ),
     (
+        "free",
+        r"frei\w{0,2} (?:cash|barm|mittel)\w+|flujo (?:de caja |de efectivo )?libre|flux de trésorerie (?:disponible|libre)|"
+        r"свободн\w+ денежн\w+|自由现金流|自由現金流",
+        r"free",
+    ),
+    (
         "both",
         r"beide[nrs]?|ambos|ambas|les deux|tous deux|toutes deux|оба|обе|обоих|обеих|两者",
         r"both|two|each|and|while|all|pair|either|neither|,",
@@ -201,6 +207,7 @@ _KINDS = (  # what a figure of the source is one of, and has to be told as
         r"monatlich\w*|monats\w+|(?:pro|im|je|jeden) Monat\w*|mensual\w*|(?:al|por|cada) mes|mensuel\w*|(?:par|chaque) mois|"
         r"ежемесячн\w+|в месяц|месячн\w+|月",
     ),
+    ("free", r"free cash flow", r"frei\w*|free|libre|disponible|свободн\w+|自由"),
     (
         "adjusted",
         r"adjusted",
