@@ -24,12 +24,12 @@ from retrieval.writing.gate.articles.turned_abroad import compares_otherwise, de
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
 from retrieval.writing.gate.figures.agreement import Agreement
 from retrieval.writing.gate.figures.comparisons import Comparisons
+from retrieval.writing.gate.figures.dated_abroad import check_article_days
 from retrieval.writing.gate.figures.matching import Matching
+from retrieval.writing.gate.figures.near_abroad import check_near
 from retrieval.writing.gate.figures.overreach import check_overreach
 from retrieval.writing.gate.figures.rankings import Rankings
 from retrieval.writing.gate.figures.states import States
-from retrieval.writing.gate.figures.dated_abroad import check_article_days
-from retrieval.writing.gate.figures.near_abroad import check_near
 from retrieval.writing.gate.figures.when import check_dates
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.gate.naming import Naming

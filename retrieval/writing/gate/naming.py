@@ -61,7 +61,9 @@ class Naming:
                 w for w in mention.instrument.aliases if not w.isascii()
             }  # they stand side by side there
             words = [re.escape(w) for w in sorted(chinese, key=len, reverse=True)]
-            for m in re.finditer("|".join([rf"(?<!{_EDGE}){re.escape(mention.words)}(?![A-Za-z])", *words]), text):
+            for m in re.finditer(
+                "|".join([rf"(?<!{_EDGE}){re.escape(mention.words)}(?![A-Za-z])", *words]), text
+            ):
                 taken.append(m.span())
                 yield m.start(), m.end(), mention
         yield from self._asked_of(text, taken)
@@ -162,7 +164,10 @@ def _patterns(evidence: Evidence) -> Iterator[tuple[re.Pattern[str], Mention]]:
         named |= {x.symbol: replace(mention, listing=x) for x in mention.instrument.listings}
         for words, meant in named.items():
             if words not in {"A", "I"} and not words.islower():
-                yield re.compile(rf"(?<![.$])(?<!{_EDGE}){re.escape(words)}(?!{_EDGE})"), replace(meant, words=words)
+                yield (
+                    re.compile(rf"(?<![.$])(?<!{_EDGE}){re.escape(words)}(?!{_EDGE})"),
+                    replace(meant, words=words),
+                )
 
 
 def _no_name(mention: Mention) -> bool:

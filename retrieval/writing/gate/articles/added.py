@@ -16,7 +16,8 @@ from retrieval.writing.gate.words.times_abroad import to_come
 _THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
 _WILL = re.compile(r"\b(?:will|won['’]t|wo not|shall)\b", re.I)
 _TO_COME = re.compile(  # what a source has that speaks of what is to come, in whatever way
-    r"\b(?:will|would|shall|should|may|might|could|can|going|to (?!\d|an? |about |around |nearly |almost |record |[$€£])\w+|plan|expect|aim|target|forecast|guid|inten|hop|"
+    r"\b(?:will|would|shall|should|may|might|could|can|going|to (?!\d|an? |about |around |nearly |almost |"
+    r"record |[$€£])\w+|plan|expect|aim|target|forecast|guid|inten|hop|"
     r"next|coming|future|until|till|by|from|due|schedul|soon|later|forthcoming|upcoming|outlook|propos|promis|pledg|predict|anticipat|"
     r"estimat|project|warn|fear|agree|ready|within|20\d\d)|['’]ll\b",
     re.I,

@@ -48,18 +48,16 @@ _WORDS = {
         "大约|大約|约|約|大概",
     ),
 }
-_SMALL = (
-    r"(?:de[rnms]|die|das|eine[rnm]?|el|los|las?|les?|une?|d['’]|erstmals|por primera vez|erneut|insgesamt|US)"
-)
+_SMALL = r"(?:de[rnms]|die|das|eine[rnm]?|el|los|las?|les?|une?|d['’]|erstmals|por primera vez|erneut|insgesamt|US)"
 _BEFORE = {
-    name: re.compile(
-        rf"(?:(?<!\w)(?:{words})(?:\s+{_SMALL})*|(?:{chinese})(?:了)?)[\s$€£¥]*$", re.I
-    )
+    name: re.compile(rf"(?:(?<!\w)(?:{words})(?:\s+{_SMALL})*|(?:{chinese})(?:了)?)[\s$€£¥]*$", re.I)
     for name, (words, chinese) in _WORDS.items()
 }
 _NEAR = {name: re.compile(rf"(?<!\w)(?:{a})(?!\w)|(?:{b})", re.I) for name, (a, b) in _WORDS.items()}
 _BEHIND = {
-    "least": re.compile(r"\s?(?:(?:oder|und) mehr|o más|ou (?:plus|davantage)|(?:и|или) (?:более|больше))(?!\w)|以上", re.I),
+    "least": re.compile(
+        r"\s?(?:(?:oder|und) mehr|o más|ou (?:plus|davantage)|(?:и|или) (?:более|больше))(?!\w)|以上", re.I
+    ),
     "most": re.compile(r"\s?(?:oder weniger|o menos|ou moins|или менее)(?!\w)|以[下内]", re.I),
     "over": re.compile(r"[多余]"),
     "about": re.compile(r"左右|上下"),
@@ -70,15 +68,20 @@ _CONTRACT = re.compile(  # "a contract for 10 billion"
     re.I,
 )
 _OF_SOURCE = {
-    "least": re.compile(r"\b(?:at least|no(?:t)? less than|(?:an? )?minimum of)\W+(?:(?:an?|the|record) )*\W*$", re.I),
+    "least": re.compile(
+        r"\b(?:at least|no(?:t)? less than|(?:an? )?minimum of)\W+(?:(?:an?|the|record) )*\W*$", re.I
+    ),
     "most": re.compile(
         r"\b(?:up to|at most|as (?:much|many|high) as|no(?:t)? more than|(?:an? )?maximum of)\W+(?:(?:an?|the) )*\W*$",
         re.I,
     ),
-    "near": re.compile(r"\b(?:nearly|almost|close to|approaching|just (?:under|below|short of))\W+(?:an? )?\W*$", re.I),
+    "near": re.compile(
+        r"\b(?:nearly|almost|close to|approaching|just (?:under|below|short of))\W+(?:an? )?\W*$", re.I
+    ),
     "under": re.compile(r"\b(?:(?:less|fewer|lower) than|under|below|short of)\W+(?:an? )?\W*$", re.I),
     "over": re.compile(
-        r"\b(?:(?:more|greater|higher) than|over|above|beyond|past|in excess of|upwards? of|north of|exceed\w*|surpass\w*|"
+        r"\b(?:(?:more|greater|higher) than|over|above|beyond|past|in excess of|upwards? of|north of|"
+        r"exceed\w*|surpass\w*|"
         r"topp\w*|tops|pass(?:e[sd]|ing)?|crossed)\W+(?:(?:an?|record) )*\W*$",
         re.I,
     ),
@@ -86,7 +89,8 @@ _OF_SOURCE = {
     "to": re.compile(r"\b(?:to|and)\W+(?:(?:an?|new|record|of|about|around) )*\W*$", re.I),
 }
 _COMPARED = re.compile(  # "above the 37 percent that analysts expected" sets no bound
-    r"\b(?:than|over|above|below|under|ahead of|short of|beat\w*|topp?\w*|miss\w*|exceed\w*)\W+the (?:[\w-]+ ){0,2}\W*$",
+    r"\b(?:than|over|above|below|under|ahead of|short of|beat\w*|topp?\w*|miss\w*|"
+    r"exceed\w*)\W+the (?:[\w-]+ ){0,2}\W*$",
     re.I,
 )
 _BORNE = {  # by which bounds of the source one that is told may be borne out; "" is none
@@ -116,21 +120,27 @@ _SET = re.compile(
 _REACH = 34  # characters before a figure in which a word may be its bound
 _YEARS = {
     "since": (r"\b(?:since|from)\W+(?:the )?$", r"\b(?:seit|ab|desde|depuis|с|со)\W+(?:el |dem )?$"),
-    "by": (r"\b(?:by|until|till|before)\W+(?:the )?$", r"\b(?:bis|vor|para|hasta|antes de|d['’]ici(?: à)?|jusqu['’]en|avant|к|до)\W+$"),
+    "by": (
+        r"\b(?:by|until|till|before)\W+(?:the )?$",
+        r"\b(?:bis|vor|para|hasta|antes de|d['’]ici(?: à)?|jusqu['’]en|avant|к|до)\W+$",
+    ),
     "in": (r"\b(?:in|during|of)\W+(?:fiscal |early |late )?$", r"\b(?:im jahr|en|in|в|во|durante)\W+$"),
 }
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d|\s?(?:%|USD|[亿億万萬元]))")
 
 
 def bound_otherwise(parts: Iterable[Part], sentence: str) -> str | None:
-    """Why the bound of a figure, the other end of its range or what its year is said of is not the source's, or None."""
+    """Why the bound of a figure, the other end of its range or what its year is said of is not the source's, "
+    "or None."""
     parts = [p for p in parts if p.glossed]
     own = bare(sentence)
     theirs = numbers(own)
     for part in parts:
         for figure in part.figures:
             same = [n for n in theirs if same_figure(figure, n)]
-            if same and (wrong := _wrong(part.text, _span(part.text, figure), [(own, n.start) for n in same])):
+            if same and (
+                wrong := _wrong(part.text, _span(part.text, figure), [(own, n.start) for n in same])
+            ):
                 return f"the source does not say “{wrong}” that figure"
         for english, abroad in _FRACTIONS:
             places = [(sentence, m.start()) for m in re.finditer(english, sentence, re.I)]
@@ -202,8 +212,12 @@ def _ranges(own: str, theirs: Sequence[Number]) -> Iterator[tuple[Number, Number
         between = own[low.end : high.start].strip(" $€£")
         before = own[: low.start]
         if (between == "and" and re.search(r"\bbetween\W+(?:(?:about|around) )?\W*$", before)) or (
-            between == "to" and not re.search(r"\b(?:from|at|of the)\W+$", before) and low.unit in {high.unit, ""}
-            and not re.search(r"\b(?:rose|fell|grew|rais\w+|cut|lift\w*|increas\w*|climb\w*|drop\w*)\W+$", before)
+            between == "to"
+            and not re.search(r"\b(?:from|at|of the)\W+$", before)
+            and low.unit in {high.unit, ""}
+            and not re.search(
+                r"\b(?:rose|fell|grew|rais\w+|cut|lift\w*|increas\w*|climb\w*|drop\w*)\W+$", before
+            )
         ):
             yield low, high
 

@@ -13,7 +13,9 @@ from retrieval.writing.gate.articles.parts import CLAUSES
 from retrieval.writing.gate.facts import bears
 from retrieval.writing.gate.numbers import Number
 
-_ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad; what the source's sentence has then
+_ROWS: tuple[
+    tuple[str, str, str], ...
+] = (  # what it claims; the words abroad; what the source's sentence has then
     (
         "each",
         r"jeweils|je(?! nach| desto)|pro|jede[rnms]?|cada|chaque|chacune?|sendos|sendas|кажд\w+|ежегодно|ежемесячно|"
@@ -30,25 +32,30 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
     ),
     (
         "always",
-        r"immer(?! noch)|stets|ständig|dauernd|durchgehend|siempre|constantemente|всегда|постоянно|一直|始终|始終|总是|向来",
+        r"immer(?! noch)|stets|ständig|dauernd|durchgehend|siempre|constantemente|всегда|постоянно|一直|始终|"
+        r"始終|总是|向来",
         r"always|constant\w*|ever|continu\w*|remain\w*|still|never|since|steadily|long",
     ),
     (
         "again",
-        r"wieder|erneut|abermals|nochmals|de nuevo|otra vez|nuevamente|(?:de|à) nouveau|encore une fois|снова|опять|вновь|"
+        r"wieder|erneut|abermals|nochmals|de nuevo|otra vez|nuevamente|(?:de|à) nouveau|encore une fois|снова|"
+        r"опять|вновь|"
         r"再次|再度|重新|又(?!称)",
-        r"again|re(?:turn|sum|cover|bound|open|new|start|join|hir|launch|introduc|stor|gain|build|vers)\w*|anew|another|once more|back|second|third|fourth|fifth|row|more|also|further|and",
+        r"again|re(?:turn|sum|cover|bound|open|new|start|join|hir|launch|introduc|stor|gain|build|vers)\w*|"
+        r"anew|another|once more|back|second|third|fourth|fifth|row|more|also|further|and",
     ),
     (
         "only",
-        r"(?<!nicht )nur|lediglich|ausschließlich|einzig\w*|(?<!no )s[oó]lo|(?<!no )solamente|únicamente|exclusivamente|"
+        r"(?<!nicht )nur|lediglich|ausschließlich|einzig\w*|(?<!no )s[oó]lo|(?<!no )solamente|únicamente|"
+        r"exclusivamente|"
         r"apenas|seuls?|seules?|(?<!non )(?<!pas )seulement|uniquement|exclusivement|(?<!не )лишь|(?<!не )только|"
         r"исключительно|(?<!不)仅|(?<!不)只|唯一|(?<!人)(?<!刚)才(?![能华])",
         r"only|just|mere\w*|sole\w*|alone|exclusiv\w*|hardly|barely|no more than|single|unique|few\w*|little",
     ),
     (
         "still",
-        r"noch(?! (?:in|im|vor|bis|dieses|diesen|nicht|nie|kein\w*|einmal|am|höher|stärker|mehr|weiter|größer)\b)|weiterhin|"
+        r"noch(?! (?:in|im|vor|bis|dieses|diesen|nicht|nie|kein\w*|einmal|am|höher|stärker|mehr|weiter|"
+        r"größer)\b)|weiterhin|"
         r"nach wie vor|todavía|aún(?! más)|sigue[n]?|seguía[n]?|siguió|siguieron|continúa[n]?|continuó|encore(?! plus)|"
         r"toujours(?! pas)|ещ[её]|по-прежнему|остаются|оста[её]тся|продолжа\w+|仍|依然|依旧|继续|繼續",
         r"still|remain\w*|continu\w*|ke[ep][ept]\w*|stay\w*|yet|so far|persist\w*|again|further\w*|more|another|no|not|"
@@ -61,31 +68,37 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
     ),
     (
         "soon",
-        r"demnächst|bald|in Kürze|alsbald|pronto|próximamente|en breve|bientôt|prochainement|sous peu|вскоре|скоро|即将|很快|马上|"
+        r"demnächst|bald|in Kürze|alsbald|pronto|próximamente|en breve|bientôt|prochainement|sous peu|вскоре|"
+        r"скоро|即将|很快|马上|"
         r"不久",
         r"soon\w*|short\w*|imminent\w*|near\w*|quick\w*|fast\w*|coming|next|within|about to|early|days?|weeks?",
     ),
     (
         "from now on",
-        r"künftig|in Zukunft|fortan|en el futuro|en adelante|désormais|dorénavant|à l['’]avenir|впредь|в будущем|отныне|今后|往后",
-        r"will|would|should|plan\w*|wants?|intend\w*|expect\w*|future|from now|next|now|aim\w*|forecast\w*|could|may|might|"
+        r"künftig|in Zukunft|fortan|en el futuro|en adelante|désormais|dorénavant|à l['’]avenir|впредь|"
+        r"в будущем|отныне|今后|往后",
+        r"will|would|should|plan\w*|wants?|intend\w*|expect\w*|future|from now|next|now|aim\w*|forecast\w*|"
+        r"could|may|might|"
         r"is to|are to|agreed to|by \d{4}",
     ),
     (
         "before",
         r"zuvor|vorher|früher|damals|einst|previamente|anteriormente|auparavant|précédemment|jadis|ранее|прежде|此前|先前|早前|"
         r"曾经|曾(?!经)(?![表称說说警预指告提])",
-        r"before|earl\w+|previous\w*|ago|prior|former\w*|had|once|from|used to|after|than|against|last|compared|until|first|"
+        r"before|earl\w+|previous\w*|ago|prior|former\w*|had|once|from|used to|after|than|against|last|"
+        r"compared|until|first|"
         r"already|was|were|originally",
     ),
     (
         "until now",
-        r"bisher|bislang|hasta ahora|hasta la fecha|jusqu['’]ici|jusqu['’]à présent|до сих пор|迄今|至今|到目前为止|截至目前",
+        r"bisher|bislang|hasta ahora|hasta la fecha|jusqu['’]ici|jusqu['’]à présent|до сих пор|迄今|至今|"
+        r"到目前为止|截至目前",
         r"so far|to date|until now|yet|already|has|have|this year|since|current\w*|now",
     ),
     (
         "several times",
-        r"mehrere(?:n)? Male?|mehrmals|mehrfach|wiederholt|varias veces|repetidamente|plusieurs fois|à plusieurs reprises|"
+        r"mehrere(?:n)? Male?|mehrmals|mehrfach|wiederholt|varias veces|repetidamente|plusieurs fois|"
+        r"à plusieurs reprises|"
         r"несколько раз|неоднократно|多次|数次|屡次",
         r"several|repeat\w*|times|often|multiple|again|many|twice",
     ),
@@ -104,7 +117,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
         "above all",
         r"insbesondere|vor allem|besonders|especialmente|sobre todo|particularmente|surtout|en particulier|особенно|"
         r"прежде всего|в частности|尤其|特别是",
-        r"especial\w*|above all|particular\w*|notabl\w*|main\w*|chief\w*|primar\w*|most\w*|such as|includ\w*|like|among|driv\w*|"
+        r"especial\w*|above all|particular\w*|notabl\w*|main\w*|chief\w*|primar\w*|most\w*|such as|includ\w*|"
+        r"like|among|driv\w*|"
         r"led|very|largely|strong\w*",
     ),
     (
@@ -115,7 +129,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
     ),
     (
         "except",
-        r"außer(?! Acht)|abgesehen|ausgenommen|excepto|salvo|a excepción|sauf|hormis|excepté|кроме(?! того)|за исключением",
+        r"außer(?! Acht)|abgesehen|ausgenommen|excepto|salvo|a excepción|sauf|hormis|excepté|кроме(?! того)|"
+        r"за исключением",
         r"except\w*|exclud\w*|without|apart|besides|other than|beyond|outside|left out|bar",
     ),
     (
@@ -135,8 +150,10 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
         "supposed",
         r"sollen|soll|sollten?|solle|dürften?|debería[n]?|devrai(?:t|ent)|долж(?:ен|на|но|ны)|muss|müssen|müsse|debe[n]?|"
         r"doi(?:t|vent)|обязан\w*|必须|必須|须|應該|应该",
-        r"should|likely|expect\w*|would|probab\w*|forecast\w*|will|think\w*|estimat\w*|could|may|might|must|ha(?:s|ve|d) to|"
-        r"need\w*|requir\w*|is to|are to|due|suppos\w*|plan\w*|wants?|aim\w*|order\w*|forc\w*|set to|target\w*|say|says|said|"
+        r"should|likely|expect\w*|would|probab\w*|forecast\w*|will|think\w*|estimat\w*|could|may|might|must|"
+        r"ha(?:s|ve|d) to|"
+        r"need\w*|requir\w*|is to|are to|due|suppos\w*|plan\w*|wants?|aim\w*|order\w*|forc\w*|set to|"
+        r"target\w*|say|says|said|"
         r"propos\w*|intend\w*|agreed|goal\w*|by \d{4}|next|guid\w*|predict\w*|warn\w*|ruled",
     ),
     (
@@ -146,7 +163,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
     ),
     (
         "after",
-        r"nachdem|infolge|tras|después de(?! todo)|(?<!d['’])après|à la suite de|после|вслед за|在[^，。]{1,20}[之以]?后(?!来|續|续|勤)",
+        r"nachdem|infolge|tras|después de(?! todo)|(?<!d['’])après|à la suite de|после|вслед за|"
+        r"在[^，。]{1,20}[之以]?后(?!来|續|续|勤)",
         r"after\w*|since|follow\w*|then|once|when|wake|result\w*|later|from|against|ago|versus|compared|due|because|than|lead\w*|"
         r"led|now|had|last|next|by",
     ),
@@ -157,7 +175,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
     ),
     (
         "free",
-        r"frei\w{0,2} (?:cash|barm|mittel)\w+|flujo (?:de caja |de efectivo )?libre|flux de trésorerie (?:disponible|libre)|"
+        r"frei\w{0,2} (?:cash|barm|mittel)\w+|flujo (?:de caja |de efectivo )?libre|"
+        r"flux de trésorerie (?:disponible|libre)|"
         r"свободн\w+ денежн\w+|自由现金流|自由現金流",
         r"free",
     ),
@@ -168,12 +187,18 @@ _ROWS: tuple[tuple[str, str, str], ...] = (  # what it claims; the words abroad;
     ),
 )
 _CLAIMS = [
-    (name, re.compile(rf"(?<![^\W\u4e00-\u9fff])(?:{abroad})(?![^\W\u4e00-\u9fff])", re.I), re.compile(rf"\b(?:{english})(?!\w)", re.I))
+    (
+        name,
+        re.compile(rf"(?<![^\W\u4e00-\u9fff])(?:{abroad})(?![^\W\u4e00-\u9fff])", re.I),
+        re.compile(rf"\b(?:{english})(?!\w)", re.I),
+    )
     for name, abroad, english in _ROWS
 ]
 _NO_CLAIM = re.compile(  # the same words in turns that claim nothing of it
-    r"\b(?:vor allem|sobre todo|ante todo|después de todo|en tout cas|avant tout|все(?:го)? лишь|прежде всего|вс[её] же|"
-    r"auf jeden Fall|en cada caso|en todo caso|tout de même|am (?:ehesten|besten)|immerhin|je nach|desto|all(?:er)?dings|"
+    r"\b(?:vor allem|sobre todo|ante todo|después de todo|en tout cas|avant tout|все(?:го)? лишь|прежде всего|"
+    r"вс[её] же|"
+    r"auf jeden Fall|en cada caso|en todo caso|tout de même|am (?:ehesten|besten)|immerhin|je nach|desto|"
+    r"all(?:er)?dings|"
     r"wie(?:der)?um|immer (?:noch|mehr|weiter|stärker)|nicht nur|no s[oó]lo|non seulement|не только|peut-être|"
     r"bénéfices? par action|ni seul\w*|за счёт|за счет)\b|不仅|不只|不但",
     re.I,
@@ -182,7 +207,9 @@ _NO_CLAIM = re.compile(  # the same words in turns that claim nothing of it
 
 def claimed_otherwise(text: str, sentence: str) -> str | None:
     """What a small word of the retelling claims and the source's sentence does not, or None."""
-    rest = _NO_CLAIM.sub(lambda m: m.group() if m.group().lower() in {"vor allem", "sobre todo"} else " ", text)
+    rest = _NO_CLAIM.sub(
+        lambda m: m.group() if m.group().lower() in {"vor allem", "sobre todo"} else " ", text
+    )
     for name, abroad, english in _CLAIMS:
         if name == "all" and not abroad.search(_ABOVE.sub(" ", rest)):
             continue
@@ -198,13 +225,15 @@ _KINDS = (  # what a figure of the source is one of, and has to be told as
     (
         "daily",
         r"daily|a day",
-        r"täglich\w*|tages\w+|(?:pro|am|je|jeden) Tag\w*|diari\w+|(?:al|por|cada) día|quotidien\w*|(?:par|chaque) jour|journali\w+|"
+        r"täglich\w*|tages\w+|(?:pro|am|je|jeden) Tag\w*|diari\w+|(?:al|por|cada) día|quotidien\w*|(?:par|"
+        r"chaque) jour|journali\w+|"
         r"ежедневн\w+|в (?:день|сутки)|суточн\w+|日|天",
     ),
     (
         "monthly",
         r"monthly|a month(?! (?:before|earlier|ago))",
-        r"monatlich\w*|monats\w+|(?:pro|im|je|jeden) Monat\w*|mensual\w*|(?:al|por|cada) mes|mensuel\w*|(?:par|chaque) mois|"
+        r"monatlich\w*|monats\w+|(?:pro|im|je|jeden) Monat\w*|mensual\w*|(?:al|por|cada) mes|mensuel\w*|"
+        r"(?:par|chaque) mois|"
         r"ежемесячн\w+|в месяц|месячн\w+|月",
     ),
     ("free", r"free cash flow", r"frei\w*|free|libre|disponible|свободн\w+|自由"),
@@ -226,7 +255,9 @@ def kind_left_out(text: str, sentence: str, told: Sequence[Number]) -> str | Non
     return None
 
 
-_KEPT = re.compile(r"\b(?:re)?(?:confirm|affirm|iterat|maintain|ke[ep]|kept|stuck|left unchanged|held)\w*", re.I)
+_KEPT = re.compile(
+    r"\b(?:re)?(?:confirm|affirm|iterat|maintain|ke[ep]|kept|stuck|left unchanged|held)\w*", re.I
+)
 _CHANGED = re.compile(
     r"\b(?:rais|lift|cut|lower|increas|reduc|trim|upgrad|downgrad|slash|narrow|boost)\w*", re.I
 )

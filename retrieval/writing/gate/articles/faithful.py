@@ -15,7 +15,11 @@ from retrieval.writing.gate.articles.bearing import anothers, contrary, figures_
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
-from retrieval.writing.gate.articles.claims_abroad import changes_what_is_kept, claimed_otherwise, kind_left_out
+from retrieval.writing.gate.articles.claims_abroad import (
+    changes_what_is_kept,
+    claimed_otherwise,
+    kind_left_out,
+)
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
 from retrieval.writing.gate.articles.joints_abroad import joined_otherwise
@@ -184,14 +188,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return "the source does not doubt that"
     if fault := _compared(retold, as_said, own, abroad=taken.abroad):
         return fault
-    if taken.abroad and (fault := bound_otherwise(taken.parts, own)):
+    if taken.abroad and (fault := _small_words(taken, told)):
         return fault
-    if taken.abroad and (claim := claimed_otherwise(retold, own)):
-        return f"the source does not say “{claim}” of that"
-    if taken.abroad and changes_what_is_kept(retold, own):
-        return "the source says the contrary"
-    if taken.abroad and (kind := kind_left_out(retold, own, told)):
-        return f"the source says that of what is “{kind}”"
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
     if taken.abroad and only_to_come(own, mine, glossed):
@@ -214,6 +212,19 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if not given_back and any(turned(p.text, own, content) for p in taken.parts):
         return "it turns round who does what to whom"
     return None
+
+
+def _small_words(taken: Taken, told: Sequence[Number]) -> str | None:
+    """Why what small words of another language claim is not what the source says."""
+    own, retold = taken.sentence, taken.retold
+    if fault := bound_otherwise(taken.parts, own):
+        return fault
+    if claim := claimed_otherwise(retold, own):
+        return f"the source does not say “{claim}” of that"
+    if changes_what_is_kept(retold, own):
+        return "the source says the contrary"
+    kind = kind_left_out(retold, own, told)
+    return f"the source says that of what is “{kind}”" if kind else None
 
 
 def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:

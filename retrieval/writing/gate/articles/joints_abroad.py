@@ -8,16 +8,21 @@ from retrieval.writing.gate.articles.parts import Part, Taken
 
 _ROWS = (  # the joints abroad, at the head of a clause; what the source's sentence joins them by
     (
-        r"weil|da|denn|wegen|aufgrund|dank|infolge|durch|porque|ya que|puesto que|dado que|debido a|gracias al?|a causa de|"
-        r"parce qu\w*|car|puisqu\w*|en raison d\w*|grâce (?:à|aux?)|à cause d\w*|du fait|потому что|так как|поскольку|из-за|"
+        r"weil|da|denn|wegen|aufgrund|dank|infolge|durch|porque|ya que|puesto que|dado que|debido a|"
+        r"gracias al?|a causa de|"
+        r"parce qu\w*|car|puisqu\w*|en raison d\w*|grâce (?:à|aux?)|à cause d\w*|du fait|потому что|так как|"
+        r"поскольку|из-за|"
         r"благодаря|в связи с|ввиду|в силу|因为|由于|由於|得益于|受益于|受|鉴于|随着|隨著|随",
         r"because|as|since|due|owing|thanks|given|after|with|for|on|amid|driv\w*|help\w*|lift\w*|hurt\w*|weigh\w*|caus\w*|led|"
         r"lead\w*|boost\w*|cut|citing|blam\w*|credit\w*|fuel\w*|result\w*|attribut\w*|push\w*|by|and|while",
     ),
     (
-        r"wodurch|weshalb|weswegen|womit|woraufhin|sodass|so dass|daher|deshalb|deswegen|somit|folglich|was|por lo que|lo que|lo cual|"
-        r"de modo que|de manera que|así que|por eso|por (?:lo )?tanto|ce qui|si bien qu\w*|de sorte qu\w*|donc|c['’]est pourquoi|"
-        r"par conséquent|поэтому|из-за чего|в результате(?: чего)?|благодаря чему|так что|следовательно|вследствие чего|因此|因而|所以|"
+        r"wodurch|weshalb|weswegen|womit|woraufhin|sodass|so dass|daher|deshalb|deswegen|somit|folglich|was|"
+        r"por lo que|lo que|lo cual|"
+        r"de modo que|de manera que|así que|por eso|por (?:lo )?tanto|ce qui|si bien qu\w*|de sorte qu\w*|"
+        r"donc|c['’]est pourquoi|"
+        r"par conséquent|поэтому|из-за чего|в результате(?: чего)?|благодаря чему|так что|следовательно|"
+        r"вследствие чего|因此|因而|所以|"
         r"从而|使得|使|导致|致使|于是|故",
         r"because|as|since|due|so|therefore|thus|hence|which|that|\w+ing|driv\w*|drove|help\w*|lift\w*|hurt\w*|weigh\w*|caus\w*|"
         r"led|lead\w*|boost\w*|cut|citing|blam\w*|credit\w*|fuel\w*|result\w*|push\w*|for",

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 _WHO = r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} ){0,2}[A-Z][\w’'-]+)+"
 _LEAVES = re.compile(
     rf"(?P<who>{_WHO})(?:, [^,]+,)? (?:(?:will|has|is|plans|intends|wants|to|had|would|also) ){{0,3}}"
-    r"(?:hand(?:s|ed|ing)? over|step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|retir\w*|leav\w+|left|quit\w*|depart\w*)\b"
+    r"(?:hand(?:s|ed|ing)? over|step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|retir\w*|leav\w+|left|"
+    r"quit\w*|depart\w*)\b"
 )
 _TAKES = re.compile(
-    r"\b(?:wird (?:neue[rn]? |künftige[rn]? |zum |zur )?\w*(?:chef|chefin|ceo|vorsitzende[rn]?|direktor|direktorin|präsident|"
+    r"\b(?:wird (?:neue[rn]? |künftige[rn]? |zum |zur )?\w*(?:chef|chefin|ceo|vorsitzende[rn]?|direktor|"
+    r"direktorin|präsident|"
     r"präsidentin)\b|\w*(?:chef|chefin|ceo|vorsitzende[rn]?|direktor|direktorin|präsident|präsidentin) wird\b|"
     r"übernimmt|übernahm|übernehmen|antreten|ernannt\w*|berufen|befördert\w*|nachfolger\w*|aufrücken|aufsteigen|"
     r"será|asum\w+|ocupará|nombrad[oa]|convertirá|pasará a ser|tomará|sucede\w*|ascend\w+|"
@@ -21,7 +23,8 @@ _TAKES = re.compile(
     re.I,
 )
 _GIVES = re.compile(
-    r"\b(?:über(?:gibt|gab|geben|gegeben|gebe)|ab(?:gibt|gab|geben|gegeben|zugeben|gebe)|verl[aä]ss\w+|verließ|zurück\w*|tritt ab|"
+    r"\b(?:über(?:gibt|gab|geben|gegeben|gebe)|ab(?:gibt|gab|geben|gegeben|zugeben|gebe)|verl[aä]ss\w+|"
+    r"verließ|zurück\w*|tritt ab|"
     r"ruhestand|weitergeb\w+|gibt|entreg\w+|ced\w+|dej\w+|traspas\w+|renunci\w+|jubil\w+|retir\w+|abandon\w+|relev\w+|"
     r"pass\w+|transmet\w*|transmis\w*|cèd\w+|céd\w+|quitt\w+|laiss\w+|démission\w*|retraite|"
     r"перед\w+|переда\w+|покин\w+|покид\w+|уйд[её]т|уходит|уш[её]л|остав\w+|уступ\w+|отставк\w+)\b|"

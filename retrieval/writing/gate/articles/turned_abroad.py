@@ -37,12 +37,15 @@ _WANTS = re.compile(
 )
 _WANTED = re.compile(r"\b(?:want|wish|desire|hope|seek|try|attempt|plan|intend|aim|goal|strive)\w*", re.I)
 _WILL = re.compile(
-    r"\b(?:will|must|should|would|could|may|might|plans? to|intends? to|agreed to|expects? to) (?:not )?(?:\w+ly )?(\w+)"
+    r"\b(?:will|must|should|would|could|may|might|plans? to|intends? to|agreed to|"
+    r"expects? to) (?:not )?(?:\w+ly )?(\w+)"
 )
-_WHAT_WILL = re.compile(r"\b(?:of|on|over|about) (?:what|which|how)\b[^,;.]*")  # "cut its estimate of what tariffs will cost"
+_WHAT_WILL = re.compile(
+    r"\b(?:of|on|over|about) (?:what|which|how)\b[^,;.]*"
+)  # "cut its estimate of what tariffs will cost"
 _WHETHER = re.compile(r"\bwhether\b|\b(?:examin|investigat)(?:es|ing)\b", re.I)
 _ASKED = re.compile(
-    r"\b(?:whether|examin|investigat|prob|inquir|review|check|look|consider|study|question|discuss|decid)\w*", re.I
+    r"\b(?:whether|examin|investigat|prob|inquir|review|check|look|consider|study|question|discuss)\w*", re.I
 )
 _PAST = {  # of a verb: "построила", "construyó", "baute", "a construit"
     "ru": re.compile(r"\b(\w{3,}л(?:а|о|и|ся|ась|ись)?)\b", re.I),

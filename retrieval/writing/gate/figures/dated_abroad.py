@@ -30,7 +30,9 @@ _ARTICLES = r"(?:de[rs]|die|das|dieser|el|la|este|l['’]|les?|cet|эта)"
 
 def check_article_days(read: Sentence) -> None:
     """Raises Fault where the day of an article is that of no figure used, and is told as another's."""
-    figures = [d for u in read.used for d in (*u.fact.days, u.fact.figure.as_of and u.fact.figure.as_of.date()) if d]
+    figures = [
+        d for u in read.used for d in (*u.fact.days, u.fact.figure.as_of and u.fact.figure.as_of.date()) if d
+    ]
     for day in dates.days(read.open) if abroad(read.open) else ():
         for source in read.sources:
             said = [d for d in source.days if d.month == day.month and day.day in {None, d.day}]
@@ -39,7 +41,9 @@ def check_article_days(read: Sentence) -> None:
             if any(day.fits(d) for d in figures):
                 continue
             if not of_the_article(read.open, day.start, day.end, source.citations[0].publisher or ""):
-                raise Fault(f"{read.open[day.start : day.end]} is the day of the article, and of nothing else")
+                raise Fault(
+                    f"{read.open[day.start : day.end]} is the day of the article, and of nothing else"
+                )
 
 
 def of_the_article(text: str, start: int, end: int, publisher: str) -> bool:

@@ -10,7 +10,8 @@ from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.words.lexicon import NEGATION
 
 _NEAR = re.compile(
-    r"\b(?:nahe?|in der Nähe|kurz vor|dicht (?:an|bei|vor)|nähert?|cerca|cercan[oa]s?|próxim[oa]s?|acerca\w*|roz\w+|proches?|près|"
+    r"\b(?:nahe?|in der Nähe|kurz vor|dicht (?:an|bei|vor)|nähert?|cerca|cercan[oa]s?|próxim[oa]s?|acerca\w*|"
+    r"roz\w+|proches?|près|"
     r"approch\w+|frôl\w+|avoisin\w+|близ\w+|вблизи|приближ\w+|подош\w+|у самого)\b|接近|逼近|临近|臨近|靠近|贴近",
     re.I,
 )

@@ -116,15 +116,13 @@ def _state_of(rsi: float) -> str:
 
 def _defines(read: Sentence, state: str, start: int, at: int, end: int) -> bool:
     """ "Above 70 counts as overbought": the rule, not what the stock is."""
-    if BETWEEN.search(read.figures):
-        return False  # "entre 30 y 70 y por tanto sobrevendida": of the stock
     used = [u.number.start for u in read.used if start <= u.number.start <= end]
     clause = [n for n in read.rules if start <= n.start <= end]
     before = [n for n in clause if n.start < at]
     since = before[-1].start if before else start
     of_stock = _OF_THE_STOCK.search(read.open[since:at]) or any(since <= m[0] < at for m in read.mentions)
-    if before and _SO.search(read.open, since, at):
-        return False
+    if BETWEEN.search(read.figures) or (before and _SO.search(read.open, since, at)):
+        return False  # "entre 30 y 70 y por tanto sobrevendida": of the stock
     if before and not any(since < place < at for place in used):
         return not of_stock
     if used:
@@ -136,6 +134,6 @@ def _defines(read: Sentence, state: str, start: int, at: int, end: int) -> bool:
         return False
     between = read.open[near[-1].end : at]
     lines = {n.readings[0][0] for n in read.rules}
-    if _SO.search(between) or lines == {OVERSOLD if state == "overbought" else OVERBOUGHT}:
-        return False  # "低于30，因此属于超买": of the stock
-    return ";" not in between and "." not in between
+    another = lines == {OVERSOLD if state == "overbought" else OVERBOUGHT}
+    of_it = another or _SO.search(between)  # "低于30，因此属于超买"
+    return ";" not in between and "." not in between and not of_it

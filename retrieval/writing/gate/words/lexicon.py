@@ -34,7 +34,8 @@ OVER = re.compile(
     r"months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|(?:higher|greater|more|dearer|"
     r"more expensive) than|beyond|"
     r"at least|no less than|über|(?:größer|mehr|höher) als|oberhalb|superior(?:es)? al?|mayor(?:es)? (?:que|al?)|"
-    r"más (?:de|alt[oa]s? que)|supérieure?s? (?:à|aux?)|plus (?:de|élevée?s? que|hauts? que)|больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
+    r"más (?:de|alt[oa]s? que)|supérieure?s? (?:à|aux?)|plus (?:de|élevée?s? que|hauts? que)|больше|более|"
+    r"por encima|acima|au-dessus|выше|surpass\w*|"
     r"in excess of|north of|past(?= (?:the )?(?:\w+ )?\d))\b|"
     r"[以之]上|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過|大[于於]",
     re.I,
@@ -50,7 +51,8 @@ UNDER = re.compile(
 NEGATION = re.compile(
     r"\b(?:not?|nor|neither|never|none|no longer|cannot|can['’]t|isn['’]t|wasn['’]t|aren['’]t|"
     r"doesn['’]t|didn['’]t|don['’]t|won['’]t|without|hardly|far from|"
-    r"nichts?|kein\w*|kaum|guère|apenas(?! (?:unos?|una|el|la|\d))|weder|tampoco|nada|ni|não|nem|ne|n|pas|rien|aucun\w*|non|né|nulla|niente|не|ни|нет|ничего|"
+    r"nichts?|kein\w*|kaum|guère|apenas(?! (?:unos?|una|el|la|\d))|weder|tampoco|nada|ni|não|nem|ne|n|pas|"
+    r"rien|aucun\w*|non|né|nulla|niente|не|ни|нет|ничего|"
     r"nothing)\b|[不未没沒非]|无(?:需|须|法|意|权|缘)|n['’]est",
     re.I,
 )

@@ -103,9 +103,7 @@ _SPANS = {
     "week": r"wochen?|semanas?|semaines?|недел\w{1,3}",
 }
 _SPANS_CHINESE = {"year": r"(?<!\d)年", "quarter": "季", "month": r"(?<!\d)(?<!\d )月", "week": "周|星期"}
-_SPAN = {
-    name: re.compile(rf"\b(?:{words})\b|{_SPANS_CHINESE[name]}", re.I) for name, words in _SPANS.items()
-}
+_SPAN = {name: re.compile(rf"\b(?:{words})\b|{_SPANS_CHINESE[name]}", re.I) for name, words in _SPANS.items()}
 _NTH = {
     "first": r"ersten?s?|erste[srm]|primer|premiere?|premier|перв\w+|第?一|首",
     "second": r"zweite[nsrm]?|segundo|deuxième|second|втор\w+|第?二",

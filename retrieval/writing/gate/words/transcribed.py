@@ -47,9 +47,7 @@ def in_latin(text: str, language: str, source: str, known: Callable[[str], bool]
     return text
 
 
-def _found(
-    text: str, language: str, source: str, known: Callable[[str], bool]
-) -> list[tuple[int, int, str]]:
+def _found(text: str, language: str, source: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
     names = list(dict.fromkeys(_LATIN.findall(source)))
     if language == "ru":
         return list(_cyrillic(text, names, known))

@@ -14,7 +14,8 @@ LANGUAGES: dict[str, frozenset[str]] = {
         "the of is was and at its to in on by as for than it says not a an are be this that with has".split()
     ),
     "de": frozenset(
-        "der die das und ist bei lag liegt von auf am im nicht dem den des ein eine mit seit unter über zum sagte werde "
+        "der die das und ist bei lag liegt von auf am im nicht dem den des ein eine mit seit unter über zum "
+        "sagte werde "
         "werden wird wurde hat haben für bis zu laut aus wie vor nach um sich".split()
     ),
     "es": frozenset(
