@@ -18,13 +18,16 @@ from retrieval.writing.gate.articles.dated import check_days_told
 from retrieval.writing.gate.articles.disputed import Disputed
 from retrieval.writing.gate.articles.faithful import unfaithful, whole_sentence
 from retrieval.writing.gate.articles.foretelling import check_advice
+from retrieval.writing.gate.articles.offices_abroad import takes_what_he_leaves
 from retrieval.writing.gate.articles.parts import Part
 from retrieval.writing.gate.articles.published import dates_articles
 from retrieval.writing.gate.articles.turned_abroad import compares_otherwise, deals_otherwise
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
 from retrieval.writing.gate.figures.agreement import Agreement
 from retrieval.writing.gate.figures.comparisons import Comparisons
+from retrieval.writing.gate.figures.dated_abroad import check_article_days
 from retrieval.writing.gate.figures.matching import Matching
+from retrieval.writing.gate.figures.near_abroad import check_near
 from retrieval.writing.gate.figures.overreach import check_overreach
 from retrieval.writing.gate.figures.rankings import Rankings
 from retrieval.writing.gate.figures.states import States
@@ -50,7 +53,8 @@ class Gate:
         self._facts = live_facts(evidence)
         self._naming = Naming(evidence, resolver)
         self._matching = Matching(self._facts, self._naming, evidence.request.metrics or ("price",))
-        self._states = States(Comparisons(self._facts, self._naming.about))
+        self._comparisons = Comparisons(self._facts, self._naming.about)
+        self._states = States(self._comparisons)
         self._sources = sources(plain, evidence, resolver)
         self._prose = Prose(plain, evidence)
         self._agreement = Agreement(plain)
@@ -74,6 +78,8 @@ class Gate:
             self._check_told(read)
             check_dates(read, self._facts)
             check_days_told(read)
+            check_article_days(read)
+            check_near(read, self._comparisons.value)
             self._agreement.check(read, self.stated)
             self._states.check(read)
             check_overreach(read)
@@ -200,7 +206,8 @@ class Gate:
         for (start, end), because, live in zip(read.parts, caused, lives, strict=True):
             here = words[start:end]
             figures = [t.number for t in read.sourced if start <= t.number.start < end]
-            unknown = self._prose.strange(here, language, self._prose.retelling(language))
+            allowed = self._prose.retelling(language, live=live)
+            unknown = self._prose.strange(here, language, allowed, live=live)
             if live and not figures and unknown:
                 return f"“{unknown[0]}” is not in the evidence"
             if not figures and (live or (not unknown and names_live(read, start, end))):
@@ -247,8 +254,11 @@ class Gate:
 
         if self._prose.counted(words, language, cited):
             return True
-        return compares_otherwise(words, own, sentences) or deals_otherwise(
-            said, sentences, self._naming.named
+        latin = self._prose.in_latin(said, language, cited)
+        return (
+            compares_otherwise(words, own, sentences)
+            or deals_otherwise(latin, sentences, self._naming.named)
+            or takes_what_he_leaves(latin, sentences)
         )
 
 

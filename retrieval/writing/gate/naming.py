@@ -17,6 +17,7 @@ _PLACES = {
     True: re.compile(r"\b(?:Hong Kong|HKEX|SEHK)\b(?! dollar)|香港"),
     False: re.compile(r"\b(?:New York|NYSE)\b|纽约|紐約"),
 }
+_EDGE = r"[^\W\u3040-\u9fff]"  # Chinese words stand side by side
 
 
 class Naming:
@@ -60,7 +61,9 @@ class Naming:
                 w for w in mention.instrument.aliases if not w.isascii()
             }  # they stand side by side there
             words = [re.escape(w) for w in sorted(chinese, key=len, reverse=True)]
-            for m in re.finditer("|".join([rf"(?<!\w){re.escape(mention.words)}(?![A-Za-z])", *words]), text):
+            for m in re.finditer(
+                "|".join([rf"(?<!{_EDGE}){re.escape(mention.words)}(?![A-Za-z])", *words]), text
+            ):
                 taken.append(m.span())
                 yield m.start(), m.end(), mention
         yield from self._asked_of(text, taken)
@@ -157,10 +160,14 @@ def _patterns(evidence: Evidence) -> Iterator[tuple[re.Pattern[str], Mention]]:
     """The names and tickers of the companies asked about, which are no plain words here: "Visa", "V"."""
     for mention in evidence.request.mentions:
         named = {mention.instrument.name: mention}
+        named |= {a: mention for a in mention.instrument.aliases if a[:1].isupper()}
         named |= {x.symbol: replace(mention, listing=x) for x in mention.instrument.listings}
         for words, meant in named.items():
             if words not in {"A", "I"} and not words.islower():
-                yield re.compile(rf"(?<![\w.$]){re.escape(words)}(?![\w])"), replace(meant, words=words)
+                yield (
+                    re.compile(rf"(?<![.$])(?<!{_EDGE}){re.escape(words)}(?!{_EDGE})"),
+                    replace(meant, words=words),
+                )
 
 
 def _no_name(mention: Mention) -> bool:

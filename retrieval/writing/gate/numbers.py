@@ -197,7 +197,8 @@ _OF_WHICH = re.compile(
 )
 _AGAINST = re.compile(  # "net income of 4.1 billion dollars, after a loss of 16.6 billion a year before"
     r"[^\d.;]{0,60}\b(?:against|compared (?:with|to)|versus|from|"
-    r"(?:loss|profit|gain|income|revenue|sale|cost|charge|order)s? of)(?: about| around| roughly| some)? "
+    r"(?:loss|profit|gain|income|revenue|sale|cost|charge|order)s? of|(?:net income|profit|loss|sales|revenue) to)"
+    r"(?: about| around| roughly| some)? "
 )
 _AND_OF = re.compile(  # "one brought in 6.5 billion dollars and the other 3.6 billion"
     r",? (?:and|while|whereas) (?:(?:the |its )?[A-Z][\w.&’'-]*\s){1,3}(?:about |around |some )?|"

@@ -16,7 +16,7 @@ from retrieval.writing.gate.words.cues import NAMES, WINDOWS
 from retrieval.writing.gate.words.framing import unframed
 from retrieval.writing.gate.words.free_abroad import LIGHT, TELLING
 from retrieval.writing.gate.words.glossary import LANGUAGES as GLOSSED
-from retrieval.writing.gate.words.glossary import Against, Read, glossed, own_words_abroad, read_words
+from retrieval.writing.gate.words.glossary import Against, Read, glossed, own_words_abroad, read_words, senses
 from retrieval.writing.gate.words.lexicon import DOWN, NEGATION, NEUTRAL, STATES, UP
 from retrieval.writing.gate.words.stems import (
     MIXED,
@@ -28,6 +28,7 @@ from retrieval.writing.gate.words.stems import (
     stem,
     stemmed,
 )
+from retrieval.writing.gate.words.transcribed import in_latin
 from retrieval.writing.gate.words.vocabulary import (
     FIGURES,
     FUNCTION,
@@ -38,6 +39,7 @@ from retrieval.writing.gate.words.vocabulary import (
     SILENCE,
 )
 from retrieval.writing.gate.words.vocabulary_abroad import (
+    CHINESE,
     CHINESE_SILENCE,
     CHINESE_WORDS,
     OTHERS,
@@ -46,7 +48,9 @@ from retrieval.writing.gate.words.vocabulary_abroad import (
 )
 from retrieval.writing.gate.words.vocabulary_live import BECAUSE, LIVE, LIVE_ABROAD, LIVE_CHINESE, ONLY
 
-_LIVE_CHINESE = re.compile("|".join(sorted(map(re.escape, LIVE_CHINESE.split()), key=len, reverse=True)))
+_LIVE_CHINESE = re.compile(
+    "|".join(sorted(map(re.escape, {*CHINESE.split(), *LIVE_CHINESE.split()}), key=len, reverse=True))
+)
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _NAMES = frozenset("yahoo finance rsi macd sma ads adss adr adrs usd hkd us u s faq p e".split())
 _MONTHS = (
@@ -103,8 +107,8 @@ class Prose:
         rest = WINDOWS.sub(lambda m: " " * len(m.group()), rest)
         found = [w for w in WORD.findall(rest) if len(w) > 1 or language in {"en", "ru"}]
         if language == "zh":
-            rest = CHINESE_WORDS.sub(" ", CHINESE_SILENCE.sub(" ", rest))
-            found += _CJK.findall(_LIVE_CHINESE.sub(" ", rest) if live else rest)
+            rest = (_LIVE_CHINESE if live else CHINESE_WORDS).sub(" ", CHINESE_SILENCE.sub(" ", rest))
+            found += _CJK.findall(rest)
         return [w for w in found if not self._known(w, language, allowed)] + MIXED.findall(rest)
 
     def _known(self, word: str, language: str, allowed: frozenset[str]) -> bool:
@@ -157,6 +161,11 @@ class Prose:
         said = " ".join(s.text for s in cited)
         return own_words_abroad(text, language, Against(said, theirs, free, _telling(language)))
 
+    def in_latin(self, text: str, language: str, cited: Sequence[Source]) -> str:
+        """The text with its names as the sources write them."""
+        said = " ".join(s.text for s in cited)
+        return in_latin(text, language, said, lambda word: bool(senses(word.lower(), language)))
+
     def glossed(self, text: str, language: str) -> str:
         """Of another language than English: all that the words of a text may mean."""
         return "" if language == "en" else glossed(text, language)
@@ -165,9 +174,11 @@ class Prose:
         """A small number stands before another word than in the sources."""
         return counts_otherwise(read_words(text, language), " ".join(s.text for s in cited))
 
-    def retelling(self, language: str) -> frozenset[str]:
-        """The words that a part on live figures may use where the sentence cites."""
-        return FUNCTION | FIGURES | RETELLING if language == "en" else _silence(language)
+    def retelling(self, language: str, *, live: bool = False) -> frozenset[str]:
+        """The words that a part on live figures may use where the sentence cites; `live` that it has one."""
+        if language == "en":
+            return FUNCTION | FIGURES | RETELLING
+        return _silence(language) | (_live(language) if live else frozenset())
 
 
 def language(text: str, usual: str = "en") -> str:

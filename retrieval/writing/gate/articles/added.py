@@ -16,7 +16,8 @@ from retrieval.writing.gate.words.times_abroad import to_come
 _THE_COMPANY = re.compile(r"\b(?:the (?:company|group|firm|shares?|stock)|its?|they|their)\b", re.I)
 _WILL = re.compile(r"\b(?:will|won['’]t|wo not|shall)\b", re.I)
 _TO_COME = re.compile(  # what a source has that speaks of what is to come, in whatever way
-    r"\b(?:will|would|shall|should|may|might|could|can|going|to \w+|plan|expect|aim|target|forecast|guid|inten|hop|"
+    r"\b(?:will|would|shall|should|may|might|could|can|going|to (?!\d|an? |about |around |nearly |almost |"
+    r"record |[$€£])\w+|plan|expect|aim|target|forecast|guid|inten|hop|"
     r"next|coming|future|until|till|by|from|due|schedul|soon|later|forthcoming|upcoming|outlook|propos|promis|pledg|predict|anticipat|"
     r"estimat|project|warn|fear|agree|ready|within|20\d\d)|['’]ll\b",
     re.I,
@@ -96,7 +97,10 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
         and subjects[0] in names(taken.retold)
         and there == [n for n in names(taken.retold) if n != subjects[0]]
     ):
-        there.append(subjects[0])  # "Moody's sees a risk": in that of which the article speaks
+        begins = re.match(rf"{re.escape(subjects[0])}\b", taken.sentence, re.I)
+        there.insert(
+            0 if begins else len(there), subjects[0]
+        )  # "Moody's sees a risk": in that of which the article speaks
     if any(
         _anothers(part, taken.sentence, names) or _office_elsewhere(part, subjects, there, names)
         for part in taken.parts

@@ -15,7 +15,7 @@ from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.lexicon import OVER, UNDER
 from retrieval.writing.gate.words.senses import times_before
 from retrieval.writing.gate.words.stems import content, sense
-from retrieval.writing.gate.words.times_abroad import another_time
+from retrieval.writing.gate.words.times_abroad import another_span, another_time
 
 _AHEAD = re.compile(rf"\b(?:ahead of|beat\w*|topp(?:ed|ing)|better than)\b|{OVER.pattern}", re.I)
 _OF_WHAT = re.compile(
@@ -50,6 +50,7 @@ _DATED = re.compile(  # a month that says which article it is, and not when what
     rf"{_MONTH.pattern} \d{{1,2}}\b(?!\d)",
 )
 _UP_OR_DOWN = frozenset({sense("rise"), sense("fall")})
+_UP_TO = re.compile(r"\bup to\b(?=\W+(?:an? |about )?\d)", re.I)
 _UNIT = re.compile(r"year|quarter|month|week")
 _WHICH = re.compile(
     r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
@@ -70,10 +71,15 @@ _WHEN = frozenset(
 def holds(taken: Taken, part: Part) -> bool:
     """The sentence has all of the part's words, and the clause of its figure has them too."""
     return (
-        set(part.own) <= content(taken.sentence) | _free(taken, part)
+        set(part.own) <= _content(taken.sentence, part) | _free(taken, part)
         and not anothers(part, taken.sentence)
         and figures_hold(taken, part, part.own)
     )
+
+
+def _content(text: str, part: Part) -> set[str]:
+    """The senses of its words; abroad the "up" of "up to 1,000" is no rise."""
+    return content(_UP_TO.sub(" ", text) if part.glossed else text)
 
 
 def anothers(part: Part, sentence: str) -> bool:
@@ -98,7 +104,7 @@ def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
         clauses = [c for c in _clauses(sentence) if bears(c, [figure])]
         if not any(rest <= content(c) and not contrary(part.text, c) for c in clauses):
             return False
-        near = [content(c) for c in CLAUSES.split(sentence) if bears(c, [figure])]
+        near = [_content(c, part) for c in CLAUSES.split(sentence) if bears(c, [figure])]
         if part.glossed and not any(_UP_OR_DOWN & rest <= words for words in near):
             return False
         pieces = [p for p in PIECES.split(sentence) if part.glossed and numbers(bare(p))]
@@ -131,6 +137,7 @@ def _times_hold(part: Part, sentence: str) -> bool:
         )  # "by 2026" is when, not which article
         and all(m.group().lower() in sentence.lower() for m in _WHICH.finditer(part.text))
         and not another_time(part.text, sentence)
+        and not (part.glossed and another_span(part.text, sentence))
         and (not quarters or _numbered(part.text) <= quarters)
         and counted <= set(_COUNTED.findall(sentence.lower()))  # a "third decline" of the third quarter
         and set(_MONTH.findall(part.text)) <= months

@@ -12,8 +12,14 @@ from collections.abc import Collection, Iterable, Sequence
 from retrieval.writing.gate.articles.added import added, narrowed, owned
 from retrieval.writing.gate.articles.bearing import contrary
 from retrieval.writing.gate.articles.bounds import compared_otherwise
+from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
 from retrieval.writing.gate.articles.broad import broadened, unit_left_out
 from retrieval.writing.gate.articles.causes import uncaused
+from retrieval.writing.gate.articles.claims_abroad import (
+    changes_what_is_kept,
+    claimed_otherwise,
+    kind_left_out,
+)
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
 from retrieval.writing.gate.articles.directions import undirected
@@ -24,7 +30,8 @@ from retrieval.writing.gate.articles.governed import (
     under_another_verb,
 )
 from retrieval.writing.gate.articles.hanging import hangs_otherwise
-from retrieval.writing.gate.articles.held import Means, scrap, that_hold, weight
+from retrieval.writing.gate.articles.held import Means, scrap, that_hold
+from retrieval.writing.gate.articles.joints_abroad import joined_otherwise
 from retrieval.writing.gate.articles.limits import unlike_bound
 from retrieval.writing.gate.articles.pairing import crossed
 from retrieval.writing.gate.articles.parts import Names, Part, Taken, joined
@@ -76,9 +83,11 @@ def unfaithful(
                 break
     told, loose = joined(parts)
     whole = " ".join(part.text for part in told) + loose
+    said = content(whole).union(*(part.own for part in told if part.glossed))
     speakers: list[Part] = []
     best: Taken | None = None
     before_it = ""  # what is told in the parts before one
+    last: Part | None = None
     for part in told:
         near = [t for t in taken.values() if t.source.n in part.cites] or list(taken.values())
         held = that_hold(near, part, names, means)
@@ -92,11 +101,12 @@ def unfaithful(
         if all(spoken_by_another(part, before_it, t) for t in held):
             return "the source does not say that it is theirs"
         before = best
-        best = max(held, key=lambda t: (bool(t.parts or t.quoted), weight(t.sentence, whole)))
-        if fault := _beside_others(part, best, before, [t for t in taken.values() if t.parts], names):
+        best = max(held, key=lambda t: (bool(t.parts or t.quoted), len(content(t.sentence) & said)))
+        if fault := _beside_others(part, last, best, before, [t for t in taken.values() if t.parts], names):
             return fault
         best.parts.append(part.read_in(best.sentence))
         before_it = f"{before_it}, {part.text}"
+        last = part
     used = [t for t in taken.values() if t.parts or t.quoted]
     if loose and used:
         used[0].parts.append(Part(loose, [], []))
@@ -107,11 +117,11 @@ def unfaithful(
     return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
 
 
-def _beside_others(
-    part: Part, best: Taken, before: Taken | None, told: Sequence[Taken], names: Names
+def _beside_others(  # noqa: PLR0913  # the part and its sentence, and those before it
+    part: Part, last: Part | None, best: Taken, before: Taken | None, told: Sequence[Taken], names: Names
 ) -> str | None:
     """Why the part does not stand to those before it as in the source: as effect, as word, as deed of theirs."""
-    if uncaused(part, best, before):
+    if uncaused(part, best, before) or joined_otherwise(part, last, best, before):
         return "the source names no such cause"
     if part.glossed:
         return None
@@ -156,7 +166,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
-    if fault := _compared(retold, as_said, own, abroad=taken.abroad):
+    if fault := _compared(retold, as_said, own, abroad=taken.abroad) or _small_words(taken, told):
         return fault
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
@@ -172,7 +182,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         fault := added(taken, whole, names)
         or owned(taken, mine, told, names)
         or unit_left_out(taken, mine, told)
-        or (None if taken.abroad else narrowed(taken, mine) or broadened(taken, mine, told, names))
+        or narrowed(taken, mine | taken.meanings)
+        or (None if taken.abroad else broadened(taken, mine, told, names))
         or another_takes_part(own, mine, whole, abroad=taken.abroad)
     ):
         return fault
@@ -190,6 +201,21 @@ def _done_or_due(taken: Taken) -> bool:
     """Told as done where it is due, or the other way round."""
     own = taken.sentence
     return any(done_told_as_due(p.text, own) or due_told_as_done(p.text, own) for p in taken.parts)
+
+
+def _small_words(taken: Taken, told: Sequence[Number]) -> str | None:
+    """Why what small words of another language claim is not what the source says."""
+    own, retold = taken.sentence, taken.retold
+    if not taken.abroad:
+        return None
+    if fault := bound_otherwise(taken.parts, own):
+        return fault
+    if claim := claimed_otherwise(retold, own):
+        return f"the source does not say “{claim}” of that"
+    if changes_what_is_kept(retold, own):
+        return "the source says the contrary"
+    kind = kind_left_out(retold, own, told)
+    return f"the source says that of what is “{kind}”" if kind else None
 
 
 def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:

@@ -37,6 +37,9 @@ _TIMED = re.compile(  # a sentence with a time of its own, or of what is so or t
     re.I,
 )
 WHEN = frozenset(map(sense, "quarter half year month week first second third fourth fiscal".split()))
+_TIMES = frozenset(  # "Para el trimestre,": when what follows came about
+    map(sense, "year quarter month week half fiscal first second third fourth this next last".split())
+)
 Names = Callable[[str], list[str]]  # the companies that a text names, in order
 
 
@@ -67,6 +70,7 @@ class Part:
     others: dict[str, frozenset[str]] = field(default_factory=dict)  # what an own word may stand for as well
     spare: frozenset[str] = frozenset()  # own words that count where the source has them
     glossed: str = ""  # of another language: all that its words may mean
+    lead: int = 0  # characters before its own, of parts that have no word
 
     def read_in(self, sentence: str) -> Part:
         """The part with each of its own words in the sense that this sentence has."""
@@ -122,6 +126,11 @@ class Taken:
         return content(" ".join([self.retold, *self.quoted])).union(*(p.own for p in self.parts))
 
     @property
+    def meanings(self) -> set[str]:
+        """All that the words of another language that are told of it may stand for."""
+        return {w for p in self.parts for others in p.others.values() for w in others}
+
+    @property
     def abroad(self) -> bool:
         """It is told in another language."""
         return any(p.glossed for p in self.parts)
@@ -144,10 +153,10 @@ def joined(parts: Iterable[Part]) -> tuple[list[Part], str]:
         if part.live:
             loose = ""
         elif part.own or part.figures:
-            told.append(replace(part, text=f"{loose}{part.text}"))
-            loose = ""
+            told.append(replace(part, text=f"{loose}{part.text}", lead=len(loose)))
+            loose = f"{part.text} " if part.glossed and not part.figures and set(part.own) <= _TIMES else ""
         else:
             loose += f"{part.text} "
-    if told and loose:
+    if told and loose and not told[-1].text.endswith(loose.strip()):
         told[-1] = replace(told[-1], text=f"{told[-1].text} {loose}")
     return told, "" if told else loose

@@ -29,14 +29,24 @@ _THAN = re.compile(
 )
 _DEALS = re.compile(
     r"\b(?:own|hold|held|b[ou]y|bought|acquir|s[eo]ll|sold|invest|su[ei]|pa[iy]|lend|lent|suppl|beat|overt[ao]|merg|take|"
-    r"took|backs?|fund|licens|hire|sign|replac|succe)\w*",
+    r"took|backs?|fund|licens|hire|sign|replac|succe|hand(?:s|ed|ing)? over|accus|blam|critici|prais|appoint)\w*",
     re.I,
 )
 _WANTS = re.compile(
     r"\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?|seeks?|sought|tr(?:y|ies|ied)) to (\w+)", re.I
 )
 _WANTED = re.compile(r"\b(?:want|wish|desire|hope|seek|try|attempt|plan|intend|aim|goal|strive)\w*", re.I)
-_WILL = re.compile(r"\bwill (?:\w+ly )?(\w+)")
+_WILL = re.compile(
+    r"\b(?:will|must|should|would|could|may|might|plans? to|intends? to|agreed to|"
+    r"expects? to) (?:not )?(?:\w+ly )?(\w+)"
+)
+_WHAT_WILL = re.compile(
+    r"\b(?:of|on|over|about) (?:what|which|how)\b[^,;.]*"
+)  # "cut its estimate of what tariffs will cost"
+_WHETHER = re.compile(r"\bwhether\b|\b(?:examin|investigat)(?:es|ing)\b", re.I)
+_ASKED = re.compile(
+    r"\b(?:whether|examin|investigat|prob|inquir|review|check|look|consider|study|question|discuss)\w*", re.I
+)
 _PAST = {  # of a verb: "построила", "construyó", "baute", "a construit"
     "ru": re.compile(r"\b(\w{3,}л(?:а|о|и|ся|ась|ись)?)\b", re.I),
     "es": re.compile(r"\b(\w{2,}(?:ó|aron|ieron|yeron|ujo))\b", re.I),
@@ -117,9 +127,9 @@ def counts_otherwise(read: Iterable[tuple[str, Collection[str]]], text: str) -> 
 
 def only_to_come(own: str, mine: Collection[str], told: str) -> bool:
     """What the source wants to do, or will do, is told as done: "wants to merge" as "has merged"."""
-    if re.search(r"\bwill\b", own) and done(told):
+    if re.search(r"\bwill\b", _WHAT_WILL.sub(" ", own)) and done(told):
         return True
-    if _another_speaks(own, told):
+    if _another_speaks(own, told) or (_WHETHER.search(own) and not _ASKED.search(told)):
         return True
     coming = {sense(bare_word(m[1])) for m in _WILL.finditer(own)}
     for language, past in _PAST.items() if coming else ():

@@ -29,8 +29,10 @@ _SPAN = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"\s?(?:(?P<more>more|higher|above|mehr|höher|más|de plus|mais|выше|больше|高)|"
-    r"(?:less|lower|below|weniger|niedriger|tiefer|menos|de moins|ниже|меньше|低))(?![a-zà-ÿ])",
+    r"\s?(?:(?P<more>more|higher|above|mehr|höher|über(?= (?:dem|ihrem|seinem)\b)|más|(?:por )?encima|de plus|"
+    r"au-dessus|mais|выше|больше|高)|"
+    r"(?:less|lower|below|weniger|niedriger|tiefer|unter(?= (?:dem|ihrem|seinem)\b)|menos|(?:por )?debajo|de moins|"
+    r"(?:en|au)[- ]dessous|sous|ниже|меньше|低))(?![a-zà-ÿ])",
     re.I,
 )
 _CURRENCIES = frozenset({"USD", "HKD", "EUR", "GBP", "CNY", "JPY"})

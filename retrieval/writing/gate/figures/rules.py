@@ -20,7 +20,7 @@ _LINE = re.compile(
 )
 
 
-_BETWEEN = re.compile(
+BETWEEN = re.compile(
     r"\b(?:zwischen|entre|между) (?:\w+ ){0,3}(?:70|30)\b|(?:介于|处于|在)\s?(?:70|30)\D{1,3}(?:70|30)", re.I
 )
 
@@ -36,7 +36,7 @@ def is_rule(read: Sentence, number: Number, facts: Sequence[Fact]) -> bool:
         if re.search(r"\bmid-?point\b|\bmiddle\b", read.part(number.start), re.I):
             read.rules.append(number)
         return number in read.rules
-    if _BETWEEN.search(read.figures) and _joined(read.figures):
+    if BETWEEN.search(read.figures) and _joined(read.figures):
         values = {f.value for f in facts if f.metric == "rsi_14"}
         if len(values) != 1 or not OVERSOLD <= values.pop() <= OVERBOUGHT:
             raise Fault("the RSI is not between the two lines")
@@ -93,13 +93,16 @@ def _joined(text: str) -> bool:
     """Both lines at once: "30 and 70", "between 30 and 70", "overbought (70) or oversold (30)"."""
     return bool(
         re.search(
-            r"\b(?:70|30)\b[^.;]{0,30}\b(?:and|or|to|nor|y|und|oder|et|ou|и|和|或|到|至|–|"
-            r"-)\W?[^.;]{0,30}\b(?:70|30)\b",
+            r"(?<![\d.,])(?:70|30)(?![\d.,]\d)[^.;]{0,30}(?:\b(?:and|or|to|nor|y|und|oder|et|ou|и|или)\b|[和与或到至–-])"
+            r"\W?[^.;]{0,30}(?<![\d.,])(?:70|30)(?!\d)",
             text,
         )
     ) and bool(
         re.search(
-            r"\b(?:between|respectively|lines?|neither|from)\b|\bzwischen\b|\bentre\b|между|介于|之间|\d ?[–-] ?\d",
+            r"\b(?:between|respectively|lines?|neither|from|zwischen|weder|entre|ni|ни|между|"
+            r"\w*(?:schwelle|marke|linie|grenze)n|umbrales|niveles|líneas|seuils|niveaux|уровн\w+|порог\w+|границ\w+)\b|"
+            r"介于|处于|之间|两线|既[不非]|\d ?[–-] ?\d",
             text,
+            re.I,
         )
     )

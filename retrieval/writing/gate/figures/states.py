@@ -7,6 +7,7 @@ import re
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate.figures.comparisons import Comparisons
 from retrieval.writing.gate.figures.crossings import check_crossings
+from retrieval.writing.gate.figures.rules import BETWEEN
 from retrieval.writing.gate.sentence import NOW, Fault, Sentence
 from retrieval.writing.gate.words.cues import strange_window
 from retrieval.writing.gate.words.lexicon import NEGATION, NEUTRAL, OVER, STATES, UNDER
@@ -31,6 +32,11 @@ _LINE = re.compile(r"\s*(?:thresholds?|lines?|levels?|marks?|cut-?offs?|boundar\
 _NEARING = re.compile(
     r"\b(?:close to|near(?:ing)?|approach(?:es|ing)|almost|nearly|not far from|on the verge of|just short of)\W+"
     r"(?:(?:the|an?|being|becoming|usual|so-called)\W+){0,2}$",
+    re.I,
+)
+_SO = re.compile(  # it follows, for the stock
+    r"\b(?:therefore|thus|hence|daher|somit|damit|demnach|folglich|also|por (?:lo )?tanto|así que|luego|donc|ainsi|"
+    r"par conséquent|поэтому|значит|следовательно|таким образом|то есть)\b|因此|所以|故|从而|於是|于是",
     re.I,
 )
 _CLOSE = 5.0  # points of the RSI
@@ -62,7 +68,7 @@ class States:
         end = m.end() + (stop.start() if stop else 30)
         if self._nearing(read, state, m, start):
             return
-        if _defines(read, start, m.start(), end) or _LINE.match(read.open, m.end()):
+        if _defines(read, state, start, m.start(), end) or _LINE.match(read.open, m.end()):
             return  # "the oversold threshold" is the line; what is beyond it is for the comparisons
         said = any(re.search(m.re, source.text) for source in read.sources)
         live = any(read.bounds(u.number.start) == read.bounds(m.start()) for u in read.used)
@@ -79,7 +85,7 @@ class States:
         if len(found) > 1:
             raise Fault(f"not each of them is {state}, nor is none")
         holds = found.pop()
-        before = read.open[start : m.start()]
+        before = _SO.split(read.open[start : m.start()])[-1]
         if re.search(r"\b(?:more|less|most|least)\W*$", before, re.I):
             raise Fault(f"the RSI does not say how {state} it is")
         contrary = UNDER if state == "overbought" else OVER
@@ -110,13 +116,15 @@ def _state_of(rsi: float) -> str:
     return "overbought" if rsi > OVERBOUGHT else "oversold" if rsi < OVERSOLD else "neutral"
 
 
-def _defines(read: Sentence, start: int, at: int, end: int) -> bool:
+def _defines(read: Sentence, state: str, start: int, at: int, end: int) -> bool:
     """ "Above 70 counts as overbought": the rule, not what the stock is."""
     used = [u.number.start for u in read.used if start <= u.number.start <= end]
     clause = [n for n in read.rules if start <= n.start <= end]
     before = [n for n in clause if n.start < at]
     since = before[-1].start if before else start
     of_stock = _OF_THE_STOCK.search(read.open[since:at]) or any(since <= m[0] < at for m in read.mentions)
+    if BETWEEN.search(read.figures) or (before and _SO.search(read.open, since, at)):
+        return False  # "entre 30 y 70 y por tanto sobrevendida": of the stock
     if before and not any(since < place < at for place in used):
         return not of_stock
     if used:
@@ -127,4 +135,7 @@ def _defines(read: Sentence, start: int, at: int, end: int) -> bool:
     if not near or of_stock or any(near[-1].end <= u.number.start < at for u in read.used):
         return False
     between = read.open[near[-1].end : at]
-    return ";" not in between and "." not in between
+    lines = {n.readings[0][0] for n in read.rules}
+    another = lines == {OVERSOLD if state == "overbought" else OVERBOUGHT}
+    of_it = another or _SO.search(between)  # "低于30，因此属于超买"
+    return ";" not in between and "." not in between and not of_it

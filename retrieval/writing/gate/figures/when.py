@@ -90,7 +90,9 @@ def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:
         times = [f.figure.as_of for f in facts if f.figure.as_of and clock.fits(f.figure.as_of)]
         if not times:
             raise Fault(f"{text[clock.start : clock.end]} is not the time in the evidence")
-        zone = re.match(r"\W{0,2}(?:in |at )?([A-Z]\w+(?: [A-Z]\w+)?)", text[clock.end :])
+        zone = re.match(
+            r"\W{0,2}(?:Uhr\W{1,2})?(?:in |at )?(?!Uhr)([A-Z]\w+(?: [A-Z]\w+)?)", text[clock.end :]
+        )
         if zone and not any(zone[1].startswith(tuple(zone_words(t))) for t in times):
             raise Fault(f"{zone[1]} is not where that time holds")
         if zone:

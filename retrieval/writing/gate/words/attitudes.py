@@ -36,9 +36,10 @@ CAUSE = re.compile(
     r"pay|meet|rise|increase|expire|go|run|last|expand|deliver|produce|finish|complete)\b)|thanks to|owing to|"
     r"as a result|therefore|thus|hence|so that|led to|driven by|"
     r"since(?! (?:the |its |then|early|late|mid|last|\d|[A-Z])))\b|^\W*since the (?!start|beginning|turn|"
-    r"spring|summer|autumn)|\b(?:wegen|weil|aufgrund|infolge|debido a|porque|a causa|à cause|en raison|grâce|"
-    r"из-за|потому|"
-    r"благодаря)\b|由于|因为|因此",
+    r"spring|summer|autumn)|\b(?:wegen|weil|aufgrund|infolge|debido al?|gracias al?|porque|puesto que|a causa|"
+    r"à cause|en raison|grâce|"
+    r"из-за|потому|поскольку|"
+    r"благодаря)\b|由于|因为|因此|得益于|受益于",
     re.I,
 )
 # With what a retelling may say that it is no fact, besides: "wants to save", "fear a cut", "is meant to".

@@ -14,12 +14,12 @@ from functools import cache
 from pathlib import Path
 
 from retrieval.writing.gate.words.attitudes import CAUSE
-from retrieval.writing.gate.words.free_abroad import LIGHT
+from retrieval.writing.gate.words.free_abroad import ITSELF, LIGHT
 from retrieval.writing.gate.words.german import joined_verb, parts_of
 from retrieval.writing.gate.words.stems import WORD, bare_word, is_free, sense, stem
 from retrieval.writing.gate.words.times_abroad import times_before_abroad
 from retrieval.writing.gate.words.transcribed import transcribed
-from retrieval.writing.gate.words.vocabulary_abroad import CHINESE, CHINESE_SILENCE
+from retrieval.writing.gate.words.vocabulary_abroad import CHINESE, CHINESE_SILENCE, OTHERS, SMALL
 
 FOLDER = Path(__file__).parent / "glossaries"
 LANGUAGES = ("de", "es", "fr", "ru", "zh")
@@ -34,6 +34,7 @@ _KINDS = {  # of a figure: a word that says one has it from its source
     "operating": re.compile("(?:营业|經營|经营)利|^betriebs(?:gew|erg|verl|mar)"),
 }
 _FIGURES = frozenset("profit income margin loss earnings revenue".split())
+_MADE = frozenset("earn earned earns earnings income profit".split())  # no word that any retelling may add
 _SHOWS = frozenset(
     "suggest seem appear guide guidance signal".split()
 )  # "indicó" says so, and does not suppose it
@@ -85,7 +86,7 @@ def _any_retelling(language: str) -> frozenset[str]:
     return frozenset(
         _key(w, language)
         for first, words in rows
-        if is_free(first) and sense(first) not in _WAYS
+        if is_free(first) and sense(first) not in _WAYS and first not in _MADE
         for w in words.split()
     )
 
@@ -133,10 +134,12 @@ def own_words_abroad(text: str, language: str, against: Against) -> list[Read]:
     for word, english in _read(text, language):
         if word in against.told or CAUSE.fullmatch(word):
             continue
-        if not english and is_free(word) and re.search(rf"\b{re.escape(word)}\b", against.source, re.I):
-            continue  # "the" of a name left in English
+        if not english and (word in _small(language) or (is_free(word) and _said(word, against.source))):
+            continue  # "the" of a name left in English; "de" where the source has a name with it
         ways = _WAYS & set(map(sense, english))
         needed = bool(ways) or _key(word, language) not in _any_retelling(language)
+        if word in ITSELF.get(language, "").split() and any(sense(w) in theirs for w in english):
+            needed = False  # "the carmaker", of one whose cars the source speaks of
         kinds = [kind for kind, p in _KINDS.items() if kind in english or p.search(word)]
         kinds = kinds if set(english) & _FIGURES else []
         made += [Read(sense(kind)) for kind in kinds]
@@ -149,6 +152,15 @@ def own_words_abroad(text: str, language: str, against: Against) -> list[Read]:
                 Read(borne[0] if borne else sense((english or (word,))[0]), frozenset(borne[1:]), needed)
             )
     return made
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    return frozenset(f"{OTHERS.get(language, '')} {SMALL.get(language, '')}".split())
+
+
+def _said(word: str, source: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", source, re.I) is not None
 
 
 def read_words(text: str, language: str) -> list[tuple[str, tuple[str, ...]]]:

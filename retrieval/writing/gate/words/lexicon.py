@@ -9,7 +9,7 @@ UP = re.compile(
     r"ros[e]|ris(?:en|es?|ing)|gain(?:ed|s|ing)?|climb\w*|higher|advanc\w+|added|adding|"
     r"put on|rall(?:y|ied)|rais(?:es?|ed|ing)|expand\w*|"
     r"soar\w*|surg\w+|jump\w+|grew|grow\w*|widen\w*|increas\w+|improv\w+|recover\w*|rebound\w*|doubl\w+|tripl\w+|"
-    r"gestiegen|höher|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?-i:gew(?:innt|ann|onnen))|zugelegt|"
+    r"gestiegen|höher(?! als)|plus(?= (?:\d|von \d))|stieg\w*|steigt|(?-i:gew(?:innt|ann|onnen))|zugelegt|"
     r"legt\w*\b(?=[^.;]{0,60}\bzu\b)|kletter\w*|verteuert\w*|avanz\w+|repunt\w+|suma|sumó|suben|subieron|"
     r"pri(?:s|t)(?= (?:environ )?\d)|prend(?= \d)|avanc(?:e|é|ait)|grimp\w+|подорожа\w+|дорожа\w+|подня\w+|"
     r"sub(?:e|ió|ido|ida|iu)|gan(?:a|ó|ado)|ganh\w+|alza|"
@@ -20,12 +20,12 @@ DOWN = re.compile(
     r"\b(?:down|fell|fall(?:en|s|ing)?(?! (?:with)?in)(?! (?:between|under|outside|short))|los[te]s?|"
     r"loss(?:es)?|losing|drop\w*|lower|declin\w+|narrow(?:s|ed|ing)?|slid\w*|slip\w*|shed\w*|"
     r"retreat\w*|eas(?:e[ds]?|ing)|dip(?:s|ped)?|g[ai]ve[sn]? (?:back|up)|weaken\w*|tumbl\w+|plung\w+|slump\w*|sank|"
-    r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger|minus|verl[oi]\w+|"
+    r"decreas\w+|reduc\w+|trimm\w+|halved|shr[aiu]nk\w*|gefallen|fiel\w*|fällt|niedriger(?! als)|minus|verl[oi]\w+|"
     r"baj[aóo]\w*|off(?= (?:about |around |roughly |nearly )?\d)|"
     r"g[ai]b\w*\b(?=[^.;]{0,60}\bnach\b)|(?:ein)?(?:ge)?büßt\w*|pull(?:s|ed)? back|sinkt|verbilligt\w*|nachgegeben|"
     r"cedi[óe]\w*|cede|retroce\w+|cèd\w+|céd\w+|lâch\w+|abandonn\w+|подешев\w+|дешев\w+|опусти\w+|ca[eyí]\w*|"
     r"cai\w*|"
-    r"queda|baisse|recul\w*|p[ei]rd\w*|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
+    r"queda|baisse|recul\w*|p[ei]rd\w*|verlust\w*|pérdidas?|pertes?|pierd\w+|perso|sces[oa]|chut\w+|упал\w*|сниз\w+|потер\w+|паден\w+)\b|[跌降]",
     re.I,
 )
 OVER = re.compile(
@@ -33,27 +33,28 @@ OVER = re.compile(
     r"previous )?(?:\w+ )?(?:years?|weeks?|"
     r"months?|days?|sessions?|quarters?|time)\b(?!-))|exceed\w*|(?:higher|greater|more|dearer|"
     r"more expensive) than|beyond|"
-    r"at least|no less than|über|größer als|mehr als|oberhalb|superior(?:es)? al?|mayor que|más de|"
-    r"supérieure?s? (?:à|aux?)|plus (?:élevée?s?|hautes?) que|за(?= (?:порог|отметк|черт))|plus de|"
-    r"больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
+    r"at least|no less than|über|(?:größer|mehr|höher) als|oberhalb|superior(?:es)? al?|mayor(?:es)? (?:que|al?)|"
+    r"más (?:de|alt[oa]s? que)|supérieure?s? (?:à|aux?)|plus (?:de|élevée?s? que|hauts? que|hautes? que)|"
+    r"за(?= (?:порог|отметк|черт))|больше|более|por encima|acima|au-dessus|выше|surpass\w*|"
     r"in excess of|north of|past(?= (?:the )?(?:\w+ )?\d)(?! \d+[ -](?:week|month|day|year)))\b|"
-    r"[以之]上|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過",
+    r"[以之]上|高(?:于|於|出|约|過|(?=\s?\d))|超过|超過|大[于於]",
     re.I,
 )
 UNDER = re.compile(
     r"\b(?:below|under(?! Wilder)|beneath|(?:lower|less|cheaper) than|short of|at most|no more than|unter|"
-    r"kleiner als|weniger als|inferior(?:es)? al?|menor que|menos de|inférieure?s? (?:à|aux?)|"
-    r"(?:plus (?:bas(?:se)?s?|faibles?)|moins élevée?s?) que|"
-    r"moins de|меньше|менее|"
+    r"(?:kleiner|weniger|niedriger|geringer|tiefer) als|inferior(?:es)? al?|menor(?:es)? (?:que|al?)|"
+    r"menos de|más baj[oa]s? que|inférieure?s? (?:à|aux?)|moins (?:de|élevée?s? que)|"
+    r"plus (?:bas(?:ses?)?|faibles?) que|меньше|менее|"
     r"unterhalb|por debajo|abaixo|sous|(?:en|au)[- ]dessous|ниже|shy of|south of)\b|"
-    r"[以之]下|低(?:于|於|约|了)",
+    r"[以之]下|低(?:于|於|约|了)|小[于於]",
     re.I,
 )
 NEGATION = re.compile(
     r"\b(?:not?|nor|neither|never|none|no longer|cannot|can['’]t|isn['’]t|wasn['’]t|aren['’]t|"
     r"doesn['’]t|didn['’]t|don['’]t|won['’]t|without|hardly|far from|"
-    r"nichts?|kein\w*|weder|tampoco|nada|ni|não|nem|ne|n|pas|rien|aucun\w*|non|né|nulla|niente|не|ни|нет|ничего|"
-    r"nothing)\b|[不未没沒非]|n['’]est",
+    r"nichts?|kein\w*|kaum|guère|apenas(?! (?:unos?|una|el|la|\d))|weder|tampoco|nada|ni|não|nem|ne|n|pas|"
+    r"rien|aucun\w*|non|né|nulla|niente|не|ни|нет|ничего|"
+    r"nothing)\b|[不未没沒非]|无(?:需|须|法|意|权|缘)|n['’]est",
     re.I,
 )
 GAP = re.compile(rf"{NEGATION.pattern}|\b(?:silent|missing|unavailable|unknown)\b", re.I)
@@ -123,14 +124,14 @@ ADVICE = re.compile(
     r"(?:你|您|应该|應該|建议|建議|推荐|推薦).{0,8}(?:买|買|卖|賣|持有)|(?:买入|買入|卖出|賣出|抄底|"
     r"必涨|保证|稳赚)|"
     r"\b(?:debería\w*|conviene|recomiend\w+|aconsej\w+|garantiz\w+|compre|venda|compren|vendan|compra ya|"
-    r"deberías|deveria|recomend\w+|garantid\w+)\b|"
-    r"\b(?:sollte\w*|empfehl\w+|garantier\w+|(?:ver)?kaufen sie|(?:jetzt|lieber|besser) (?:ver)?kaufen)\b|"
+    r"deberías|deveria|recomend(?!aci)\w+|garantid\w+)\b|"
+    r"\b(?:sollte\w*|empfehl(?!ung)\w+|garantier\w+|(?:ver)?kaufen sie|(?:jetzt|lieber|besser) (?:ver)?kaufen)\b|"
     r"\b(?:zeit|zeitpunkt|gelegenheit|moment|grund) (?:zum|zu|für den|,? zu) (?:ver|ein)?kauf\w*|"
     r"\b(?:momento|hora|ocasión|oportunidad) (?:de|para) (?:comprar|vender)\b|"
     r"\b(?:moment|temps|occasion|heure) (?:de |d['’]|pour )(?:acheter|vendre)\b|"
     r"\b(?:devriez|devrait|achetez|vendez|conseill\w+|garanti\w*|(?:faut|mieux|vaut) (?:acheter|vendre))\b|"
     r"\b(?:покупайте|продавайте|купите|продайте|(?:пора|стоит|время|надо|нужно|момент|лучше) (?:поку|прода|купи)\w+|"
-    r"следует|совету\w+|рекоменд\w+|гарант\w+)\b|"
+    r"следует|совету\w+|рекоменд(?!аци)\w+|гарант\w+)\b|"
     r"^\W*(?:(?:ver)?kauf(?:e|en|t)|compra[dr]?|vende[dr]?|acheter|vendre|купи(?:те)?|прода(?:й|йте|вай|вайте))\b",
     re.I,
 )

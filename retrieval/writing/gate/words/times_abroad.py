@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.writing.gate.words.senses import times_before
+
 _BEFORE = {
     "yearbefore": (
         r"(?:als |gegenüber |nach |von )?(?:(?:noch )?(?:ein|im|dem|vor einem) "
@@ -68,10 +70,17 @@ _WHICH_PATTERN = {
 _WILL = re.compile(
     r"\bw(?:ird|erden)\b(?!.*\b(?:ge\w+t|\w+iert|\w+en) werden\b).*\b(?!werden\b|worden\b)\w+(?:en|ern|eln)\W*$|"
     r"\b\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b|\b\w{2,}(?:eront|iront|dront)\b|"
+    r"\b(?:atteindra|prendra|vendra|(?:re|de|ob|dé)?[vt]iendra|rendra|perdra|gagnera|comptera|sera|aura|fera|pourra|coûtera|"
+    r"augmentera|progressera|baissera|reculera|diminuera|supprimera|embauchera|lancera|ouvrira|fermera|rachètera|paiera|versera|"
+    r"investira|construira|réduira|dépassera|quittera|remplacera|représentera|élèvera|restera|continuera)\b|"
     r"\b(?:il|elle|on|qui|cela|entreprise|groupe|société|demande|prix|production|marge|part|robot)\s+"
     r"(?:ne |n['’]|se |s['’])?"
     r"\w{2,}(?:era|ira|dra)\b|"
-    r"\b(?:будет|будут|станет|станут)\b|(?<!即)将(?=[会在于成继推达迎从]|[^\W\d]{0,2}[涨跌增减])",
+    r"\b(?:будет|будут|станет|станут|останется|останутся|(?:достигн|упад|вырас|возрас|начн|приобрет|произвед|обойд|принес|верн|"
+    r"выйд|уйд|займ|добуд|найм|продад|прода|передад|созда|переда|отда|да)(?:т?[её]т|т?ут|ст|дут)(?:ся)?|(?:состав|сниз|увелич|сократ|превыс|получ|"
+    r"запуст|куп|постро|выпуст|вложит?|повыс|увол|возобнов|постав|удво|утро|замедл|ускор|выплат|заплат|продолж|урез|заверш|"
+    r"снабд|улучш|ухудш)(?:ит|ят|ат)(?:ся)?|(?:откро|закро|потеря|заработа|подорожа|подешеве)(?:ет|ют)(?:ся)?)\b|"
+    r"(?<!即)将(?=[会在于成继推达迎从]|[^\W\d]{0,2}[涨跌增减])",
     re.I,
 )
 # Told as its speaker said it: "dass Kapazität fehlen werde", "no aumentaría", "不会".
@@ -86,6 +95,27 @@ _DONE = re.compile(
     r"\bhan? (?!declarado|dicho|afirmado|anunciado)[a-zà-ÿ]+(?:ado|ido)\b|已经?",
     re.I,
 )
+_SPANS = {
+    "year": r"(?:geschäfts)?jahr(?:es|e|en)?|halbjahr\w*|años?|ejercicios?|semestres?|ans?|années?|exercices?|"
+    r"(?<!\d )(?:год(?:а|у|ом|е|ы|ов)?|лет)|полугоди\w+",
+    "quarter": r"quartal(?:s|e|en)?|trimestres?|квартал(?:а|у|ом|е|ы|ов)?",
+    "month": r"monat(?:s|e|en)?|mes(?:es)?|mois|месяц(?:а|у|ем|е|ы|ев)?",
+    "week": r"wochen?|semanas?|semaines?|недел\w{1,3}",
+}
+_SPANS_CHINESE = {"year": r"(?<!\d)年", "quarter": "季", "month": r"(?<!\d)(?<!\d )月", "week": "周|星期"}
+_SPAN = {name: re.compile(rf"\b(?:{words})\b|{_SPANS_CHINESE[name]}", re.I) for name, words in _SPANS.items()}
+_NTH = {
+    "first": r"ersten?s?|erste[srm]|primer|premiere?|premier|перв\w+|第?一|首",
+    "second": r"zweite[nsrm]?|segundo|deuxième|second|втор\w+|第?二",
+    "third": r"dritte[nsrm]?|tercer|troisième|треть\w+|第?三",
+    "fourth": r"vierte[nsrm]?|cuarto|quatrième|четв[её]рт\w+|第?四",
+}
+_NTH_QUARTER = {
+    name: re.compile(rf"(?:{words})\s?(?:(?:Geschäfts|Fiskal)?quartal|trimestre|квартал|财?季)", re.I)
+    for name, words in _NTH.items()
+}
+_OF_ENGLISH = re.compile(r"year|quarter|month|week")
+_NTH_ENGLISH = re.compile(r"\b(first|second|third|fourth)(?:[- ]fiscal)?[- ]quarter\b", re.I)
 _SAME = {"this": ("this", "current"), "next": ("next", "coming"), "last": ("last", "past", "previous")}
 
 
@@ -105,6 +135,21 @@ def another_time(text: str, sentence: str) -> bool:
         if pattern.search(text) and not re.search(said, sentence, re.I):
             return True
     return False
+
+
+def another_span(text: str, sentence: str) -> bool:
+    """ "In the quarter" of what the source has of the year, "in the second quarter" of the third."""
+    for start, end, _ in times_before_abroad(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    for start, end, _ in times_before(sentence):
+        sentence = f"{sentence[:start]}{' ' * (end - start)}{sentence[end:]}"
+    mine, theirs = (
+        {name for name, p in _SPAN.items() if p.search(text)},
+        set(_OF_ENGLISH.findall(sentence.lower())),
+    )
+    quarters = {m[1].lower() for m in _NTH_ENGLISH.finditer(sentence)}
+    told = {name for name, p in _NTH_QUARTER.items() if p.search(text)}
+    return bool(mine and theirs and not mine & theirs) or bool(told and quarters and not told & quarters)
 
 
 def to_come(text: str) -> bool:

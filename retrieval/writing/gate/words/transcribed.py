@@ -34,16 +34,24 @@ _SOUNDS = (
 
 def transcribed(text: str, language: str, source: str, known: Callable[[str], bool]) -> tuple[str, list[str]]:
     """The text with such names blanked, and the names as the source writes them; `known` says what is a word."""
-    names = list(dict.fromkeys(_LATIN.findall(source)))
-    if language == "ru":
-        found = list(_cyrillic(text, names, known))
-    elif language == "zh":
-        found = [*_beside(text, source, known), *_chinese(text, names)]
-    else:
-        return text, []
+    found = _found(text, language, source, known)
     for start, end, _ in found:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text, [name for _, _, name in found]
+
+
+def in_latin(text: str, language: str, source: str, known: Callable[[str], bool]) -> str:
+    """The text with such names as the source writes them."""
+    for start, end, name in sorted(_found(text, language, source, known), reverse=True):
+        text = f"{text[:start]} {name} {text[end:]}"
+    return text
+
+
+def _found(text: str, language: str, source: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
+    names = list(dict.fromkeys(_LATIN.findall(source)))
+    if language == "ru":
+        return list(_cyrillic(text, names, known))
+    return [*_beside(text, source, known), *_chinese(text, names)] if language == "zh" else []
 
 
 def _cyrillic(text: str, names: list[str], known: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:

@@ -14,10 +14,16 @@ LANGUAGES: dict[str, frozenset[str]] = {
         "the of is was and at its to in on by as for than it says not a an are be this that with has".split()
     ),
     "de": frozenset(
-        "der die das und ist bei lag liegt von auf am im nicht dem den des ein eine mit seit unter über zum".split()
+        "der die das und ist bei lag liegt von auf am im nicht dem den des ein eine mit seit unter über zum "
+        "sagte werde "
+        "werden wird wurde hat haben für bis zu laut aus wie vor nach um sich".split()
     ),
-    "es": frozenset("a el la los las de del y es en un una por no se con que está lo su fue al".split()),
-    "fr": frozenset("le la les des du de et est en un une à au sur par ne pas son sa a dans que l d".split()),
+    "es": frozenset(
+        "a el la los las de del y es en un una por no se con que está lo su fue al según dijo más".split()
+    ),
+    "fr": frozenset(
+        "le la les des du de et est en un une à au sur par ne pas son sa a dans que l d selon ont aux ses".split()
+    ),
     "pt": frozenset("a o os as de do da e é em um uma por não se com que está no na foi ao".split()),
     "it": frozenset("il lo gli di del della e è in un una per non si con che sta nel alla ha".split()),
 }

@@ -47,6 +47,10 @@ LIVE_ABROAD: dict[str, str] = {
     verzeichnet verzeichnete erzielte erzielt beläuft belief kursniveau gegenwärtig momentan derweil new yorker
     hongkonger obere oberes oberen untere unteres unteren bollinger band bänder put call verhältnis quote anteil
     streubesitz leerverkauft leerverkaufte leerverkaufsquote forward
+    jeweils zugleich zusammen gleichzeitig dabei womit beiden notierungen notierung
+    börsennotierungen oberer unterer vortagsschluss vortagesschlusskurs schlussstand zuwachs gewann einbußen
+    jahresplus jahresminus handelsspanne spanne bewegte schwankte untergrenze obergrenze bollinger-band
+    bollinger-bänder bollinger-bands klassisch gemeinsam folgte erzielt verbuchen büßten lagen notierten
     """,
     "es": """
     solo sólo apenas incluso modo manera forma cedió cede ceder avanzó avanza retrocedió retrocede repuntó ganaron
@@ -61,6 +65,10 @@ LIVE_ABROAD: dict[str, str] = {
     variación franja banda territorio neoyorquina neoyorquino negociaba negociaban intercambiaba ratio put call
     bollinger capital flotante corto cortas posiciones vendido calculado porcentaje diario diaria día arroja arrojó
     presenta presentaba muestra mostraba refleja reflejaba registra registraba ofrecía equivalía opera operaba
+    ninguna ninguno ambas ambos cotizaciones cotización listados listado respectivamente simultáneamente
+    mientras combinado máxima mínima diferencial puntos tal marcaba marcaban registraba cotizando perdía
+    perdían ganaba ganaban avanzaba retrocedía sube arriba abajo intradía históricos umbrales niveles bandas
+    cae dejaba borde
     """,
     "fr": """
     peut être seulement juste même soit cédé cède céder pris prend prendre perd perdait gagne gagnait avancé avance
@@ -75,6 +83,9 @@ LIVE_ABROAD: dict[str, str] = {
     franchit au-delà ressortait progressaient reculaient bande bandes bollinger supérieure inférieure put call
     flottant
     découvert vendu vendues part calculé calculée affichaient enregistre enregistrait évolution variation rapport
+    aucune aucun cotations cotation places respectivement simultanément deux l'une l'autre affichaient
+    pointait pointe clôturait clôturaient perdaient gagnaient marquait seuils niveaux
+    plus-bas plus-haut intraday intrajournalier new york deçà
     """,
     "ru": """
     после лишь только даже уже всё ещё подешевела подешевели подешевел подорожала подорожали подорожал прибавили
@@ -91,6 +102,11 @@ LIVE_ABROAD: dict[str, str] = {
     полоса полосы полосе верхняя нижняя верхней нижней боллинджера коротких коротким короткие позиций свободном
     обращении доля доли пут колл торгах торговались изменилась изменился динамика показали показывали показывает
     показала показал отметку отметкой торговалась часу московскому нью-йоркскому гонконгскому местному
+    нью йоркскому гонконгскому ни одна один обе оба листинга листинг листингов котировкам одновременно также
+    соответственно составляет рыночной капитализацией оценка торгах торговле торговалась торговался
+    торговались зафиксирован зафиксированный зафиксированного пришёлся пришелся коридоре диапазона верхнюю
+    нижнюю границ уровни уровней показывает зафиксировано растёт растет упав прибавка потеря внутридневной
+    внутридневного внутридневный исторического
     """,
     "pt": "mas só apenas mesmo ainda",
     "it": "ma solo anche ancora",
@@ -103,5 +119,7 @@ LIVE_CHINESE = (
     "差 创 这一 回报 回报率 收益率 出现 出现在 上市地 两地 两个 报于 现报 高出 低出 "
     "对应 相对 略微 大概 接近 近 当地 读数 数值 水平 位置 "
     "价位 区 上方 下方 表现 走势 持平 总市值 上轨 下轨 布林带 布林 看跌 看涨 期权 比率 比例 做空 卖空 流通股 录 升幅 "
-    "一个 现 盘后 截止 起 该指标 日期 记录 报价 变动 变化 波动 已 从 自 至今 以来 "
+    "一个 现 盘后 截止 按此 此 这一 该股票  之中 同 同样 时点 时段 纽约时间 北京时间 "
+    "当地时间 为止 止 合计 分别为 依次 各 下限 上限 超买线 超卖线 指向 显示出 日内  起 该指标 日期 记录 报价 "
+    "变动 变化 波动 已 从 自 至今 以来 "
 )
