@@ -96,13 +96,13 @@ def unfaithful(
             speakers.append(part)
             before_it = f"{before_it}, {part.text}"
             continue
-        if not held:
+        if not held or all(spoken_by_another(part, before_it, t) for t in held):
             return _unsaid(part, near)
-        if all(spoken_by_another(part, before_it, t) for t in held):
-            return "the source does not say that it is theirs"
         before = best
         best = max(held, key=lambda t: (bool(t.parts or t.quoted), len(content(t.sentence) & said)))
-        if fault := _beside_others(part, last, best, before, [t for t in taken.values() if t.parts], names):
+        if uncaused(part, best, before) or joined_otherwise(part, last, best, before):
+            return "the source names no such cause"
+        if fault := _beside_others(part, best, [t for t in taken.values() if t.parts], names):
             return fault
         best.parts.append(part.read_in(best.sentence))
         before_it = f"{before_it}, {part.text}"
@@ -117,12 +117,8 @@ def unfaithful(
     return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
 
 
-def _beside_others(  # noqa: PLR0913  # the part and its sentence, and those before it
-    part: Part, last: Part | None, best: Taken, before: Taken | None, told: Sequence[Taken], names: Names
-) -> str | None:
-    """Why the part does not stand to those before it as in the source: as effect, as word, as deed of theirs."""
-    if uncaused(part, best, before) or joined_otherwise(part, last, best, before):
-        return "the source names no such cause"
+def _beside_others(part: Part, best: Taken, told: Sequence[Taken], names: Names) -> str | None:
+    """Why the part does not stand to those before it as in the source: as somebody's word, as what follows."""
     if part.glossed:
         return None
     if said_by_another(part, best, names) or under_another_verb(part, best.sentence):
