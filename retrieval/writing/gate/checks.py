@@ -111,9 +111,11 @@ class Gate:
             unnamed = source.without_publisher(unnamed)
         mentions = sorted(self._naming.mentions(unnamed))
         names = form.masked(text, [(a, b) for a, b, _, _ in mentions])
-        return Sentence(
+        read = Sentence(
             sentence, text, bare(names), bare(names, windows=True), cited, [w for _, _, w in quoted], mentions
         )
+        read.beside = self._agreement.set_beside(read)
+        return read
 
     # --- what articles say ------------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ _PHRASES = {
     "advertis": r"ads?(?= (?:revenue|sales|business|income|spending|market|unit|arm)\b)|advertis(?:ing|ements?)",
     "aheadofschedule": r"(?:ahead of|earlier than|sooner than|before) (?:the )?(?:schedule[d]?|plan(?:ned)?)",
     "behindschedule": r"(?:behind|later than) (?:the )?(?:schedule[d]?|plan(?:ned)?)",
+    "match": r"(?:broadly |exactly )?in line with|match(?:es|ed|ing)?(?! (?:against|up|of)\b)",
     "expensive": r"more (?:expensive|costly)|dearer|costlier|pricier",
     "cheap": r"less (?:expensive|costly)|cheaper|lower[- ]priced",
     "stop": r"no longer|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)",
