@@ -1,0 +1,64 @@
+"""Words that are free alone and claim something in their place: "called off", "part of it", "each of them". Data.
+
+A retelling has to have these from its source, and no likeness of meaning stands in for them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FORMS = {
+    "call": "call(?:s|ed|ing)?",
+    "put": "put(?:s|ting)?",
+    "give": "g(?:ives?|ave|iven|iving)",
+    "take": "t(?:akes?|ook|aken|aking)",
+    "turn": "turn(?:s|ed|ing)?",
+    "write": "wr(?:ites?|ote|itten|iting)",
+    "go": "(?:go(?:es|ing|ne)?|went)",
+    "come": "c(?:omes?|ame|oming)",
+    "stand": "st(?:ands?|ood|anding)",
+    "see": "s(?:ees?|aw|een|eeing)",
+    "say": "sa(?:ys?|id|ying)",
+    "part": "part(?:s|ed|ing)?",
+}
+_WITH = {  # the particles that make another verb of each
+    "call": "off back in",
+    "put": "off back down through",
+    "give": "up back away in",
+    "take": "back out away over on",
+    "turn": "down out away back into around",
+    "write": "off down up",
+    "go": "under off away back bust",
+    "come": "off back under",
+    "stand": "down by",
+    "see": "off through",
+    "part": "with ways",
+}
+_OF_FIGURES = r"(?! (?:about |around |roughly )?(?:[$€£]?\d| {2}))"  # "put down 5 billion", "went over 30"
+_NEVER_OF_FIGURES = frozenset("off back away under through with".split())
+_PARTED = frozenset({"call", "put", "give", "turn"})
+_BETWEEN = r"(?: (?:the|its|their|a|an|his|her|this|that)(?: [\w’'-]+){1,3}?)"  # "put the purchase off"
+_ENDS = r"(?=[.,;]|\s*$| (?:in|at|until|after|because|as)\b)"
+PHRASAL = {
+    f"{verb}{particle}": rf"{_FORMS[verb]}[ -]{particle}s?{'' if particle in _NEVER_OF_FIGURES else _OF_FIGURES}"
+    + (rf"|{_FORMS[verb]}{_BETWEEN} {particle}{_ENDS}" if verb in _PARTED else "")
+    for verb, particles in _WITH.items()
+    for particle in particles.split()
+}
+PHRASAL["takeover"] += r"|takeovers?"
+PHRASAL["eachof"] = r"each of(?! the two)|every one of|all of(?= (?:the|its|their)\b)"
+PHRASAL["rise"] = r"(?:went|gone|goes|come|came) up(?= (?:by |to )|\W*$)"
+PHRASAL["fall"] = r"(?:went|gone|goes|come|came) down(?= (?:by |to )|\W*$)"
+
+# Free words where they are the head of what is spoken of, or limit it.
+IN_PLACE = re.compile(
+    r"\b(?P<each>each)\b(?! of\b| other\b)|\b(?P<part>parts?) of\b|"
+    r"\b(?:the|an?|its|their|one|another|that|this|whose) "
+    r"(?P<unit>units?|divisions?|arms?|segments?|subsidiar(?:y|ies))\b|"
+    r"\b(?P<share>shares?|stocks?)\b(?! (?:buy-?\s?backs?|repurchases?|price))",
+    re.I,
+)
+
+# Senses that have to stand in the source's sentence itself.
+BINDING = frozenset({*PHRASAL, "each", "part", "unit", "share", "firsttime", "stop", "unchanged", "outdated"})
+BINDING -= {"rise", "fall"}
