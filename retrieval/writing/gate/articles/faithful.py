@@ -27,6 +27,8 @@ from retrieval.writing.gate.articles.speaking import (
     without,
 )
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
+from retrieval.writing.gate.articles.until import timed_otherwise
+from retrieval.writing.gate.articles.upon import torn_off
 from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.numbers import Number, numbers
@@ -145,6 +147,8 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         fault := added(taken, whole, names)
         or owned(taken, mine, told, names)
         or (None if taken.abroad else narrowed(taken, mine))
+        or timed_otherwise(retold, own, abroad=taken.abroad)
+        or torn_off(own, mine, told)
     ):
         return fault
     given_back = CAUSING.search(own) and re.search(

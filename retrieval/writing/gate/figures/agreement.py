@@ -28,7 +28,9 @@ _ITS_WORD = re.compile(  # "That no longer applies", "the article's description 
     r"comparisons?|levels?|articles?(?:['’]s?)?)\b(?:\s+[\w’'-]+){0,3}|^)\W*$",
     re.I,
 )
-_OBJECT = re.compile(r"\s+(?:about |around |roughly |some |nearly |at )?[$€£]?\d|\s+(?:back|put|call|the right)\b")
+_OBJECT = re.compile(
+    r"\s+(?:about |around |roughly |some |nearly |at )?[$€£]?\d|\s+(?:back|put|call|the right)\b"
+)
 _STATED = (*STATES.values(), NEUTRAL)
 _THAT = re.compile(r"\W*(?:that|this|it|which)\b", re.I)
 
