@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from retrieval.writing.gate.articles.added import added, narrowed, owned
+from retrieval.writing.gate.articles.added_abroad import added_abroad
 from retrieval.writing.gate.articles.bearing import contrary
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.causes import uncaused
@@ -146,7 +147,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if (
         fault := added(taken, whole, names)
         or owned(taken, mine, told, names)
-        or (None if taken.abroad else narrowed(taken, mine))
+        or (added_abroad(as_said, own) if taken.abroad else narrowed(taken, mine))
         or timed_otherwise(retold, own, abroad=taken.abroad)
         or torn_off(own, mine, told)
     ):
