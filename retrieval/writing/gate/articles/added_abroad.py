@@ -24,7 +24,9 @@ _ADDED = {  # and what an English source has where it says so
             r"toujours(?! pas)|всегда|постоянно)\b",
             re.I,
         ),
-        re.compile(r"\b(?:always|still|remain\w*|continu\w+|keep\w*|kept|has|have|been|since|ever|long)\b", re.I),
+        re.compile(
+            r"\b(?:always|still|remain\w*|continu\w+|keep\w*|kept|has|have|been|since|ever|long)\b", re.I
+        ),
     ),
     "its part": (
         re.compile(

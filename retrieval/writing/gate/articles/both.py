@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _SEVERAL = re.compile(
-    r"(?<!of )\b(?:both|all(?: (?:three|four))?|(?:the|these) (?:two|three|four)|each|every)(?: of)?(?: (?:the|these|its))? "
+    r"(?<!of )\b(?:both|all(?: (?:three|four))?|(?:the|these) (?:two|three|four)|each|every)(?: of)?"
+    r"(?: (?:the|these|its))? "
     r"(?:articles?|sources?|pieces?|papers?|publications?)\b(?!['’])|"
     r"\b(?:articles|sources|pieces|papers|publications) (?:both|all|each) \w+|"
     r"\bbeide[nr]? (?:Artikel|Quellen|Berichte)\w*|\bamb[oa]s (?:artículos|fuentes)|"

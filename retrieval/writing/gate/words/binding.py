@@ -55,7 +55,9 @@ IN_PLACE = re.compile(
     r"\b(?P<each>each)\b(?! of\b| other\b)|\b(?P<part>parts?) of\b|"
     r"\b(?:the|an?|its|their|one|another|that|this|whose) "
     r"(?P<unit>units?|divisions?|arms?|segments?|subsidiar(?:y|ies))\b|"
-    r"\b(?P<share>shares?|stocks?)\b(?! (?:buy-?\s?backs?|repurchases?|price))",
+    r"\b(?:of|for|in|with) (?:the|its|their)(?: own)? (?P<shares>shares?|stocks?)\b|"  # "the stock fell" is of any
+    r"(?<!\bthe )(?<!\bits )(?<!\btheir )\b(?P<share>shares?|stocks?)\b(?! (?:buy-?\s?backs?|repurchases?|price))|"
+    r"\b(?P<stock>shares|stock)(?= (?:in|of)\b)",
     re.I,
 )
 
