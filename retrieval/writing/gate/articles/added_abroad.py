@@ -13,7 +13,7 @@ _ADDED = {  # and what an English source has where it says so
             re.I,
         ),
         re.compile(
-            r"\b(?:an?|per|each|every|by the) (?:[\w-]+ )?(?:year|quarter|month|week|day|share)|"
+            r"\b(?:an?|per|each|every|by(?: the)?) (?:[\w-]+ )?(?:year|quarter|month|week|day|share)|"
             r"\b(?:dai|week|month|quarter|year|annual)ly\b|\bannual\b",
             re.I,
         ),

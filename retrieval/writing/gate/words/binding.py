@@ -34,14 +34,14 @@ _WITH = {  # the particles that make another verb of each
     "see": "off through",
     "part": "with ways",
 }
-_OF_FIGURES = r"(?! (?:about |around |roughly )?(?:[$€£]?\d| {2}))"  # "put down 5 billion", "went over 30"
-_NEVER_OF_FIGURES = frozenset("off back away under through with".split())
+_OF_FIGURES = r"(?! (?:about |around |roughly )?(?:[$€£]?\d| {2}))"  # "put it down 5 percent", "took over 30 billion"
+_BESIDE_FIGURES = frozenset({"putdown", "takeover", "takeon"})
 _PARTED = frozenset({"call", "put", "give", "turn"})
 _BETWEEN = r"(?: (?:the|its|their|a|an|his|her|this|that)(?: [\w’'-]+){1,3}?)"  # "put the purchase off"
-_ENDS = r"(?=[.,;]|\s*$| (?:in|at|until|after|because|as)\b)"
+_ENDS = r"(?=[.,;]|\s*$| (?:in|at|until|after|because|as)\b|\s{3,})"
 PHRASAL = {
-    f"{verb}{particle}": rf"{_FORMS[verb]}[ -]{particle}s?{'' if particle in _NEVER_OF_FIGURES else _OF_FIGURES}"
-    + (rf"|{_FORMS[verb]}{_BETWEEN} {particle}{_ENDS}" if verb in _PARTED else "")
+    f"{verb}{particle}": rf"{_FORMS[verb]}[ -]{particle}s?{_OF_FIGURES if verb + particle in _BESIDE_FIGURES else ''}"
+    + (rf"|{_FORMS[verb]}(?={_BETWEEN} {particle}{_ENDS})" if verb in _PARTED else "")
     for verb, particles in _WITH.items()
     for particle in particles.split()
 }
@@ -53,7 +53,7 @@ PHRASAL["fall"] = r"(?:went|gone|goes|come|came) down(?= (?:by |to )|\W*$)"
 # Free words where they are the head of what is spoken of, or limit it.
 IN_PLACE = re.compile(
     r"\b(?P<each>each)\b(?! of\b| other\b)|\b(?P<part>parts?) of\b|"
-    r"\b(?:the|an?|its|their|one|another|that|this|whose) "
+    r"(?:\b(?:the|an?|its|their|one|another|that|this|whose|own)|['’]s) "
     r"(?P<unit>units?|divisions?|arms?|segments?|subsidiar(?:y|ies))\b|"
     r"\b(?:of|for|in|with) (?:the|its|their)(?: own)? (?P<shares>shares?|stocks?)\b|"  # "the stock fell" is of any
     r"(?<!\bthe )(?<!\bits )(?<!\btheir )\b(?P<share>shares?|stocks?)\b(?! (?:buy-?\s?backs?|repurchases?|price))|"
