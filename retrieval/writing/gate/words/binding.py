@@ -34,7 +34,9 @@ _WITH = {  # the particles that make another verb of each
     "see": "off through",
     "part": "with ways",
 }
-_OF_FIGURES = r"(?! (?:about |around |roughly )?(?:[$€£]?\d| {2}))"  # "put it down 5 percent", "took over 30 billion"
+_OF_FIGURES = (
+    r"(?! (?:about |around |roughly )?(?:[$€£]?\d| {2}))"  # "put it down 5 percent", "took over 30 billion"
+)
 _BESIDE_FIGURES = frozenset({"putdown", "takeover", "takeon"})
 _PARTED = frozenset({"call", "put", "give", "turn"})
 _BETWEEN = r"(?: (?:the|its|their|a|an|his|her|this|that)(?: [\w’'-]+){1,3}?)"  # "put the purchase off"
