@@ -48,6 +48,9 @@ TSMC = (
         (PFIZER, "PFE", "Pfizer closed the purchase of Metsera for 10 billion dollars in November after selling two plants, the article says [1].", "Pfizer called off the purchase of Metsera for 10 billion dollars in November after selling two plants, the article says [1]."),
         (PFIZER, "PFE", "Pfizer closed the purchase of Metsera for 10 billion dollars in November after selling two plants, the article says [1].", "Pfizer put the purchase of Metsera off in November after selling two plants, the article says [1]."),
         (ALIBABA, "BABA", "Joe Tsai took over as chairman in September, the article says [1].", "Joe Tsai gave up as chairman in September, the article says [1]."),
+        (ALIBABA, "BABA", "Joe Tsai took over as chairman in September, the article says [1].", "Joe Tsai went as chairman in September, the article says [1]."),
+        (PFIZER, "PFE", "Pfizer closed the purchase of Metsera for 10 billion dollars in November after selling two plants, the article says [1].", "Pfizer took 10 billion dollars for Metsera in November after selling two plants, the article says [1]."),
+        (TSMC, "TSM", "TSMC will limit hiring until the end of the year, the article says [1].", "TSMC will put hiring on hold until the end of the year, the article says [1]."),
         # the place of a denial
         (PFIZER, "PFE", "Pfizer must share some trial data with rivals and may not sign exclusive contracts, the article says [1].", "Pfizer must not share trial data with rivals and may sign exclusive contracts, the article says [1]."),
         (PFIZER, "PFE", "Pfizer has not disclosed how many doctors pay for the service, the article says [1].", "Pfizer has disclosed how many doctors do not pay for the service, the article says [1]."),

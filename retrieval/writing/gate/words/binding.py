@@ -52,6 +52,10 @@ PHRASAL["eachof"] = r"each of(?! the two)|every one of|all of(?= (?:the|its|thei
 PHRASAL["rise"] = r"(?:went|gone|goes|come|came) up(?= (?:by |to )|\W*$)"
 PHRASAL["fall"] = r"(?:went|gone|goes|come|came) down(?= (?:by |to )|\W*$)"
 
+_TAKEN = (  # a charge, a step: the noun says it
+    r" (?:an?|its|the|another|further|no|more)(?: [\w-]+){0,3}? (?:charge|loss|hit|write-?\s?down|provision|step|look|"
+    r"view|measure|cost|decision|impairment)s?\b"
+)
 # Free words where they are the head of what is spoken of, or limit it.
 IN_PLACE = re.compile(
     r"\b(?P<each>each)\b(?! of\b| other\b)|\b(?P<part>parts?) of\b|"
@@ -59,10 +63,16 @@ IN_PLACE = re.compile(
     r"(?P<unit>units?|divisions?|arms?|segments?|subsidiar(?:y|ies))\b|"
     r"\b(?:of|for|in|with) (?:the|its|their)(?: own)? (?P<shares>shares?|stocks?)\b|"  # "the stock fell" is of any
     r"(?<!\bthe )(?<!\bits )(?<!\btheir )\b(?P<share>shares?|stocks?)\b(?! (?:buy-?\s?backs?|repurchases?|price))|"
-    r"\b(?P<stock>shares|stock)(?= (?:in|of)\b)",
+    r"\b(?P<stock>shares|stock)(?= (?:in|of)\b)|"
+    # verbs that carry the sentence: "took its meals", "gave 75 jets", "went as finance chief", "put it on hold"
+    r"\b(?P<take>t(?:akes?|ook|aken|aking))\b(?![^.;,]{0,60}\boff\b)(?! (?:over|up|aside|place|part|effect|note)\b)"
+    rf"(?!{_TAKEN})|"
+    r"\b(?P<give>g(?:ives?|ave|iving))(?=\s{2,}\S|\s+[A-Z\d$€£])|"
+    r"\b(?P<go>goes|gone|went)\b(?! (?:up|down|beyond)\b)|\b(?P<come>c(?:omes?|ame)) as\b|"
+    r"\b(?P<put>put(?:s|ting)?)\b(?=[^.;,]{0,60}\b(?:into|on hold|in place|under)\b)",
     re.I,
 )
 
 # Senses that have to stand in the source's sentence itself.
-BINDING = frozenset({*PHRASAL, "each", "part", "unit", "share", "firsttime", "stop", "unchanged", "outdated"})
-BINDING -= {"rise", "fall"}
+BINDING = frozenset("each part unit share firsttime stop unchanged outdated take give go come put".split())
+BINDING |= PHRASAL.keys() - {"rise", "fall"}

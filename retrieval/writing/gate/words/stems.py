@@ -117,6 +117,8 @@ _IRREGULAR = {
         "give": "gave given",
         "take": "took taken",
         "find": "found",
+        "go": "went gone goes",
+        "come": "came",
         "keep": "kept",
         "think": "thought",
         "know": "knew known",
