@@ -49,6 +49,7 @@ PHRASAL = {
 }
 PHRASAL["takeover"] += r"|takeovers?"
 PHRASAL["eachof"] = r"each of(?! the two)|every one of|all of(?= (?:the|its|their)\b)"
+PHRASAL["invest"] = rf"{_FORMS['put']}(?=[^.;,]{{0,60}}\binto\b)"
 PHRASAL["rise"] = r"(?:went|gone|goes|come|came) up(?= (?:by |to )|\W*$)"
 PHRASAL["fall"] = r"(?:went|gone|goes|come|came) down(?= (?:by |to )|\W*$)"
 
@@ -67,12 +68,12 @@ IN_PLACE = re.compile(
     # verbs that carry the sentence: "took its meals", "gave 75 jets", "went as finance chief", "put it on hold"
     r"\b(?P<take>t(?:akes?|ook|aken|aking))\b(?![^.;,]{0,60}\boff\b)(?! (?:over|up|aside|place|part|effect|note)\b)"
     rf"(?!{_TAKEN})|"
-    r"\b(?P<give>g(?:ives?|ave|iving))(?=\s{2,}\S|\s+[A-Z\d$€£])|"
+    r"(?<!article )(?<!piece )(?<!paper )(?<!source )\b(?P<give>g(?:ives?|ave|iving))(?=\s{2,}\S|\s+[A-Z\d$€£])|"
     r"\b(?P<go>goes|gone|went)\b(?! (?:up|down|beyond)\b)|\b(?P<come>c(?:omes?|ame)) as\b|"
-    r"\b(?P<put>put(?:s|ting)?)\b(?=[^.;,]{0,60}\b(?:into|on hold|in place|under)\b)",
+    r"\b(?P<put>put(?:s|ting)?)\b(?=[^.;,]{0,60}\b(?:on hold|in place|under)\b)",
     re.I,
 )
 
 # Senses that have to stand in the source's sentence itself.
 BINDING = frozenset("each part unit share firsttime stop unchanged outdated take give go come put".split())
-BINDING |= PHRASAL.keys() - {"rise", "fall"}
+BINDING |= PHRASAL.keys() - {"rise", "fall", "invest"}
