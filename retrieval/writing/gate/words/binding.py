@@ -67,7 +67,7 @@ IN_PLACE = re.compile(
     r"\b(?P<stock>shares|stock)(?= (?:in|of)\b)|"
     # verbs that carry the sentence: "took its meals", "gave 75 jets", "went as finance chief", "put it on hold"
     r"\b(?P<take>t(?:akes?|ook|aken|aking))\b(?![^.;,]{0,60}\boff\b)(?! (?:over|up|aside|place|part|effect|note)\b)"
-    rf"(?!{_TAKEN})|"
+    rf"(?!{_TAKEN})(?![^.;,]{{0,60}}\bto (?:suggest|mean|be|show|signal|imply|indicate)\b)|"  # "took it to mean"
     r"(?<!article )(?<!piece )(?<!paper )(?<!source )\b(?P<give>g(?:ives?|ave|iving))(?=\s{2,}\S|\s+[A-Z\d$€£])|"
     r"\b(?P<go>goes|gone|went)\b(?! (?:up|down|beyond)\b)|\b(?P<come>c(?:omes?|ame)) as\b|"
     r"\b(?P<put>put(?:s|ting)?)\b(?=[^.;,]{0,60}\b(?:on hold|in place|under)\b)",
