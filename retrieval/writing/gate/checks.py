@@ -13,6 +13,7 @@ from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
 from retrieval.writing.gate.articles.beside import names_live, says, with_move
+from retrieval.writing.gate.articles.both import of_several
 from retrieval.writing.gate.articles.causes import joins, of_now
 from retrieval.writing.gate.articles.dated import check_days_told
 from retrieval.writing.gate.articles.disputed import Disputed
@@ -119,9 +120,11 @@ class Gate:
             unnamed = source.without_publisher(unnamed)
         mentions = sorted(self._naming.mentions(unnamed))
         names = form.masked(text, [(a, b) for a, b, _, _ in mentions])
-        return Sentence(
+        read = Sentence(
             sentence, text, bare(names), bare(names, windows=True), cited, [w for _, _, w in quoted], mentions
         )
+        read.beside = self._agreement.set_beside(read)
+        return read
 
     # --- what articles say ------------------------------------------------------------------------------
 
@@ -243,7 +246,13 @@ class Gate:
             part.told_whole = " ".join(read.open[a:b].split())
         means = self._meaning.borne_out if self._meaning and language == "en" else None
         claims, names = self._agreement.claims, self._naming.companies
-        return unfaithful(parts, read.quoted, read.sources, names, claims=claims, means=means)
+        cited = [read.sources]
+        if of_several(read.open) and len({p.cites for p in parts}) == 1:
+            cited = [[source] for source in read.sources]  # each of them has to say it
+            if len(cited) == 1:
+                return "only one article is cited for what several are said to say"
+        faults = (unfaithful(parts, read.quoted, some, names, claims=claims, means=means) for some in cited)
+        return next(filter(None, faults), None)
 
     def _turned(self, said: str, words: str, language: str, cited: list[Source]) -> bool:
         """A part of another language has what its source has the other way round."""

@@ -23,6 +23,7 @@ from retrieval.writing.gate.words.stems import (
     WORD,
     bare_word,
     content,
+    in_place,
     own_words,
     sense,
     stem,
@@ -155,7 +156,7 @@ class Prose:
         for source in cited:
             text = source.without_publisher(text)
         if language == "en":
-            return [Read(word) for word in own_words(text)]
+            return [Read(word) for word in (*own_words(text), *in_place(text))]
         theirs = frozenset().union(*(content(s.text) for s in cited))
         free = _silence(language) | stemmed(_silence(language), language) | self._names
         said = " ".join(s.text for s in cited)

@@ -112,12 +112,13 @@ class Sentence:
     compared: list[int] = field(default_factory=list)  # where comparisons and states found true stand
     judged: list[tuple[int, int]] = field(default_factory=list)  # words of agreement found true
     weighed: list[Number] = field(default_factory=list)  # figures of articles set beside those of now
+    beside: list[tuple[int, int]] = field(default_factory=list)  # words that set an article's word beside now
     dated: int = 0  # days found to be those of the figures
 
     @cached_property
     def parts(self) -> list[tuple[int, int]]:
         """Where its clauses and phrases stand: nothing in one can lean on what is said in another."""
-        inner = [m.span() for p in (_CUT, DIFFERS, AGREES, FROM_THEN) for m in p.finditer(self.open)]
+        inner = [m.span() for p in (_CUT, FROM_THEN) for m in p.finditer(self.open)] + self.beside
         inner = [(a, b) for a, b in inner if not _IN_RANGE.search(self.open, 0, a)]
         inner += [m.span() for m in form.CITATIONS.finditer(self.text) if m.end() < len(self.text) - 2]
         inner += [m.span() for m in _TO_NOW.finditer(self.text)]

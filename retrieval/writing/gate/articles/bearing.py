@@ -9,6 +9,7 @@ from retrieval.writing.gate.articles.figures_abroad import PIECES
 from retrieval.writing.gate.articles.figures_abroad import anothers as anothers_figure
 from retrieval.writing.gate.articles.parts import CLAUSES, Part, Taken
 from retrieval.writing.gate.articles.steps import FALLS, MORE, RISES, moving_words, stepped_so
+from retrieval.writing.gate.articles.ways import other_way
 from retrieval.writing.gate.facts import bare, bears
 from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.numbers import numbers
@@ -73,6 +74,7 @@ def holds(taken: Taken, part: Part) -> bool:
     return (
         set(part.own) <= _content(taken.sentence, part) | _free(taken, part)
         and not anothers(part, taken.sentence)
+        and not other_way(part, clauses_of(taken.sentence))
         and figures_hold(taken, part, part.own)
     )
 
@@ -86,7 +88,7 @@ def anothers(part: Part, sentence: str) -> bool:
     """What the part says of one name is what the sentence says, in a clause of its own, of another."""
     names = content(" ".join(_NAME.findall(sentence)))
     mine, rest = names & set(part.own), set(part.own) - names
-    clauses = [content(c) for c in _clauses(sentence)]
+    clauses = [content(c) for c in clauses_of(sentence)]
     saying = [c for c in clauses if rest and rest <= c]
     return bool(mine and saying) and all((c & names) - set(part.own) and not c & mine for c in saying)
 
@@ -101,7 +103,7 @@ def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
     for figure in part.figures:
         if not stepped_so(part.text, sentence, figure, moving=moving):
             return False
-        clauses = [c for c in _clauses(sentence) if bears(c, [figure])]
+        clauses = [c for c in clauses_of(sentence) if bears(c, [figure])]
         if not any(rest <= content(c) and not contrary(part.text, c) for c in clauses):
             return False
         near = [_content(c, part) for c in CLAUSES.split(sentence) if bears(c, [figure])]
@@ -113,7 +115,7 @@ def figures_hold(taken: Taken, part: Part, words: Collection[str] = ()) -> bool:
     return True
 
 
-def _clauses(sentence: str) -> list[str]:
+def clauses_of(sentence: str) -> list[str]:
     """Its clauses; "their income", "those in the Americas" take up what the one before begins with."""
     made = CLAUSES.split(sentence)
     for n, clause in enumerate(made[1:], start=1):

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from retrieval.writing.gate.words.lexicon import NEGATION
-from retrieval.writing.gate.words.stems import content
+from retrieval.writing.gate.words.stems import content, own_words
 
+_CLAUSE = re.compile(
+    r"[,;:—]|\b(?:and|but|while|whereas|although|though|because|that)\b|"
+    r"\b(?P<joint>which|who|how|whether|what|when|why|where|if)\b",
+    re.I,
+)
+_ENOUGH = 2  # words that a clause shares with the source's, to be known by
 _NO_LONGER = re.compile(r"\bno longer\b", re.I)
 _DECLINES = re.compile(
     r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b|\bno longer\b|"
@@ -35,6 +42,7 @@ _EXPLETIVE = re.compile(  # "craignent que les dépenses ne pèsent" denies noth
     re.I,
 )
 _NO_DENIAL = re.compile(  # "не хватает" is a shortage, "nicht nur" adds
+    r"\b(?:not|n['’]t) (?:just|only|merely|solely|simply)\b|"
     r"\bне (?:хват\w+|только|менее|более|раньше|позднее)|"
     r"\bnicht (?:nur|weniger|mehr als|zuletzt)|\bno (?:sólo|solo|menos)\b|"
     r"\bnon (?:seulement|moins)|\bpas (?:seulement|moins)|不[过過断斷仅僅只同足到少]|未[来來]|[非](?:洲|常|凡)",
@@ -56,10 +64,41 @@ def denied_otherwise(retold: str, said: str, own: str, *, abroad: bool) -> str |
     `said` is the retelling with its commas, `abroad` that it is in another language."""
     if fault := _set_aside(retold, said, own):
         return fault
+    if not abroad and (elsewhere := _elsewhere(retold, said, own)) is not None:
+        return "the source denies another thing than that" if elsewhere else None
     denied, denies_it = _denies(_kept(retold, said)), _denies(own, aside_too=abroad)
     if denied == denies_it or (denies_it and _declines_abroad(retold)):
         return None
     return f"the source it cites {'does not deny' if denied else 'denies'} that"
+
+
+def _elsewhere(retold: str, said: str, own: str) -> bool | None:
+    """Whether a clause of the retelling is denied where that of its source which has most of its words is not, or the
+    other way round: "must not share and may sign" for "must share and may not sign". None: it cannot be told."""
+    said, own = aside(said)[0], aside(own)[0]
+    joints = {m["joint"].lower() for m in _CLAUSE.finditer(own) if m["joint"]}
+    joints &= {m["joint"].lower() for m in _CLAUSE.finditer(said) if m["joint"]}
+    theirs = [(content(c), _denies(c)) for c in _clauses(own, joints) if content(c)]
+    if all(denied for _, denied in theirs) or not any(denied for _, denied in theirs):
+        return None  # all alike: judged as a whole
+    told, sure = content(retold), True
+    for clause in _clauses(said, joints):
+        mine = content(clause)
+        shared = [len(mine & words) for words, _ in theirs]
+        if not mine <= told or not (max(shared) or own_words(clause)):
+            continue
+        if max(shared) < _ENOUGH or shared.count(max(shared)) > 1:
+            sure = False
+        elif theirs[shared.index(max(shared))][1] != _denies(clause):
+            return True
+    return False if sure else None
+
+
+def _clauses(text: str, joints: Collection[str]) -> list[str]:
+    """Its clauses; of those joined by "how" and the like only where both texts have them."""
+    cuts = [m.span() for m in _CLAUSE.finditer(text) if not m["joint"] or m["joint"].lower() in joints]
+    starts, ends = [0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)]
+    return [text[a:b] for a, b in zip(starts, ends, strict=True)]
 
 
 def _kept(retold: str, said: str) -> str:

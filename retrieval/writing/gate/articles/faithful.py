@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from retrieval.writing.gate.articles.added import added, narrowed, owned
+from retrieval.writing.gate.articles.added_abroad import added_abroad
 from retrieval.writing.gate.articles.bearing import contrary
 from retrieval.writing.gate.articles.bounds import compared_otherwise
 from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
@@ -46,6 +47,8 @@ from retrieval.writing.gate.articles.speaking import (
 )
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
 from retrieval.writing.gate.articles.turns import another_takes_part, times_exchanged
+from retrieval.writing.gate.articles.until import timed_otherwise
+from retrieval.writing.gate.articles.upon import torn_off
 from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.form import same_words
 from retrieval.writing.gate.numbers import Number, numbers
@@ -179,8 +182,10 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         or owned(taken, mine, told, names)
         or unit_left_out(taken, mine, told)
         or narrowed(taken, mine | taken.meanings)
-        or (None if taken.abroad else broadened(taken, mine, told, names))
+        or (added_abroad(as_said, own) if taken.abroad else broadened(taken, mine, told, names))
         or another_takes_part(own, mine, whole, abroad=taken.abroad)
+        or timed_otherwise(retold, own, abroad=taken.abroad)
+        or torn_off(own, mine, told)
     ):
         return fault
     given_back = CAUSING.search(own) and re.search(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from retrieval.writing.gate.articles.bearing import anothers, figures_hold, holds
+from retrieval.writing.gate.articles.bearing import anothers, clauses_of, figures_hold, holds
 from retrieval.writing.gate.articles.opposites import (
     other_quantity,
     strange_actors,
@@ -16,8 +16,10 @@ from retrieval.writing.gate.articles.opposites import (
 )
 from retrieval.writing.gate.articles.pairing import crossed, elsewhere
 from retrieval.writing.gate.articles.parts import CALLED, CLAUSES, Names, Part, Taken
+from retrieval.writing.gate.articles.ways import other_way
 from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
+from retrieval.writing.gate.words.binding import BINDING
 from retrieval.writing.gate.words.stems import content, own_words, sense
 from retrieval.writing.gate.words.synonyms import strange
 
@@ -25,6 +27,7 @@ TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap ma
 _DEGREES = frozenset(
     map(sense, "far well much slightly considerably significantly substantially markedly".split())
 )
+_BINDING = frozenset(map(sense, BINDING))
 _REFERS = re.compile(  # to something in the sentence before
     r"\b(?:it|its|they|them|their|he|she|his|her|this|those|these)\b|\bthat (?=[a-z]+ to )|"
     r"\b(?:increase|rise|growth|decline|fall|drop|gain|reduction)\b(?! (?:in|of|for|at|from)\b)",
@@ -67,12 +70,14 @@ def _meant(near: Sequence[Taken], part: Part, names: Names, means: Means) -> lis
             and not strange_name(part.told_whole, best.source, names)
             and not turned_round(part.text, best.sentence)
             and not crossed(part.told_whole, best.sentence)
+            and not other_way(part, clauses_of(best.sentence))
             and not (
                 part.figures and elsewhere(part, best.sentence, [t.sentence for t in near if t.source.n == n])
             )
             and not other_quantity(part.told_whole, best.source.text)
             and not other_quantity(part.text, best.sentence)
             and not strange_actors(part.text, best.source.text)
+            and not (_BINDING & set(part.own)) - content(best.sentence)
             and means(part.told_whole, best.source, alike=_in_synonyms(part, best))
         ):
             best.meant = True

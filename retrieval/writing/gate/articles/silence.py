@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from retrieval.writing.gate.articles.answers import answered
 from retrieval.writing.gate.facts import bare
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
@@ -68,11 +69,19 @@ _ANSWERS = {  # what is asked of, and what in a sentence that speaks of the rest
         r"%|\bpercent\b|\b(?:half|quarter|third|fifth|tenth|most|majority)\b", re.I
     ),
     re.compile(
-        r"\b(?:why|what (?:caused|drove|led to))\b|\b(?:reasons?|causes?) (?:for|of|behind|why)\b", re.I
+        r"\b(?:why|what (?:caused|drove|led to))\b|\b(?:reasons?|causes?) (?:[a-z]+ ){0,3}?(?:for|of|behind|why)\b",
+        re.I,
     ): re.compile(
-        r"\b(?:because|due to|owing to|thanks to|led to|driven by|drove|caused|as a result)\b", re.I
+        r"\b(?:because|due to|owing to|thanks to|led to|driven by|drove|caused|as a result|weigh\w* on|hurt|boost\w*|"
+        r"dragg\w*|squeez\w*|dent(?:s|ed))\b|\b(?:charges?|costs?|tax(?:es)?|tariffs?|fees?|fines?|write-?downs?|prices?|"
+        r"demand|strikes?|fire|outage|competition|shortages?|storms?)\b[^;]*\b(?:cut|reduc\w+|lower\w*|rais\w+|"
+        r"lift\w*|push\w*|hit|help\w*)\b",
+        re.I,
     ),
     re.compile(r"\bwhere\b", re.I): re.compile(r"\bin (?:the )?[A-Z]\w+"),
+    re.compile(r"\b(?:figures?|numbers?|amounts?|values?) (?:for|of|on)\b|\bquantif\w+", re.I): re.compile(
+        r"\d"
+    ),
 }
 _NOT_HAD = re.compile(
     rf"\b(?:no|none|unavailable|missing|unknown|kein\w*|ning[uú]n\w*|aucun\w*|нет)\b|没有|"
@@ -138,10 +147,14 @@ def untrue(
     words = [bare_word(w) for w in WORD.findall(spoken_alike(unframed(whole)))]
     about = {sense(w) for w in words if w in TOPICS or not _generic(w)} | set(known)
     senses = about - {sense(name) for name in names} or about
-    if not of_articles or not senses:
+    of_live = re.search(r"\b(?:live|current|quotes?)\b", whole)
+    if not senses or (of_live and not of_articles):
         return False
     asked_of = {sense(bare_word(w)) for w in _NAME.findall(whole)} - {sense(name) for name in names}
-    return any(_tells(own, whole, senses, asked_of) for own in sentences)
+    spoken_of = asked_of & frozenset().union(*map(content, sentences))
+    return any(
+        _tells(own, whole, senses, asked_of) or answered(own, whole, senses, spoken_of) for own in sentences
+    )
 
 
 def _tells(own: str, whole: str, senses: Collection[str], asked_of: Collection[str]) -> bool:

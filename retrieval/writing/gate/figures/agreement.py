@@ -11,17 +11,28 @@ from collections.abc import Collection, Iterator
 from retrieval.metrics import NO_LONGER, STILL_SO
 from retrieval.types import Answer, ThenNow
 from retrieval.writing.gate import form
-from retrieval.writing.gate.facts import SIGNED
+from retrieval.writing.gate.facts import SIGNED, bare
 from retrieval.writing.gate.figures.against import check_against
-from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.sentence import AGREES, DIFFERS, Fault, Sentence
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
-from retrieval.writing.gate.words.lexicon import DOWN, OVER, UNDER, UP
+from retrieval.writing.gate.words.lexicon import DOWN, NEUTRAL, OVER, STATES, UNDER, UP
 
 _HENCE = re.compile(
     r"\b(?:therefore|thus|hence|so)\b(?! (?:that|far)\b)", re.I
 )  # a step of thought, no cause
 _COMPARED = re.compile("|".join(p.pattern for p in (UP, DOWN, OVER, UNDER)), re.I)
+_CLAUSE = re.compile(r"[;:—]|, (?:and|but|while|whereas|though|although|so|as)\b", re.I)
+_ITS_WORD = re.compile(  # "That no longer applies", "the article's description no longer fits"
+    r"(?:\b(?:that|this|it|which|they|these|claims?|readings?|pictures?|descriptions?|statements?|assessments?|views?|"
+    r"verdicts?|signals?|figures?|words?|points?|situations?|findings?|observations?|accounts?|remarks?|one|"
+    r"comparisons?|levels?|articles?(?:['’]s?)?)\b(?:\s+[\w’'-]+){0,3}|^)\W*$",
+    re.I,
+)
+_OBJECT = re.compile(
+    r"\s+(?:about |around |roughly |some |nearly |at )?[$€£]?\d|\s+(?:back|put|call|the right)\b"
+)
+_STATED = (*STATES.values(), NEUTRAL)
 _THAT = re.compile(r"\W*(?:that|this|it|which)\b", re.I)
 
 
@@ -46,7 +57,7 @@ class Agreement:
             for m in pattern.finditer(read.open):
                 if pattern is AGREES and any(a < m.end() and m.start() < b for a, b in denied):
                     continue
-                pairs = list(self._spoken(read))
+                pairs = list(self._spoken(read, m))
                 if not pairs:
                     continue  # of something else: its words have to be the evidence's
                 if any(p.verdict != verdict for p in pairs):
@@ -54,12 +65,25 @@ class Agreement:
                 read.judged += [m.span(), *(c.span() for c in _HENCE.finditer(read.open))]
                 read.compared.append(m.start())
 
-    def _spoken(self, read: Sentence) -> Iterator[ThenNow]:
-        """The claims that the sentence is about: of a source that it cites, or of the article at all."""
+    def set_beside(self, read: Sentence) -> list[tuple[int, int]]:
+        """Where its words set a claim beside the market: elsewhere "no longer holds" is a word on the article's."""
+        found = [m for p in (DIFFERS, AGREES) for m in p.finditer(read.open)]
+        return [m.span() for m in found if any(True for _ in self._spoken(read, m))]
+
+    def _spoken(self, read: Sentence, m: re.Match[str]) -> Iterator[ThenNow]:
+        """The claims that words of agreement are about: of a source that it cites, or of the article at all."""
+        start = max((c.end() for c in _CLAUSE.finditer(read.open, 0, m.start())), default=0)
+        end = next((c.start() for c in _CLAUSE.finditer(read.open, m.end())), len(read.open))
+        around = read.open[start:end]
+        of_it = _ITS_WORD.search(read.open[start : m.start()]) and not _OBJECT.match(read.open, m.end())
         for pair in self._pairs:
-            cited = any(" ".join(pair.claim.quote.split()) in s.text for s in read.sources)
-            named = CUE_PATTERNS[pair.claim.metric].search(read.open)
-            if cited or (not read.sources and read.told_of and named):
+            cue = CUE_PATTERNS[pair.claim.metric]
+            if not read.sources and read.told_of and cue.search(read.open):
+                yield pair
+            if not any(" ".join(pair.claim.quote.split()) in s.text for s in read.sources):
+                continue
+            figure = any(_is(n, pair.claim.value) for n in numbers(bare(around)))
+            if of_it or figure or cue.search(around) or any(p.search(around) for p in _STATED):
                 yield pair
 
     def _figures(

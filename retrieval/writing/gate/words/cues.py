@@ -158,7 +158,8 @@ SPAN = re.compile(
     r"semanas?|mes(?:es)?|"
     r"trimestre\w*|años?|semaines?|mois|années?|ans|недел\w+|месяц\w*|квартал\w*|год\w*|лет|settiman\w+|anno|"
     r"anni|anos?)\b"
-    r"|[周週月季]|年(?!\d)",
+    r"|[周週月季]|年(?!\d)|"
+    r"\b(?:last|past|recent|coming|next|several|few|many) (?:(?:few|several|trading|\d+) )*(?:days|sessions)\b",
     re.I,
 )
 

@@ -35,6 +35,16 @@ _TOPIC = re.compile(  # "As for leadership, ": what is spoken of next, whatever 
     r"(?:the |its |their )?(?:[a-z-]+ ?){1,3},(?=\s)",
     re.I,
 )
+_CLAIMS = re.compile(  # what such words say together: "For the first time", "In all its regions", "At no risk"
+    r"\b(?:first|second|third|fourth|last|(?<=same )next) times?\b|\byears\b|"
+    r"\b(?:all|both|any|no|other|another|same|current|recent|latest|last|next|first|second|third|fourth|one|those|"
+    r"these|its|their)\b.*\b(?:regions?|risks?|markets?|prices?|levels?|stocks?|shares?|compan(?:y|ies)|days?|times)\b|"
+    r"\b(?:last|next|first|second|third|fourth|short|long|near|medium|longer|shorter|broader|wider|closer)"
+    r"[- ](?:terms?|market)\b(?! (?:view|picture|perspective|standpoint|viewpoint|angle|outlook|basis|trend|measure|"
+    r"gauge|indicator|average|momentum|comparison|context))|"
+    r"^\W*(?:usually|generally|typically|commonly|strictly(?! speaking)|no longer|longer)\W*$",
+    re.I,
+)
 _MOVED = re.compile(r"\b(?:not?|never|\w+(?:ing|ed)|higher|lower|rise|fall|growth|loss|decline)\b", re.I)
 _LONGEST = 12  # words of an opening
 MAKERS = (  # what a company may be called by what it does
@@ -90,6 +100,7 @@ def unframed(text: str) -> str:
     found = _BEGINNING.match(text)
     if found:
         words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", found["words"].lower())
-        if words and len(words) <= _LONGEST and all(re.sub(r"['’]s?$", "", w) in _OPENING for w in words):
+        known = all(re.sub(r"['’]s?$", "", w) in _OPENING for w in words)
+        if words and len(words) <= _LONGEST and known and not _CLAIMS.search(found["words"]):
             text = " " * found.end("words") + text[found.end("words") :]
     return _PHRASES.sub(lambda m: " " * len(m.group()), text)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.writing.gate.words.binding import PHRASAL
+
 _PHRASES = {
     "ceo": r"chief executives?(?: officers?)?|ceos?",
     "cfo": r"(?:chief )?financ(?:e|ial) (?:chief|officer)s?|cfos?",
@@ -47,6 +49,8 @@ _PHRASES = {
     "advertis": r"ads?(?= (?:revenue|sales|business|income|spending|market|unit|arm)\b)|advertis(?:ing|ements?)",
     "aheadofschedule": r"(?:ahead of|earlier than|sooner than|before) (?:the )?(?:schedule[d]?|plan(?:ned)?)",
     "behindschedule": r"(?:behind|later than) (?:the )?(?:schedule[d]?|plan(?:ned)?)",
+    "firsttime": r"(?:very )?first time(?: ever)?",
+    "match": r"(?:broadly |exactly )?in line with|match(?:es|ed|ing)?(?! (?:against|up|of)\b)",
     "expensive": r"more (?:expensive|costly)|dearer|costlier|pricier",
     "cheap": r"less (?:expensive|costly)|cheaper|lower[- ]priced",
     "stop": r"no longer|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)",
@@ -60,7 +64,8 @@ _PHRASES = {
     "fundmanager": r"(?:fund|portfolio|money|asset) managers?",
 }
 _PHRASE = {
-    name: re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I if "US" not in p else 0) for name, p in _PHRASES.items()
+    name: re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I if "US" not in p else 0)
+    for name, p in (_PHRASES | PHRASAL).items()
 }
 _PHRASE["usa"] = re.compile(r"(?<!\w)(?:[Uu]nited [Ss]tates|U\.S\.|US|USA|Americans?|America)(?!\w)")
 _ALIKE = """
@@ -125,6 +130,9 @@ target goal
 global globally worldwide
 manufacture produce make
 scarce shortage scarcity
+unit division arm segment subsidiary business
+share stock
+each every
 """.strip().splitlines()
 
 

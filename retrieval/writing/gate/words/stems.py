@@ -7,6 +7,7 @@ from functools import cache
 
 import Stemmer
 
+from retrieval.writing.gate.words.binding import IN_PLACE
 from retrieval.writing.gate.words.framing import unframed
 from retrieval.writing.gate.words.senses import classes, spoken_alike
 from retrieval.writing.gate.words.vocabulary import FUNCTION, LANGUAGES, RETELLING
@@ -47,6 +48,11 @@ def own_words(text: str) -> list[str]:
     text = spoken_alike(_TRADED_AT.sub(" ", _OWN.sub(" ", text)))
     words = [w for word in WORD.findall(text) if len(w := bare_word(word)) > 1]
     return [sense(w) for w in words if not is_free(w)] + [w.lower() for w in MIXED.findall(text)]
+
+
+def in_place(text: str) -> list[str]:
+    """The senses of its words that are free elsewhere, and claim something where they stand."""
+    return [sense(w) for m in IN_PLACE.finditer(text) for w, found in m.groupdict().items() if found]
 
 
 def is_free(word: str) -> bool:
@@ -111,6 +117,8 @@ _IRREGULAR = {
         "give": "gave given",
         "take": "took taken",
         "find": "found",
+        "go": "went gone goes",
+        "come": "came",
         "keep": "kept",
         "think": "thought",
         "know": "knew known",
