@@ -73,6 +73,10 @@ SIGNALS = [
     ("ADBE closed at 312.40 USD on 20 Oct 2026, which means a gain of 2.4% on the day.",
      "ADBE's RSI of 33.6 means a gain of 2.4% on the day."),
 ]  # fmt: skip
+LACKING = [
+    ("The evidence gives no dividend yield for ADBE, so it cannot be stated here.",
+     "The evidence gives no forward P/E for ADBE, so it cannot be stated here."),
+]  # fmt: skip
 SPANS = [  # its peak is of 2021, its 52-week high of November 2025
     ("ADBE's all-time closing high of 688.37 USD was set on 19 Nov 2021.",
      "ADBE peaked at 688.37 USD within the past 52 weeks."),
@@ -83,6 +87,7 @@ SPANS = [  # its peak is of 2021, its 52-week high of November 2025
      "ADBE's RSI was 33.6 over the past 52 weeks."),
     ("ADBE's 52-week low of 301.55 USD was set this year.", "ADBE's 52-week high of 402.90 USD was set this year."),
     ("ADBE gained 2.4% on the day and 5.3% over the past year.", "ADBE gained 2.4% over the past year."),
+    ("ADBE's 52-week low of 301.55 USD is from the day before.", "ADBE's 52-week low of 301.55 USD is from the same day."),
 ]  # fmt: skip
 
 
@@ -132,5 +137,11 @@ def test_no_figure_signals_a_move(so: str, not_so: str, resolver: Resolver) -> N
 
 @pytest.mark.parametrize(("so", "not_so"), SPANS)
 def test_a_figure_is_of_its_own_span(so: str, not_so: str, resolver: Resolver) -> None:
+    assert judged(so, live(resolver), resolver) is None
+    assert judged(not_so, live(resolver), resolver) is not None
+
+
+@pytest.mark.parametrize(("so", "not_so"), LACKING)
+def test_the_evidence_lacks_no_figure_that_it_gives(so: str, not_so: str, resolver: Resolver) -> None:
     assert judged(so, live(resolver), resolver) is None
     assert judged(not_so, live(resolver), resolver) is not None

@@ -108,6 +108,7 @@ def test_an_opening_of_a_live_figure_claims_nothing(opening: str, passes: bool, 
         ("de", "Laut dem Artikel stieg der Cloud-Umsatz um 34 Prozent auf 39,8 Milliarden Yuan [1].", "Laut dem Artikel stieg der Cloud-Umsatz um 34 Prozent auf 39,8 Milliarden Yuan pro Quartal [1]."),
         ("zh", "文章称，云收入增长34%至398亿元[1]。", "文章称，云收入一直增长34%至398亿元[1]。"),
         ("zh", "文章称，云收入增长34%至398亿元[1]。", "文章称，云收入增长34%至每季398亿元[1]。"),
+        ("de", "Eddie Wu, der Konzernchef, sagte, dass Kunden warten, weil Chips knapp sind [1].", "Toby Xu, der Finanzchef, sagte, dass Kunden warten, weil Chips knapp sind [1]."),
     ],
 )  # fmt: skip
 def test_a_small_word_abroad_too(language: str, so: str, not_so: str, resolver: Resolver) -> None:

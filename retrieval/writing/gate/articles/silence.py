@@ -132,7 +132,7 @@ def untrue(
     if (
         _NOT_HAD.search(_NO_REASON.sub(" ", whole))
         and not newer
-        and not (of_articles and not re.search(r"\b(?:live|current)\b", whole))
+        and not (of_articles and not re.search(r"\b(?:live|current|evidence)\b", whole, re.I))
     ):
         for name in held:
             if (pattern := CUE_PATTERNS.get(name)) and any(

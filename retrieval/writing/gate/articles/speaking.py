@@ -35,8 +35,12 @@ _SAYS = (
     r"predict(?:s|ed)?|reckons?|claim(?:s|ed)?|note[sd]?|add(?:s|ed)?|write[s]?|wrote|suggest(?:s|ed)?|call(?:s|ed)|"
     r"describe[sd]?|anticipate[sd]?|explain(?:s|ed)?|doubt(?:s|ed)?|fear(?:s|ed)?)"
 )
-_SAYS_SO = re.compile(rf"\W*(?:(?:also |has |had |then )?{_SAYS}|as saying)\b")
-_SPOKEN = re.compile(rf"\b{_SAYS}\b")
+_SAYS_ABROAD = (
+    r"(?:(?:a |ha |hat )?(?:déclaré?|dit|affirmé?|indiqué|estimé?|gesagt|sagte?|erklärte?|dijo|dice|afirm[óa]|"
+    r"declar[óa]|señal[óa]|afirmado|declarado|dicho)|(?:заяви|сказа|сообщи|отмети)л[аи]?)(?!\w)|[表说說]示?|称|稱"
+)
+_SAYS_SO = re.compile(rf"\W*(?:(?:(?:also |has |had |then )?{_SAYS}|as saying)\b|{_SAYS_ABROAD})")
+_SPOKEN = re.compile(rf"\b{_SAYS}\b|(?<!\w){_SAYS_ABROAD}")
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+)+")
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it)\b", re.I)
 _MEASURED_BY = re.compile(  # what came about is set beside what was expected

@@ -20,6 +20,13 @@ _WHEN = re.compile(
     re.I,
 )
 
+EXTREMES = frozenset({"all_time_high", "high_52w", "low_52w"})
+_BY_ANOTHER = re.compile(
+    r"\b(?:(?:the|a|one) (?:trading )?(?:day|session) (?:before|earlier|after|later)|the (?:previous|prior|next) "
+    r"(?:trading )?(?:day|session)|(?P<same>(?:the|that) (?:very )?same (?:day|session)))\b",
+    re.I,
+)
+
 
 def of_live(day: Day, read: Sentence, days: Sequence[Day]) -> bool:
     """The day of a source is told of a live figure: of what stands next before it in its part, or else behind it."""
@@ -47,6 +54,18 @@ def _adverbial(day: Day, read: Sentence, days: Sequence[Day], figures: Sequence[
     low, high = read.bounds(at)
     dated = any(low <= d.start < high and d.start != day.start and d.day for d in days)
     return of and not dated
+
+
+def check_relative(read: Sentence) -> None:
+    """ "Its 52-week high is from the day before": the day of an extreme, told by another day. Raises Fault."""
+    for m in _BY_ANOTHER.finditer(read.open):
+        low, high = read.bounds(m.start())
+        near = [u.fact for u in read.used if low <= u.number.start < high and u.fact.metric in EXTREMES]
+        if not near or not near[-1].days or not near[-1].figure.as_of:
+            continue
+        same = near[-1].days[0] == near[-1].figure.as_of.date()
+        if same != bool(m["same"]):
+            raise Fault(f"{near[-1].days[0]:%d %b %Y} is the day of that figure")
 
 
 def check_when(read: Sentence) -> None:

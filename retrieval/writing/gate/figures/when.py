@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from retrieval.writing.gate import dates, form
 from retrieval.writing.gate.facts import Fact, Source, zone_words
-from retrieval.writing.gate.figures.days import check_when, of_live
+from retrieval.writing.gate.figures.days import check_relative, check_when, of_live
 from retrieval.writing.gate.figures.session import CLOSED, check_session
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
@@ -54,6 +54,7 @@ def check_dates(read: Sentence, live: Sequence[Fact]) -> None:
             raise Fault(f"the figures are of {text[day.start : day.end]} alone")
         read.dated += not read.sources and day.month is not None
     check_when(read)
+    check_relative(read)
     _check_hours(text, read, facts)
     _check_market(text, read)
     check_session(text, read, facts)
