@@ -20,7 +20,7 @@ from retrieval.types import Evidence, FaqMatch, Found, Kind, Passage, Quote, Req
 
 RERANKED = 20  # passages that the reader may put in another order
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
-# The probability from which on sentences are quoted (1 in 20 held-out answerable questions is below), and that from
+# The probability from which on sentences are quoted (1 in 30 held-out answerable questions is below), and that from
 # which on the best is shown as the nearest, though no answer.
 ANSWERS, NEAR = 0.2, 0.1
 # Sentences are quoted until the answering one is among them with this probability; each needs this share of the
