@@ -73,6 +73,17 @@ SIGNALS = [
     ("ADBE closed at 312.40 USD on 20 Oct 2026, which means a gain of 2.4% on the day.",
      "ADBE's RSI of 33.6 means a gain of 2.4% on the day."),
 ]  # fmt: skip
+MOVED = [  # where an RSI, an average, a multiple stood before is not known
+    ("ADBE gained 2.4% on 20 Oct 2026, and its RSI was 33.6.", "ADBE's RSI rose 2.4% to 33.6 on 20 Oct 2026."),
+    ("ADBE gained 2.4%, and its RSI was 33.6.", "ADBE gained 2.4%, and its RSI rose to 33.6."),
+    ("ADBE gained 2.4%, and its 50-day average is 329.80 USD.",
+     "ADBE gained 2.4%, and its 50-day average climbed to 329.80 USD."),
+    ("ADBE gained 2.4%, and its forward P/E was 17.8.", "ADBE gained 2.4%, and its forward P/E rose to 17.8."),
+    ("ADBE's 52-week low of 301.55 USD was set on 19 Oct 2026.",
+     "ADBE closed at its 52-week low of 301.55 USD on 19 Oct 2026."),
+    ("ADBE's forward P/E of 17.8 is based on expected earnings.",
+     "ADBE's forward P/E of 17.8 is based on reported earnings."),
+]  # fmt: skip
 LACKING = [
     ("The evidence gives no dividend yield for ADBE, so it cannot be stated here.",
      "The evidence gives no forward P/E for ADBE, so it cannot be stated here."),
@@ -143,5 +154,11 @@ def test_a_figure_is_of_its_own_span(so: str, not_so: str, resolver: Resolver) -
 
 @pytest.mark.parametrize(("so", "not_so"), LACKING)
 def test_the_evidence_lacks_no_figure_that_it_gives(so: str, not_so: str, resolver: Resolver) -> None:
+    assert judged(so, live(resolver), resolver) is None
+    assert judged(not_so, live(resolver), resolver) is not None
+
+
+@pytest.mark.parametrize(("so", "not_so"), MOVED)
+def test_a_figure_without_a_past_has_not_moved(so: str, not_so: str, resolver: Resolver) -> None:
     assert judged(so, live(resolver), resolver) is None
     assert judged(not_so, live(resolver), resolver) is not None

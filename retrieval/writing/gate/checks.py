@@ -27,7 +27,9 @@ from retrieval.writing.gate.facts import Source, bare, live_facts, sources
 from retrieval.writing.gate.figures.agreement import Agreement
 from retrieval.writing.gate.figures.comparisons import Comparisons
 from retrieval.writing.gate.figures.dated_abroad import check_article_days
+from retrieval.writing.gate.figures.kinds import check_kinds
 from retrieval.writing.gate.figures.matching import Matching
+from retrieval.writing.gate.figures.moved import check_moved
 from retrieval.writing.gate.figures.near_abroad import check_near
 from retrieval.writing.gate.figures.overreach import check_overreach
 from retrieval.writing.gate.figures.rankings import Rankings
@@ -40,7 +42,7 @@ from retrieval.writing.gate.prose import Prose
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.telling import says_who
 from retrieval.writing.gate.words.framing import unframed
-from retrieval.writing.gate.words.lexicon import OTHER_NUMBER_WORDS, SPEAKS
+from retrieval.writing.gate.words.lexicon import NEGATION, OTHER_NUMBER_WORDS, SPEAKS
 from retrieval.writing.gate.words.vocabulary import EXTREMES
 
 
@@ -84,6 +86,8 @@ class Gate:
             self._agreement.check(read, self.stated)
             self._states.check(read)
             check_overreach(read)
+            check_moved(read)
+            check_kinds(read)
             self._support(read)
         except Fault as fault:
             return str(fault)
@@ -158,7 +162,8 @@ class Gate:
         """It only says what the evidence lacks, as it does."""
         foreign = self._prose.english_asked and self._prose.language(read.open) != "en"
         known = [n for n in read.numbers if self._known(read, n)]
-        rest = form.masked(read.open, [(n.start, with_move(read.open, n)) for n in known])
+        names = [(a, b) for a, b, _, words in read.mentions if NEGATION.fullmatch(words)]  # NEM, a ticker
+        rest = form.masked(read.open, [*names, *((n.start, with_move(read.open, n)) for n in known)])
         if read.sources or read.quoted or foreign or not self._prose.silence(rest, [n.text for n in known]):
             return False
         check_dates(read, self._facts)

@@ -11,6 +11,8 @@ import re
 from retrieval.writing.gate.words.binding import PHRASAL
 
 _PHRASES = {
+    "account": r"ma(?:kes?|de|king) up|account(?:s|ed|ing)? for",  # no rise, whatever the "up"
+    "setup": r"set(?:s|ting)? up",
     "ceo": r"chief executives?(?: officers?)?|ceos?",
     "cfo": r"(?:chief )?financ(?:e|ial) (?:chief|officer)s?|cfos?",
     "earmark": r"set(?:s|ting)? aside|put(?:s|ting)? aside|earmark(?:s|ed|ing)?|allocat(?:es?|ed|ing)|allocations?",

@@ -35,8 +35,12 @@ _HAVING_DONE = re.compile(r"^\s*after (?=\w+ing\b)", re.I)  # ", after raising i
 _OF_THE_SOURCE = frozenset("before after until against without between".split())
 
 
+_MADE_UP = re.compile(r"\bma(?:kes?|de|king) up\b", re.I)  # it is no rise, whatever the "up"
+
+
 def content(text: str) -> set[str]:
     """The senses of an English text's words but for those that any retelling uses."""
+    text = _MADE_UP.sub("account for", text)
     words = [bare_word(w) for w in WORD.findall(f"{text} {spoken_alike(text)}")]
     return {sense(w) for w in words if w not in LANGUAGES["en"]} | set(re.findall(r"\d+", text))
 
