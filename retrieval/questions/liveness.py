@@ -62,7 +62,8 @@ _WHY = _any(
     r"\bwhat (?:is |are |has |was )?(?:caus|driv|drove|fuel|behind|led|push|prompt|explain|lift|spark|ma(?:de|kes))\w*",
 )
 _WHO_WHEN = _any(
-    r"^\W*(?:and |so |but )?(?:who|whose|whom|when|since when|how long|how many|in which|by when)\b"
+    r"^\W*(?:and |so |but )?(?:who|whose|whom|when|since when|how long|"
+    r"how many(?! (?:dollars|usd|hkd|euros?|yuan) (?:is|are))|in which|by when)\b"
 )
 _MEANING = _any(
     r"\bwhat (?:does|do|is meant)\b.*\bmean|\bmean(?:ing|s|t)? (?:of|by)\b|\bdefin(?:e|ition)\b|\bexplain\b",
@@ -86,7 +87,8 @@ _PRICE = _any(
     r"\b(?:the|its|their|['’]s) price\b|\b(?:current|present|latest|today['’]?s) value of .{0,20}\b(?:shares?|stock)\b",
     r"\bhow (?:much|many|expensive)\b.{0,30}\b(?:one|a|per|each) .{0,10}\bshare\b",
     rf"\b{NAME}(?:['’]s)? price\b|\bprice {NAME}\b|\bquotes?\b(?! from| by)|\bgoing rate\b",
-    rf"\bhow much\b.{{0,30}}\b(?:{NAME}|it|shares?|stock|adr)\b.{{0,30}}\b(?:cost|going|trading|worth)\b",
+    rf"\bhow (?:much|many (?:dollars|usd|hkd|euros?|yuan))\b.{{0,30}}\b(?:{NAME}|it|shares?|stock|adr)\b.{{0,30}}\b"
+    r"(?:cost|going|trading|worth)\b",
     rf"\bhow much (?:is|are|for)\b.{{0,25}}\b(?:{NAME}|it|share|stock|adr)\W*$",
     rf"\bhow much (?:does|do|would)\b.{{0,25}}\b(?:{NAME}|it|shares?|stock)\b.{{0,10}}\bcost\b",
     r"\btrad(?:es?|ing)\b.{0,25}\b(?:at|for|now|today|level|around|lower|higher|above|below)\b",
@@ -134,6 +136,8 @@ _BUSINESS = _any(  # a figure of the company rather than of its share
 _FUNDAMENTAL = _any(
     r"\bmarket[- ]?cap\w*|\bp/?e\b|\bpe ratio|\bput[-/ ](?:to[- ])?call|\bshort interest\b",
     r"\b(?:consensus|analyst) rating|市值|市盈率",
+    rf"\b(?:{NAME}(?:['’]s)?|its|their|the company['’]s) (?:total )?market value(?: in (?:[a-z$ ]+))?\W*$",
+    rf"\bmarket value of {NAME}(?: in (?:[a-z$ ]+))?\W*$",
 )
 _PLAINLY = _any(
     r"\b(?:what(?:['’]?s| is| are)|how (?:big|large|high|low) (?:is|are))\b|多少|^\W*\S+(?:\s+\S+){0,5}\W*$"

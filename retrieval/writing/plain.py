@@ -25,7 +25,7 @@ from retrieval.writing.phrases import brief, phrase
 from retrieval.writing.support import support
 from retrieval.writing.words import listed
 
-QUOTES_SHOWN = 3
+QUOTES_SHOWN = 5
 # By both its probabilities, from which on the best sentence is quoted though claims stand beside the market.
 OUTRIGHT = 0.5
 SURE = 0.4  # probability of the best sentence below which it is called the nearest, not the answer

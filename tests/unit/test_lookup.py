@@ -27,10 +27,10 @@ def quotes(passage: Passage, *likely: tuple[str, float, float]) -> Retrieved:
 @pytest.mark.parametrize(
     ("first", "second", "third", "shown"),
     [
-        ((0.9, 0.95), (0.8, 0.03), (0.7, 0.02), 1),
+        ((0.9, 0.7), (0.8, 0.25), (0.7, 0.05), 1),
         ((0.9, 0.6), (0.8, 0.35), (0.7, 0.05), 2),
         ((0.9, 0.6), (0.1, 0.35), (0.7, 0.05), 2),  # the second is too improbable beside the first
-        ((0.9, 0.4), (0.8, 0.3), (0.7, 0.3), 3),
+        ((0.9, 0.35), (0.8, 0.25), (0.7, 0.25), 3),
         ((0.19, 0.9), (0.1, 0.1), (0.1, 0.0), 0),
     ],
 )
