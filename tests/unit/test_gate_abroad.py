@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from retrieval.names.instruments import Resolver
@@ -14,8 +12,7 @@ from retrieval.writing.gate.words.german import joined_verb, parts_of
 from retrieval.writing.gate.words.glossary import _any_retelling, _key, senses
 from retrieval.writing.gate.words.times_abroad import another_time, times_before_abroad
 from retrieval.writing.gate.words.transcribed import transcribed
-from tests.fakes.llm.evidence import judged
-from tests.unit.test_gate_told import of
+from tests.fakes.llm.evidence import both, of
 
 FORD = (
     "Ford expects capital spending of 9 billion dollars this year. Jim Farley told analysts that demand for hybrids is "
@@ -205,10 +202,7 @@ TOLD_LATER = [
 def test_what_is_told_abroad_as_it_is_passes_and_turned_it_does_not(
     article: str, language: str, so: str, not_so: str, resolver: Resolver
 ) -> None:
-    facts = of(article, "F", resolver)
-    facts = replace(facts, request=replace(facts.request, question=ASKED[language]))
-    assert judged(so, facts, resolver) is None
-    assert judged(not_so, facts, resolver) is not None
+    both(so, not_so, of(article, "F", resolver, ASKED[language]), resolver)
 
 
 @pytest.mark.parametrize(

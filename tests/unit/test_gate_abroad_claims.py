@@ -3,21 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from retrieval.names.instruments import Resolver
-from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
 from retrieval.writing.gate.articles.claims_abroad import changes_what_is_kept, claimed_otherwise
 from retrieval.writing.gate.articles.joints_abroad import joint
+from retrieval.writing.gate.articles.limits import unlike_bound
 from retrieval.writing.gate.articles.offices_abroad import takes_what_he_leaves
-from retrieval.writing.gate.articles.parts import Part
+from retrieval.writing.gate.articles.until import timed_otherwise
 from retrieval.writing.gate.figures.dated_abroad import abroad, of_the_article
-from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.times_abroad import another_span, to_come
-from tests.fakes.llm.evidence import BABA, evidence, judged
-from tests.unit.test_gate_told import of
+from tests.fakes.llm.evidence import BABA, both, evidence, judged, of
 
 FORD = (
     "Ford's revenue rose 9 percent to 50.5 billion dollars in the third quarter. Ford will cut up to 1,000 jobs in Cologne "
@@ -87,10 +83,7 @@ ASKED = {
 def test_what_a_small_word_claims_abroad_is_the_sources(
     language: str, so: str, not_so: str, resolver: Resolver
 ) -> None:
-    facts = of(FORD, "F", resolver)
-    facts = replace(facts, request=replace(facts.request, question=ASKED[language]))
-    assert judged(so, facts, resolver) is None
-    assert judged(not_so, facts, resolver) is not None
+    both(so, not_so, of(FORD, "F", resolver, ASKED[language]), resolver)
 
 
 @pytest.mark.parametrize(
@@ -106,16 +99,18 @@ def test_what_a_small_word_claims_abroad_is_the_sources(
             "subieron hasta 8.000 millones de dólares",
             "fueron de más de 8.000 millones de dólares",
         ),
-        ("A plant will open by 2029.", "bis 2029", "im Jahr 2029"),
         ("It beat the 37 percent that was expected.", "37 %", "über 40 %, und über 37 %"),
     ],
 )
 def test_a_bound_told_abroad_is_the_sources(sentence: str, so: str, not_so: str) -> None:
-    def wrong(text: str) -> str | None:
-        return bound_otherwise([Part(text, [], numbers(text), glossed="said")], sentence)
+    assert unlike_bound(so, so, sentence) is None
+    # a comparison sets no bound
+    assert (unlike_bound(not_so, not_so, sentence) is None) == sentence.startswith("It beat")
 
-    assert wrong(so) is None
-    assert (wrong(not_so) is None) == sentence.startswith("It beat")  # a comparison sets no bound
+
+def test_what_a_year_is_said_of_abroad_is_the_sources() -> None:
+    assert timed_otherwise("bis 2029", "A plant will open by 2029.", abroad=True) is None
+    assert timed_otherwise("im Jahr 2029", "A plant will open by 2029.", abroad=True) is not None
 
 
 @pytest.mark.parametrize(

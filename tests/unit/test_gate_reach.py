@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from retrieval.corpus.passages import sentences, split
 from retrieval.names.instruments import Resolver
-from retrieval.types import Document, Evidence, Quote, Route
-from tests.fakes.llm.evidence import evidence, judged
+from tests.fakes.llm.evidence import both, judged, of
 
 FORD = (
     "Ford's revenue rose 9 percent to 50.5 billion dollars in the third quarter. Its electric-car unit lost 1.4 billion "
@@ -27,27 +24,6 @@ IBM = (
     "12 percent of revenue. A tax charge of 899 million dollars weighed on net profit. Analysts at Evercore think that "
     "Oracle could lose customers. IBM is replacing Oracle's software with its own."
 )
-PUBLISHED = date(2026, 10, 24)
-
-
-def of(article: str, symbol: str, resolver: Resolver, asked: str = "What does the article say?") -> Evidence:
-    """An article as the source [1], asked of it alone."""
-    document = Document(
-        "reach", "Reach", article, publisher="Harbour Post", published=PUBLISHED, instruments=(symbol,)
-    )
-    passage = split(document)[0]
-    listing = resolver.listing(symbol)
-    assert listing
-    made = evidence(resolver, asked, views=(), metrics=())
-    request = replace(made.request, mentions=(listing,), routes=(Route.ARTICLE,))
-    quote = Quote(passage, " ".join(sentences(passage)), 0.9)
-    return replace(made, request=request, quotes=(quote,), claims=())
-
-
-def both(so: str, not_so: str, article: str, symbol: str, resolver: Resolver) -> None:
-    facts = of(article, symbol, resolver)
-    assert judged(so, facts, resolver) is None
-    assert judged(not_so, facts, resolver) is not None
 
 
 @pytest.mark.parametrize(
@@ -60,7 +36,7 @@ def both(so: str, not_so: str, article: str, symbol: str, resolver: Resolver) ->
     ],
 )  # fmt: skip
 def test_a_figure_has_the_bound_that_its_source_sets(so: str, not_so: str, resolver: Resolver) -> None:
-    both(so, not_so, FORD, "F", resolver)
+    both(so, not_so, of(FORD, "F", resolver), resolver)
 
 
 def test_a_bound_in_another_language_is_the_sources_too(resolver: Resolver) -> None:
@@ -79,7 +55,7 @@ def test_a_bound_in_another_language_is_the_sources_too(resolver: Resolver) -> N
     ],
 )  # fmt: skip
 def test_the_day_of_an_article_is_not_that_of_what_it_tells(so: str, not_so: str, resolver: Resolver) -> None:
-    both(so, not_so, FORD, "F", resolver)
+    both(so, not_so, of(FORD, "F", resolver, published=date(2026, 10, 24)), resolver)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +69,7 @@ def test_the_day_of_an_article_is_not_that_of_what_it_tells(so: str, not_so: str
 def test_a_cause_joins_what_one_sentence_of_the_source_joins(
     so: str, not_so: str, resolver: Resolver
 ) -> None:
-    both(so, not_so, IBM, "IBM", resolver)
+    both(so, not_so, of(IBM, "IBM", resolver), resolver)
 
 
 @pytest.mark.parametrize(
@@ -107,13 +83,13 @@ def test_a_cause_joins_what_one_sentence_of_the_source_joins(
     ],
 )  # fmt: skip
 def test_a_verb_reaches_no_further_than_in_the_source(so: str, not_so: str, resolver: Resolver) -> None:
-    both(so, not_so, IBM, "IBM", resolver)
+    both(so, not_so, of(IBM, "IBM", resolver), resolver)
 
 
 def test_what_is_done_is_not_told_as_due(resolver: Resolver) -> None:
     so = "Jim Farley, the chief executive, expects sales to grow next year, and the electric-car unit lost 1.4 billion dollars, the article says [1]."
     not_so = "Jim Farley, the chief executive, expects sales to grow next year and the electric-car unit to lose 1.4 billion dollars, the article says [1]."
-    both(so, not_so, FORD, "F", resolver)
+    both(so, not_so, of(FORD, "F", resolver), resolver)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +103,7 @@ def test_what_is_done_is_not_told_as_due(resolver: Resolver) -> None:
     ],
 )  # fmt: skip
 def test_nothing_stands_in_the_place_of_another(so: str, not_so: str, resolver: Resolver) -> None:
-    both(so, not_so, IBM, "IBM", resolver)
+    both(so, not_so, of(IBM, "IBM", resolver), resolver)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +115,7 @@ def test_nothing_stands_in_the_place_of_another(so: str, not_so: str, resolver: 
     ],
 )  # fmt: skip
 def test_what_narrows_a_thing_comes_along(so: str, not_so: str, resolver: Resolver) -> None:
-    both(so, not_so, IBM, "IBM", resolver)
+    both(so, not_so, of(IBM, "IBM", resolver), resolver)
 
 
 @pytest.mark.parametrize(
@@ -151,4 +127,4 @@ def test_what_narrows_a_thing_comes_along(so: str, not_so: str, resolver: Resolv
     ],
 )  # fmt: skip
 def test_a_unit_and_a_year_are_the_sources_own(so: str, not_so: str, resolver: Resolver) -> None:
-    both(so, not_so, FORD, "F", resolver)
+    both(so, not_so, of(FORD, "F", resolver), resolver)

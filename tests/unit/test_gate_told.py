@@ -8,34 +8,12 @@ from datetime import date
 
 import pytest
 
-from retrieval.corpus.passages import sentences, split
+from retrieval.corpus.passages import split
 from retrieval.names.instruments import Resolver
-from retrieval.types import Document, Evidence, Quote, Route
+from retrieval.types import Document, Evidence, Quote
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.plain import compose
-from tests.fakes.llm.evidence import evidence, judged, meaning
-
-PUBLISHED = date(2026, 8, 14)
-
-
-def of(article: str, symbol: str, resolver: Resolver) -> Evidence:
-    """An article as the source [1], asked of it alone."""
-    document = Document(
-        "told",
-        "Told and untold",
-        article,
-        publisher="Harbour Post",
-        published=PUBLISHED,
-        instruments=(symbol,),
-    )
-    passage = split(document)[0]
-    listing = resolver.listing(symbol)
-    assert listing
-    made = evidence(resolver, "What does the article say?", views=(), metrics=())
-    request = replace(made.request, mentions=(listing,), routes=(Route.ARTICLE,))
-    return replace(
-        made, request=request, quotes=(Quote(passage, " ".join(sentences(passage)), 0.9),), claims=()
-    )
+from tests.fakes.llm.evidence import judged, meaning, of
 
 
 def fault(sentence: str, article: str, symbol: str, resolver: Resolver) -> str | None:

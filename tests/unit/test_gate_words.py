@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from retrieval.names.instruments import Resolver
-from tests.fakes.llm.evidence import evidence, judged
+from tests.fakes.llm.evidence import evidence, judged, of
 from tests.unit.test_gate_abroad import ASKED
-from tests.unit.test_gate_told import fault, of
+from tests.unit.test_gate_told import fault
 
 ALIBABA = (
     "Alibaba's cloud revenue grew 34 percent to 39.8 billion yuan. Toby Xu, the finance chief, puts the cost of subsidies "

@@ -25,8 +25,10 @@ from retrieval.writing.gate.articles.published import dates_articles
 from retrieval.writing.gate.articles.turned_abroad import compares_otherwise, deals_otherwise
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
 from retrieval.writing.gate.figures.agreement import Agreement
+from retrieval.writing.gate.figures.at_level import check_at_level
 from retrieval.writing.gate.figures.comparisons import Comparisons
 from retrieval.writing.gate.figures.dated_abroad import check_article_days
+from retrieval.writing.gate.figures.each import check_each
 from retrieval.writing.gate.figures.kinds import check_kinds
 from retrieval.writing.gate.figures.matching import Matching
 from retrieval.writing.gate.figures.moved import check_moved
@@ -66,7 +68,18 @@ class Gate:
         self.stated: set[str] = set()  # the figures that the sentences passed so far stated
 
     def fault(self, sentence: str) -> str | None:
-        """Why the sentence cannot be sent, or None where it can."""
+        """Why the sentence cannot be sent, or None where it can: as a whole, or each of two that a semicolon joins."""
+        reason = self._fault(sentence)
+        halves = form.halves(sentence) if reason else ()
+        if not halves:
+            return reason
+        before = self._naming.subject, set(self.stated)
+        if any(self._fault(half) for half in halves):
+            self._naming.subject, self.stated = before
+            return reason
+        return None
+
+    def _fault(self, sentence: str) -> str | None:
         try:
             read = self._read(sentence)
             self._naming.check(read)
@@ -83,7 +96,9 @@ class Gate:
             check_days_told(read)
             check_article_days(read)
             check_near(read, self._comparisons.value)
+            check_at_level(read, self._comparisons.value)
             self._agreement.check(read, self.stated)
+            check_each(read)
             self._states.check(read)
             check_overreach(read)
             check_moved(read)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NAMES = (
     "january jan januar jänner enero janvier janeiro gennaio январ",
     "february feb februar febrero février fevereiro febbraio феврал",

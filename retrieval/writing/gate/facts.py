@@ -24,6 +24,9 @@ MONEY = frozenset(
 SIGNED = frozenset(
     "change_percent ytd_return_percent return_1y_percent short_change_percent macd macd_signal".split()
 )
+PRICE_LEVELS = (  # what a price is above, below or at
+    "sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower".split()
+)
 COARSEST = 0.1  # a rounded figure may be off by a tenth of itself at most: "1" is not 1.4
 
 
@@ -66,7 +69,7 @@ class Source:
 
     n: int
     citations: tuple[Citation, ...]
-    symbols: frozenset[str]  # that the quotes name, or where they name none the document's
+    symbols: frozenset[str]  # that the quotes name, and the document's where a sentence names none
 
     @cached_property
     def text(self) -> str:
@@ -154,9 +157,19 @@ def sources(answer: Answer, evidence: Evidence, resolver: Resolver) -> dict[int,
     citable = [c for c in answer.citations if not gives_orders(c.quote)]
     for n in dict.fromkeys(c.n for c in citable):
         own = tuple(c for c in citable if c.n == n)
-        named = {m.listing.symbol for c in own for m in resolver.mentions(c.quote)}
-        made[n] = Source(n, own, frozenset(named or instruments.get(own[0].source, ())))
+        named = [
+            {m.listing.symbol for m in resolver.mentions(c.quote[a:b])}
+            for c in own
+            for a, b in sentence_spans(c.quote)
+        ]
+        about = () if all(named) else instruments.get(own[0].source, ())  # "Revenue rose" names none
+        made[n] = Source(n, own, frozenset().union(*named, about))
     return made
+
+
+def stands_for(number: Number, value: float | None) -> bool:
+    """The number is this value, to the digits that it is written with."""
+    return value is not None and any(abs(v - value) <= step / 2 + 1e-9 for v, step in number.readings)
 
 
 def _step(figure: Figure) -> float:

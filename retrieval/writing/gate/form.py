@@ -43,6 +43,11 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:U\.S|u\.s|Inc|Ltd|Corp|Co|vs|approx|Sept|Sep|Jan|Feb|Aug|Oct|Nov|Dec|Mr|Ms|Dr|St|No|"
     r"e\.g|i\.e|ca|Mio|Mrd|bzw|z\.B|p|a\.m|p\.m)|\b[A-Z]|\b\d{1,2})\.$"
 )
+_JOINED = re.compile(  # what leans on the words before a semicolon
+    r"(?:therefore|thus|so|hence|because|consequently|accordingly|as a result|for|which|that|this|these|those|not|nor|"
+    r"but|and|or|then|instead|otherwise|likewise|by contrast|in contrast|the (?:other|latter|former|same|reverse))\b",
+    re.I,
+)
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW", "ARABIC", "CHEROKEE")
 
 
@@ -60,6 +65,15 @@ def sentences(text: str) -> tuple[list[str], str]:
             whole.append(" ".join(piece.split()))
         start = m.end()
     return whole, text[start:]
+
+
+def halves(sentence: str) -> tuple[str, ...]:
+    """The two sentences that one semicolon joins, where the second stands alone; else none."""
+    first, _, second = sentence.partition("; ")
+    alone = second and ";" not in second and not _JOINED.match(second)
+    if not alone or min(len(first.split()), len(second.split())) < 3 or stray_marks(first):
+        return ()
+    return f"{first}.", second[:1].upper() + second[1:]
 
 
 def refused(sentence: str) -> str | None:  # noqa: PLR0911  (one return for each reason)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from retrieval.writing.gate.words.amounts import same_currency
 from retrieval.writing.gate.words.numerals import (
     CHINESE_DIGITS,
     IN_CHINESE,
@@ -46,7 +47,9 @@ _DIGITS = re.compile(
     r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*)|"
     r"(?<=[^\W\d_])(?<![A-Za-z])\d+(?:[.,'’]\d+)*|(?<=[.,])(?<!\d[.,])\d+|(?<=HK|US)\d+(?:[.,]\d+)*"
 )
-_SIGN = re.compile(r"(?:^|[\s(\[~≈:,;“\"«])(?P<sign>[-−–+])$|(?<!\w)(?P<word>minus|negative|plus)\s$", re.I)
+_SIGN = re.compile(
+    r"(?:^|[\s(\[~≈:,;“\"«为達达是：，、（])(?P<sign>[-−–+])$|(?<!\w)(?P<word>minus|negative|plus)\s$", re.I
+)
 _EDGE = r"[^\W\u3040-\u9fff]"  # Chinese words stand side by side
 _MULTIPLE = [(re.compile(rf"(?<!{_EDGE})(?:{p})(?!{_EDGE})", re.I), made) for p, made in MULTIPLES.items()]
 
@@ -208,10 +211,11 @@ _SCALED_ABROAD = re.compile(
     r"(?:Milliarden?|Mrd\.?|Millionen|Mio\.?|millones|milliards?|мл[нр]д?\w*|[亿億万萬])$"
 )
 _NO_MORE = re.compile(  # behind "16,6 Milliarden" of the same currency as the figure before: no noun that it counts
-    r"\s*(?:[,;:)，。；、]|\.?$|\.\s|(?:im|in|ein|vor|zum|und|aus|auf|während|davon|y|e|en|el|un|hace|frente|mientras|"
-    r"et|au|aux|contre|un|le|l['’]an|tandis|и|а|в|год|годом|за|против|из|по)\b)"
+    r"\s*(?:[,;:)，。；、]|\.?$|\.\s|(?:im|in|ein|vor|zum|und|aus|auf|während|davon|für|mit|nach|seit|bis|durch|aber|"
+    r"zuvor|vorher|y|e|en|el|un|hace|antes|frente|mientras|por|para|con|según|tras|desde|hasta|pero|"
+    r"et|au|aux|contre|un|le|l['’]an|tandis|auparavant|pour|avec|selon|après|depuis|mais|и|а|в|год|годом|за|против|из|по|на|от|но)\b)"
 )
-_OF_THEM = re.compile(r" of (?:it|them|that|these|those|which)\b")
+_OF_THEM = re.compile(r" (?:of (?:it|them|that|these|those|which)|(?:more|less|higher|lower) than)\b")
 _OPENS = re.compile(r"(?:\b(?:between|zwischen|entre|между)|在)\s?$", re.I)
 
 
@@ -237,15 +241,14 @@ def _ranges(text: str, found: list[Number]) -> list[Number]:
     for n in range(len(found) - 2, -1, -1):
         one, two = found[n], found[n + 1]
         joint = text[one.end : two.start]
-        bare = two.scaled and not two.unit and one.scaled and one.unit.isupper()
         alike = any(p.fullmatch(joint) for p in (_OF_WHICH, _AGAINST, _AND_OF))
-        alike = alike or (
-            _SCALED_ABROAD.search(two.text) is not None
-            and _NO_MORE.match(text, two.end) is not None
-            and not re.search(r"[.;。；]", joint)
-        )
-        if bare and (alike or _OF_THEM.match(text, two.end)):
-            found[n + 1] = replace(two, unit=one.unit)
+        alike |= same_currency(text, one.end, two.start, two.text)
+        abroad = _SCALED_ABROAD.search(two.text) is not None and _NO_MORE.match(text, two.end) is not None
+        money = _money(found[: n + 1]) if abroad else one
+        alike |= _OF_THEM.match(text, two.end) is not None
+        alike |= abroad and not re.search(r"[.;。；](?!\d)", text[money.end : two.start])
+        if alike and two.scaled and not two.unit and money.scaled and money.unit.isupper():
+            found[n + 1] = replace(two, unit=money.unit)
         if _RANGE.fullmatch(joint) or (_BETWEEN.fullmatch(joint) and _OPENS.search(text[: one.start])):
             one = found[n] = _of_scale(one, two)
             if not one.unit and two.unit:
@@ -253,3 +256,9 @@ def _ranges(text: str, found: list[Number]) -> list[Number]:
             elif one.unit and not two.unit and one.unit.isupper():
                 found[n + 1] = replace(two, unit=one.unit)
     return found
+
+
+def _money(found: list[Number]) -> Number:
+    """The last that has a currency, but for those in percent and amounts without: "1.000 millones de dólares, un 15 %
+    más, 600 millones después de 621 millones"."""
+    return next((n for n in reversed(found) if n.unit != "%" and (n.unit or not n.scaled)), found[-1])

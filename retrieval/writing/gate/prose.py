@@ -9,6 +9,14 @@ from functools import cache
 from retrieval.corpus.passages import sentence_spans
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate.articles.silence import silent, untrue
+from retrieval.writing.gate.articles.silence_abroad import (
+    LACKING,
+    asked_for,
+    held_after_all,
+    lacks,
+    told_after_all,
+    without,
+)
 from retrieval.writing.gate.articles.turned_abroad import counts_otherwise
 from retrieval.writing.gate.facts import SIGNED, Source, zone_words
 from retrieval.writing.gate.form import masked
@@ -47,7 +55,14 @@ from retrieval.writing.gate.words.vocabulary_abroad import (
     OTHERS_RETELLING,
     SMALL,
 )
-from retrieval.writing.gate.words.vocabulary_live import BECAUSE, LIVE, LIVE_ABROAD, LIVE_CHINESE, ONLY
+from retrieval.writing.gate.words.vocabulary_live import (
+    BECAUSE,
+    LIVE,
+    LIVE_ABROAD,
+    LIVE_CHINESE,
+    ONLY,
+    UP_TO_A_DAY,
+)
 
 _LIVE_CHINESE = re.compile(
     "|".join(sorted(map(re.escape, {*CHINESE.split(), *LIVE_CHINESE.split()}), key=len, reverse=True))
@@ -86,6 +101,7 @@ class Prose:
         request = evidence.request
         spoken = " ".join([request.question, request.rewritten, *plain.gaps, *evidence.gaps])
         self._spoken = {sense(bare_word(w)) for w in WORD.findall(spoken)} | self._names
+        self._question, self._gaps = request.question, " ".join([*plain.gaps, *evidence.gaps])
         self._asked = language(request.question)
         spans = ((c.quote, span) for c in plain.citations for span in sentence_spans(c.quote))
         self._said = [quote[a:b] for quote, (a, b) in spans]
@@ -104,7 +120,8 @@ class Prose:
         if language == "en":
             rest = PHRASES.sub(lambda m: " " * len(m.group()), unframed(text))
         else:
-            rest = NAMES.sub(lambda m: " " * len(m.group()), text)
+            rest = UP_TO_A_DAY.sub(lambda m: " " * len(m.group()), text)
+            rest = NAMES.sub(lambda m: " " * len(m.group()), rest)
         rest = WINDOWS.sub(lambda m: " " * len(m.group()), rest)
         found = [w for w in WORD.findall(rest) if len(w) > 1 or language in {"en", "ru"}]
         if language == "zh":
@@ -147,9 +164,23 @@ class Prose:
             whole = pattern.sub(lambda m: f"{m['of']}{' ' * len(m['moved'])}", whole)
         language = self.language(whole)
         allowed = _silence(language) | (LACKABLE if language == "en" else frozenset())
+        if language in GLOSSED:
+            allowed |= frozenset(LACKING[language].split())
+            if not lacks(whole) or held_after_all(whole, self._held):
+                return False
+            if told_after_all(whole, language, allowed, self._said):
+                return False
         return silent(
-            whole, lambda text: self.strange(text, language, allowed), self._spoken, english=language == "en"
+            whole, lambda text: self._lacking(text, language, allowed), self._spoken, english=language == "en"
         ) and not untrue(whole, self._said, self._held, self._companies, digits)
+
+    def _lacking(self, text: str, language: str, allowed: frozenset[str]) -> list[str]:
+        """The words that are neither in the vocabulary nor, abroad, of the question and the gaps."""
+        found = self.strange(without(text, language), language, allowed)
+        if language not in GLOSSED:
+            return found
+        known = asked_for(found, read_words(text, language), self._question, self._gaps, language)
+        return [w for w in found if w not in known]
 
     def own_words(self, text: str, language: str, cited: Sequence[Source]) -> list[Read]:
         """The senses of the words of a part that its source has to have; `text` has figures and names blanked."""

@@ -17,7 +17,9 @@ from retrieval.writing.gate.words.senses import times_before
 from retrieval.writing.gate.words.times_abroad import times_before_abroad
 
 _CUT = re.compile(
-    r"[;:—()]|, |\beven (?:as|though|while)\b|\b(?:and|but|while|whereas|though|although|yet|because)\b|，|；|：|、|"
+    r"[;()]|:(?!\d\d\b)|(?<![а-яё] )—(?!\s?(?:около|примерно|почти|чуть) \d)|"
+    r"—(?!\s?(?:(?:около|примерно|почти|чуть) )?\d)|"
+    r", |\beven (?:as|though|while)\b|\b(?:and|but|while|whereas|though|although|yet|because)\b|，|；|：|、|"
     r"。|[,;:] |"
     r"\b(?:compares?|compared) with\b|\b(?:und|aber|während|y|pero|mientras|et|mais|tandis|и|а|но)\b"
 )
@@ -41,7 +43,8 @@ DIFFERS = re.compile(
     r"\b(?:(?:no longer|not|doesn['’]t|does not|do not|don['’]t) (?:(?:still|any longer) )?"
     r"(?:match(?:es)?(?: the (?:live |current |present )?(?:market|reading|figures?|data))?|"
     r"agree with|"
-    r"appl(?:y|ies)|holds?|hold true|the case|valid|accurate|consistent with|in line with|true|current|stands?|"
+    r"appl(?:y|ies)|holds?(?: in the market)?|hold true|the case|valid|accurate|"
+    r"consistent with|in line with|true|current|stands?|"
     r"confirm(?:s|ed)?|so|"
     r"reflects? (?:the )?(?:market|present|current \w+))|differs?(?: from)?|contrasts? with|in contrast (?:to|with)|"
     r"contradicts?|inconsistent with|out of date|outdated|at odds with|(?:has|have) since (?:disappeared|faded|"
@@ -50,7 +53,8 @@ DIFFERS = re.compile(
     re.I,
 )
 NOW = re.compile(
-    r"\b(?:now|currently|today|presently|at present|still|remains?|again|aktuell\w*|derzeit|jetzt|heute|"
+    r"\b(?:now(?! (?:also )?(?:expects?|forecasts?|plans?|sees|wants|aims|guides|intends|predicts?|"
+    r"estimates?)\b)|currently|today|presently|at present|still|remains?|again|aktuell\w*|derzeit|jetzt|heute|"
     r"actualmente|hoy|encore|toujours|aujourd['’]hui|ahora|maintenant|сейчас)\b|现在|目前|仍|当前",
     re.I,
 )
@@ -62,12 +66,13 @@ _TWO = re.compile(r"\b(?:of )?the two\b|\btwo (?:listings|stocks|companies|share
 FROM_THEN = re.compile(  # what follows is the article's figure, what stands before is the one of now
     r"\b(?:(?:up |down )?from|below|above|(?<!more )(?<!less )than|than(?= the)|versus|against)\s+"
     r"(?=(?:(?:the|about|around|roughly|some|approximately|article['’]s) )*[$€]?\d[^,;:]{0,60}"
-    r"\b(?:articles?|reported|when it was written|at the time)|"
+    r"\b(?:articles?|reported|when it was written|at the time|then\b(?! \w))|"
     r"the (?:article|paper|piece)['’]s (?:\w+ ){0,4}\d)",
     re.I,
 )
 _IN_RANGE = re.compile(
-    r"\bbetween [$€£]?\d[\d.,]*(?:%| percent| [mb]illion| trillion)?(?: [A-Z]{3})?\s*$", re.I
+    r"\b(?:between|zwischen|entre|между) [$€£]?\d[\d.,]*(?: ?%| percent| [mb]illion| trillion)?(?: [A-Z]{3})?\s*$",
+    re.I,
 )
 _TO_NOW = re.compile(r"\[\d+\](?= to [$€]?\d)")  # "from about 22 in the article [1] to 13.9"
 

@@ -44,6 +44,11 @@ _ACTS = (  # somebody's word by what he did: "has been threatened by the union",
     re.compile(rf"\b(?:is|are|was|were|been|being) (?:\w+ly )?{_ACT} by (?:the )?[A-Z]"),
     re.compile(rf"[A-Z][\w’'.-]*(?: [\w’'.-]+){{0,3}} (?:has |have |had )?{_ACT}\b(?! by\b)"),
     re.compile(
+        r"[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3} (?:(?:has |have |had )?accused|accuses?|doubts? that|denies|rejects|"
+        r"refuses|"
+        r"demands|threatens|promises|urges|complains|vows)\b(?! by\b)"
+    ),
+    re.compile(
         r"\b[Nn]o (?:\w+ ){0,2}(?:was|were|has been|have been) (?:given|offered|provided|made) by (?:the )?[A-Z]|"
         r"[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3} (?:(?:gave|offered|provided|made) no|"
         r"(?:did not|didn['’]t) (?:give|offer|provide|make)) (?:\w+ ){0,2}"

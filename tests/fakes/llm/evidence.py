@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -41,6 +42,38 @@ UNITS = {"rsi_14": "points", "forward_pe": "x", "trailing_pe": "x"}
 def judged(sentence: str, facts: Evidence, resolver: Resolver) -> str | None:
     """Why the gate refuses a sentence as the first of an answer, or None."""
     return Gate(compose(facts), facts, resolver, meaning()).fault(sentence)
+
+
+def both(so: str, not_so: str, facts: Evidence, resolver: Resolver) -> None:
+    """The first passes, the second does not."""
+    assert judged(so, facts, resolver) is None
+    assert judged(not_so, facts, resolver) is not None
+
+
+def of(
+    article: str,
+    symbol: str,
+    resolver: Resolver,
+    asked: str = "What does the article say?",
+    *,
+    published: date = date(2026, 8, 14),
+) -> Evidence:
+    """An article as the source [1], asked of it alone."""
+    document = Document(
+        "told",
+        "Told and untold",
+        article,
+        publisher="Harbour Post",
+        published=published,
+        instruments=(symbol,),
+    )
+    passage = split(document)[0]
+    listing = resolver.listing(symbol)
+    assert listing
+    made = evidence(resolver, asked, views=(), metrics=())
+    request = replace(made.request, mentions=(listing,), routes=(Route.ARTICLE,))
+    quote = Quote(passage, " ".join(sentences(passage)), 0.9)
+    return replace(made, request=request, quotes=(quote,), claims=())
 
 
 def view(
@@ -109,8 +142,6 @@ def evidence(
     )
     passage = split(document)[0]
     if section:
-        from dataclasses import replace
-
         passage = replace(passage, section=section)
     quotes = tuple(Quote(passage, s, 0.9) for s in sentences(passage))
     claims = tuple(

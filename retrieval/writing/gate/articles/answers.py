@@ -25,6 +25,9 @@ _AMOUNT = re.compile(
     r"\b(?:costs?|prices?|amounts?|worth|figures?|numbers?|values?|size|level|rate|sum|total|quantif\w+|much|many)\b",
     re.I,
 )
+_MODALS = frozenset(
+    map(sense, "must can may might will would could should need needs needed able allowed".split())
+)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _SAID = frozenset(
     "expect expects expected think thinks believe believes plan plans want wants put puts see sees".split()
@@ -40,7 +43,7 @@ def answered(own: str, whole: str, senses: Collection[str], named: Collection[st
     """`senses` are those of what is said to be lacking, `named` those of the names in it that the sources have."""
     theirs, about = content(own), set(senses)
     if asked := _WHETHER.search(whole):
-        return _all_of(asked["what"]) <= theirs | set(named)
+        return _all_of(asked["what"]) - _MODALS <= theirs | set(named)
     spoken = {sense(w) for w in map(bare_word, WORD.findall(spoken_alike(whole))) if is_of_speech(w)}
     about -= spoken if len(about - spoken) > 1 else set()
     if _WHO.search(whole):

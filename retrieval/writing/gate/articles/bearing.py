@@ -9,10 +9,13 @@ from retrieval.writing.gate.articles.figures_abroad import PIECES
 from retrieval.writing.gate.articles.figures_abroad import anothers as anothers_figure
 from retrieval.writing.gate.articles.parts import CLAUSES, Part, Taken
 from retrieval.writing.gate.articles.steps import FALLS, MORE, RISES, moving_words, stepped_so
+from retrieval.writing.gate.articles.succession import hands_over
 from retrieval.writing.gate.articles.ways import other_way
+from retrieval.writing.gate.dates import ENGLISH_MONTHS
 from retrieval.writing.gate.facts import bare, bears
 from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.numbers import numbers
+from retrieval.writing.gate.words.attitudes import CAUSE, CAUSING
 from retrieval.writing.gate.words.lexicon import OVER, UNDER
 from retrieval.writing.gate.words.senses import times_before
 from retrieval.writing.gate.words.stems import content, sense
@@ -33,8 +36,42 @@ _TAKES_UP = re.compile(r"\W*(?:its?|their|they|those|that)\b", re.I)
 _BEGINS = re.compile(r"\W*(?:(?!(?:in|of|at|for|from|on|to)\b)[A-Za-z’'-]+\W*){0,3}", re.I)
 _WILL = re.compile(r"\b(?:will|would|should|shall)\b", re.I)
 _IS_TO = frozenset(
-    map(sense, "expect set due mean suppose schedule".split())
+    map(sense, "expect set due mean suppose schedule plan".split())
 )  # "is set to rise" is "will rise"
+_PAYS = re.compile(
+    r"\b(?:pa(?:y|ys|id)|costs?|charg(?:e|es|ed)) (?:about |up to )?(?:[$€£]\d|\d[\d.,]* (?:dollars?|euros?|yuan))"
+)
+_HIGHEST_EVER = re.compile(
+    r"\b(?:highest|largest|biggest|best|most)\b[^,;.]{0,40}\b(?:so far|ever|in its history|on record)\b", re.I
+)
+_EARNED = re.compile(r"\bearn(?:s|ed)? (?:about |around |nearly )?[$€£]?\d[\d.,]* ?(?:[mb]illion|%)")
+_OF_PROFIT = re.compile(r"\b(?:profits?|incomes?|margins?|interest|fees?|sales|revenues?)\b", re.I)
+_PROFIT = frozenset({sense("profit")})  # "earned 4.6 billion dollars" was a profit of that
+_PUTS_AT = re.compile(r"\bputs? [^.;]{3,60} at (?:about |around |up to )?[$€£]?\d")
+_ESTIMATES = frozenset(map(sense, "estimate will".split()))
+_BROUGHT_IN = re.compile(
+    r"\bbr(?:ings?|ought) in (?:more than |about |around |up to )?[$€£]?\d[\d.,]* ?[mb]illion\b"
+)
+_EARLIER = frozenset(map(sense, "previous earlier original".split()))  # what it had expected
+_CONSIDERS = frozenset(map(sense, "consider regard deem".split()))
+_FORECAST_OF_SPENDING = re.compile(
+    r"\bforecasts? (?:for|of) (?:its |the )?(?:capital )?(?:spending|"
+    r"investments?|expenditures?)\b"
+)
+_CHARGE = re.compile(  # what it says before is one: "A union says that. Rockstar rejects the charge"
+    r"\b(?:reject|den(?:y|i)|disput|admit)\w* (?:the|this|that) (?:charge|accusation|allegation|claim)s?\b"
+)
+_ACCUSES = frozenset(map(sense, "accuse accusation".split()))
+_ALLEGES = frozenset(map(sense, "allege claim".split()))
+_RECORD = frozenset({sense("record")})
+_SUCCEEDS = frozenset(map(sense, "succeed replace follow hand over take".split()))  # by whom, is judged there
+_WHETHER = frozenset({sense("whether")})
+_OPEN = re.compile(
+    r"\b(?:doubt|question|ask|examin|weigh|consider|review|decid|study|investigat|look)\w*", re.I
+)
+_DESPITE = frozenset(
+    {sense("despite"), sense("spite")}
+)  # two facts side by side, where none is the other's cause
 _EARNS = frozenset(map(sense, "earn make book record".split()))  # a profit, which the source has too
 _NAME = re.compile(r"(?:(?<=[^\s“\"(] )|^(?=\S+ [A-Z]))\b[A-Z][\w’'-]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -42,9 +79,7 @@ _BY_YEAR = re.compile(
     r"\b(?:by|until|till|before|after) (?:the )?(?:end of |mid-?)?(?P<year>(?:19|20)\d\d)\b", re.I
 )
 _THIS_YEAR = re.compile(r"\b(?:this|the|coming|next|last) (?:\w+ )?year\b", re.I)
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_MONTH = re.compile(rf"\b(?:{ENGLISH_MONTHS})\b")
 _DATED = re.compile(  # a month that says which article it is, and not when what it tells came about
     r"\b(?:articles?|pieces?|report\w*|sources?|papers?|texts?|published|dated|wr(?:ote|itten|iting)|appeared)\b[^;.]{0,40}\b"
     rf"{_MONTH.pattern}|{_MONTH.pattern}(?: (?:19|20)\d\d)? (?:article|piece|report)|\d{{1,2}}\.? {_MONTH.pattern}|"
@@ -55,6 +90,10 @@ _UP_TO = re.compile(r"\bup to\b(?=\W+(?:an? |about )?\d)", re.I)
 _UNIT = re.compile(r"year|quarter|month|week")
 _WHICH = re.compile(
     r"\b(?:this|next|last|coming) (?:year|quarter|month|week|half|spring|summer|autumn|winter)\b", re.I
+)
+_FOR_THE_YEAR = re.compile(
+    r"\b(?:forecasts?|guidance|outlook|targets?|goals?|expects?)\b[^.;]{0,40} (?:for|"
+    r"in) the (?:full )?year\b(?! (?:before|after|to date))"
 )
 _NUMBERED = re.compile(
     r"\b(?P<n>first|second|third|fourth|Q(?P<q>[1-4]))\b(?:[- ](?:fiscal )?(?P<unit>quarter|half))?", re.I
@@ -137,7 +176,7 @@ def _times_hold(part: Part, sentence: str) -> bool:
         and (
             bound <= said_years or _THIS_YEAR.search(sentence) is not None
         )  # "by 2026" is when, not which article
-        and all(m.group().lower() in sentence.lower() for m in _WHICH.finditer(part.text))
+        and all(_said_of(m.group().lower(), sentence) for m in _WHICH.finditer(part.text))
         and not another_time(part.text, sentence)
         and not (part.glossed and another_span(part.text, sentence))
         and (not quarters or _numbered(part.text) <= quarters)
@@ -145,6 +184,11 @@ def _times_hold(part: Part, sentence: str) -> bool:
         and set(_MONTH.findall(part.text)) <= months
         and (not units or not _units(part.text) or bool(units & _units(part.text)))
     )
+
+
+def _said_of(when: str, sentence: str) -> bool:
+    """ "Its forecast for the year" is for this year."""
+    return when in sentence.lower() or (when == "this year" and bool(_FOR_THE_YEAR.search(sentence)))
 
 
 def _numbered(text: str) -> set[str]:
@@ -168,10 +212,37 @@ def _free(taken: Taken, part: Part) -> frozenset[str]:
     will |= {sense("rise") for m in _THAN_BEFORE.finditer(taken.sentence) if m["more"]}
     will |= {sense("fall") for m in _THAN_BEFORE.finditer(taken.sentence) if not m["more"]}
     will |= _EARNS if re.search(r"\b(?:profit|income|earnings)\b", part.text) else set()
+    will |= {sense("will")} if taken.to_come else set()
+    will |= _PROFIT if _does(_EARNED, taken, part) and not _OF_PROFIT.search(taken.sentence) else set()
+    will |= {sense("revenue")} if _does(_BROUGHT_IN, taken, part) else set()
+    will |= _EARLIER if re.search(r"\bhad (?:\w+ )?\w+(?:ed|en)\b", taken.sentence) else set()
+    will |= _ALLEGES if re.search(r"\bsays? that\b", taken.sentence) else set()
+    will |= _CONSIDERS if re.search(r"\bcall(?:s|ed)? (?!off|on|for)", taken.sentence) else set()
+    will |= {sense("plan")} if _FORECAST_OF_SPENDING.search(taken.sentence) else set()
+    will |= _ACCUSES if _CHARGE.search(taken.following) and _accuser(part.text, taken.sentence) else set()
+    will |= _ESTIMATES if _PUTS_AT.search(taken.sentence) else set()
+    will |= _SUCCEEDS if hands_over(taken.sentence) else set()
+    will |= _WHETHER if _OPEN.search(taken.sentence) else set()
+    will |= _DESPITE if not (CAUSE.search(taken.sentence) or CAUSING.search(taken.sentence)) else set()
+    will |= {sense("price")} if _PAYS.search(taken.sentence) else set()
+    will |= _RECORD if _HIGHEST_EVER.search(taken.sentence) else set()
     will |= _IS_TO if _WILL.search(taken.sentence) else set()
     return taken.called.union(
         taken.meant_by, taken.borrowed, will, *(moving_words(part, taken.sentence, f) for f in part.figures)
     )
+
+
+def _does(deed: re.Pattern[str], taken: Taken, part: Part) -> bool:
+    """The sentence has the deed, and the part, or what stands before it, the doer."""
+    m = deed.search(taken.sentence)
+    return m is not None and bool(
+        content(taken.sentence[: m.start()]) & content(f"{part.before} {part.text}")
+    )
+
+
+def _accuser(text: str, sentence: str) -> bool:
+    """Who accuses is who says so in the source."""
+    return bool(content(text.partition(" accus")[0]) & content(re.split(r"\bsa(?:ys?|id)\b", sentence)[0]))
 
 
 def contrary(text: str, own: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from retrieval.writing.gate import dates
+from retrieval.writing.gate import dates, form
 from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.sentence import Sentence
@@ -52,10 +52,14 @@ def with_move(text: str, number: Number) -> int:
 
 def names_live(read: Sentence, start: int, end: int) -> bool:
     """The part claims nothing, but names the live figure next to it or its day: "at the 15 October close, it was"."""
-    text = read.open[start:end]
+    text = form.masked(read.open, read.judged)[start:end]
     if _CLAIMS.search(text):
         return False
-    near = [u for u in read.used if not re.search(r"[;:—]|\[\d", _between(read.text, u.number, start, end))]
+    near = [
+        u
+        for u in read.used
+        if not re.search(r"[;—]|:(?!\d\d\b)|\[\d", _between(read.text, u.number, start, end))
+    ]
     if near and _ITS_FIGURE.fullmatch(text):
         return True
     if any(p.search(text) for u in near if (p := CUE_PATTERNS.get(u.fact.metric))):

@@ -19,6 +19,7 @@ _OF = re.compile(  # "Sales of AI chips grew", at the head of a clause
     r"(?:^|[;,] (?:and|but|while|whereas) |that )(?:The )?"
     r"(?P<head>[A-Za-z]{4,}) (?P<how>of|for|from|by|to) (?P<what>[^,;:]+)"
 )
+_APPOSED = re.compile(r"(?:the|its|their|an?) (?P<kind>(?:[a-z-]+ ){1,3})(?P<name>[A-Z][\w’'-]+)\b(?!['’])")
 _ITS_OF = re.compile(  # "adjust its production of electric vehicles to"
     r"\b(?:its|their) (?P<head>[a-z]{4,}) of (?P<what>[a-z]+ [a-z]+s to)\b"
 )
@@ -34,6 +35,8 @@ _NAMED_KIND = re.compile(  # "of LEAP engines", "XPeng's Turing chip"
 _KIND = re.compile(r"\b(?P<which>custom|exclusive|paid|co-branded) (?P<noun>[a-z]{3,})\b")
 _OFFICE = r"(?:chief|chairman|chairwoman|chair|president|head|boss|director)\b"
 _LESSER = re.compile(rf"\b(?P<how>co-|former |acting |interim |deputy |vice[- ]|designated ){_OFFICE}", re.I)
+_SAID_OF = {how: rf"\b{how}\b" for how in ("co", "acting", "interim", "deputy", "vice", "designated")}
+_SAID_OF["former"] = r"\b(?:former(?:ly)?|previously|once|until (?:recently|then|now)|used to|ex)\b"
 _HELD = re.compile(rf"\b{_OFFICE}|\bCEO\b", re.I)
 _TALKS = re.compile(r"\bin (?:\w+ )?talks\b|\bnegotiat\w+|\bin negotiations\b", re.I)
 _NO_DEAL = re.compile(
@@ -48,7 +51,11 @@ def broadened(taken: Taken, mine: set[str], told_figures: Sequence[Number], name
     if _TALKS.search(own) and not _NO_DEAL.search(told):
         return "the source only says that they talk of it"
     lesser = _LESSER.search(own)
-    if lesser and _HELD.search(told) and not re.search(rf"\b{lesser['how'].strip(' -')}\b", told, re.I):
+    if (
+        lesser
+        and _HELD.search(told)
+        and not re.search(_SAID_OF[lesser["how"].strip(" -").lower()], told, re.I)
+    ):
         return f"the source says “{lesser.group()}”"
     for m in (*_NAMED_KIND.finditer(own), *_KIND.finditer(own), *_KIND_OF_MONEY.finditer(own)):
         noun = m["noun"]
@@ -74,7 +81,9 @@ def _left_out(m: re.Match[str], mine: set[str], names: Names) -> bool:
     what, head = _before_verb(m["what"]), m["head"].lower()
     if head in _NO_HEAD or not what or names(m["what"].split()[0]) or set(what) & WHEN:
         return False
-    return sense(head) in mine and not set(what) <= mine
+    named = _APPOSED.match(m["what"])  # "the vaccine Gardasil": its name is enough
+    kind = content(named["kind"]) if named and content(named["name"]) <= mine else set()
+    return sense(head) in mine and not set(what) - kind <= mine
 
 
 _UNIT = re.compile(

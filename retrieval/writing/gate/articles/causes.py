@@ -10,6 +10,7 @@ from retrieval.writing.gate.articles.hanging import OF_NOW
 from retrieval.writing.gate.articles.parts import CALLED, Part, Taken
 from retrieval.writing.gate.sentence import Sentence
 from retrieval.writing.gate.words.attitudes import CAUSE, CAUSING
+from retrieval.writing.gate.words.stems import content
 
 _BECAUSE = re.compile(
     r"\W*(?:so(?! (?:that|far|much|many|soon|as|on|too|it)\b)|therefore|thus|hence|consequently|as a result|because|"
@@ -17,6 +18,11 @@ _BECAUSE = re.compile(
     r"(?:which|this|that) is why|for (?:this|that) reason|in (?:response|consequence)|"
     r"(?:[\w’'-]+ ){1,6}?(?:consequently|accordingly|as a (?:result|consequence)|in (?:response|consequence)))\b|"
     r"\W*(?:consequently|accordingly),? ",
+    re.I,
+)
+_BECAUSE_OF = re.compile(  # the others, at a beginning, are a step from the sentence before
+    r"\W*(?:because|owing to|due to|thanks to|on account of|driven by|"
+    r"given(?= that\b| (?:the|its|their|how|an?|this)\b)|in (?:response|consequence))\b",
     re.I,
 )
 _LEANS = re.compile(  # on what came about, beside a figure of now
@@ -27,6 +33,9 @@ _LEANS = re.compile(  # on what came about, beside a figure of now
 )
 
 
+_SO_THAT = re.compile(r", so (?!that|far|much|many|long|as|too\b)")
+
+
 def joins(read: Sentence) -> list[bool]:
     """For each part of a sentence whether a cause joins it to the one before."""
     texts = [read.open[a:b] for a, b in read.parts]
@@ -35,7 +44,8 @@ def joins(read: Sentence) -> list[bool]:
         bool(_BECAUSE.match(joint) or _BECAUSE.match(text))
         for joint, text in zip(between, texts, strict=True)
     ]
-    led = [False, *heads[:1], *([False] * len(heads))]  # "Because of this, that came about"
+    first = bool(texts and _BECAUSE_OF.match(texts[0]))
+    led = [False, first, *([False] * len(heads))]  # "Because of this, that came about"
     return [at > 0 and (head or led[at]) for at, head in enumerate(heads)]
 
 
@@ -55,12 +65,23 @@ def of_now(read: Sentence, live: Sequence[bool]) -> bool:
     )
 
 
+def _led_to(part: Part, own: str) -> bool:
+    """In another language, of a source that has "…, so …": the part tells its first half."""
+    halves = _SO_THAT.split(own, maxsplit=1) if part.glossed else []
+    shared = [len(set(part.own) & content(half)) for half in halves]
+    return len(shared) > 1 and shared[0] > shared[1]
+
+
 def uncaused(part: Part, taken: Taken, before: Taken | None) -> bool:
     """The part tells of a cause that its sentence of the source, or the one that takes it up, does not name."""
     own = taken.source.sentences
     behind = own[own.index(taken.sentence) + 1 :][:1] if taken.sentence in own else []
     named = [taken.sentence, *(s for s in behind if CALLED.search(s))]
-    if CAUSE.search(part.text) and not any(CAUSE.search(s) or CAUSING.search(s) for s in named):
+    if (
+        CAUSE.search(part.text)
+        and not _led_to(part, taken.sentence)
+        and not any(CAUSE.search(s) or CAUSING.search(s) for s in named)
+    ):
         return True
     if not part.caused or before is None:
         return False

@@ -21,6 +21,9 @@ _COUNTED = re.compile(
     r"\s+(?P<noun>states|reports|papers|units|arms|groups|companies|divisions|segments|businesses|stocks|parts|texts|"
     r"passages|sections|pages|interviews|articles|pieces)\b"
 )
+_SHIPPED = re.compile(
+    r"\b(?:shipp?(?:ed|ing|ments?)|deliver(?:ed|ies)|sold)\b[^,;]{0,20}\d"
+)  # "17 million units"
 
 
 def dealt_otherwise(said: str, own: str) -> bool:
@@ -32,4 +35,5 @@ def dealt_otherwise(said: str, own: str) -> bool:
 def counts_another(said: str, own: str) -> bool:
     """A count in the retelling is of something that the source's sentence does not name."""
     behind = (_COUNTED.match(said, n.end) for n in numbers(bare(said)) if not n.unit)
-    return any(m["noun"] not in own.lower() for m in behind if m)
+    shipped = _SHIPPED.search(said) and _SHIPPED.search(own)
+    return any(m["noun"] not in own.lower() and not (shipped and m["noun"] == "units") for m in behind if m)

@@ -16,7 +16,9 @@ _CLAUSE = re.compile(
 _ENOUGH = 2  # words that a clause shares with the source's, to be known by
 _NO_LONGER = re.compile(r"\bno longer\b", re.I)
 _DECLINES = re.compile(
-    r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b|\bno longer\b|"
+    r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b"
+    r"(?! (?:about |around |roughly |nearly |just |only |an? |the )*[$€£]?(?:\d| {2}))|"  # "declined to $112 billion"
+    r"\bno longer\b|"
     r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)) \w+ing\b",
     re.I,
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate.facts import Source, bare, same_figure
 from retrieval.writing.gate.numbers import numbers
-from retrieval.writing.gate.words.cues import CUE_PATTERNS, SHARE_OF
+from retrieval.writing.gate.words.cues import CUE_PATTERNS, SHARE_OF, SHARES
 from retrieval.writing.gate.words.stems import content, own_words
 
 _OF_THE_MARKET = (
@@ -30,11 +30,15 @@ _RECORD_COUNT = re.compile(
 _AMOUNTS = frozenset("price previous_close sma_50 sma_200 high_52w low_52w all_time_high".split())
 _OVER_TIME = frozenset({"change_percent", "ytd_return_percent", "return_1y_percent"})
 _OF_BUSINESS = re.compile(
-    r"\b(?:sales|revenue|profits?|income|margins?|deliveries|shipments|costs|spending|orders|customers|users|exports|"
+    r"\b(?:sales|revenue|profits?|income|earnings|margins?|deliveries|shipments|costs|spending|orders|customers|users|exports|"
     r"output|production|bookings|backlog|capacity|volumes?)\b[^,;:]{0,60}\d",
     re.I,
 )
-_OF_SHARES = re.compile(r"\b(?:shares?|stock|prices?|returns?|listings?|ADSs?|ADRs?|market)\b", re.I)
+_OF_SHARES = re.compile(
+    rf"\b(?:{SHARES}|"
+    r"stock|prices?|returns?|listings?|ADSs?|ADRs?|market)\b",
+    re.I,
+)
 _FIGURE = re.compile(r"\d|\byesterday\b|\btoday\b|\bover-?(?:bought|sold)\b", re.I)
 
 

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from retrieval.writing.gate.articles.added import added, narrowed, owned
 from retrieval.writing.gate.articles.added_abroad import added_abroad
+from retrieval.writing.gate.articles.attached import attached_otherwise
 from retrieval.writing.gate.articles.bearing import contrary
 from retrieval.writing.gate.articles.bounds import compared_otherwise
-from retrieval.writing.gate.articles.bounds_abroad import bound_otherwise
 from retrieval.writing.gate.articles.broad import broadened, unit_left_out
 from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.claims_abroad import (
@@ -24,29 +24,36 @@ from retrieval.writing.gate.articles.claims_abroad import (
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
 from retrieval.writing.gate.articles.directions import undirected
+from retrieval.writing.gate.articles.earned import earned_or_lost
 from retrieval.writing.gate.articles.governed import (
     done_told_as_due,
     due_told_as_done,
     said_by_another,
     under_another_verb,
 )
+from retrieval.writing.gate.articles.halves import halves_exchanged
 from retrieval.writing.gate.articles.hanging import hangs_otherwise
 from retrieval.writing.gate.articles.held import Means, scrap, that_hold
 from retrieval.writing.gate.articles.joints_abroad import joined_otherwise
 from retrieval.writing.gate.articles.limits import unlike_bound
+from retrieval.writing.gate.articles.narrowing import limit_left_out
 from retrieval.writing.gate.articles.pairing import crossed
 from retrieval.writing.gate.articles.parts import Names, Part, Taken, joined
 from retrieval.writing.gate.articles.places import displaced
 from retrieval.writing.gate.articles.roles import turned
 from retrieval.writing.gate.articles.speaking import (
     hedged,
+    of_more_than_a_name,
     only_speaker,
     speaker_left_out,
     spoken_by_another,
     without,
 )
+from retrieval.writing.gate.articles.succession import same_succession
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
+from retrieval.writing.gate.articles.turning import sense_left_out
 from retrieval.writing.gate.articles.turns import another_takes_part, times_exchanged
+from retrieval.writing.gate.articles.underway import told_as_done
 from retrieval.writing.gate.articles.until import timed_otherwise
 from retrieval.writing.gate.articles.upon import torn_off
 from retrieval.writing.gate.facts import Source, bare, same_figure
@@ -99,7 +106,7 @@ def unfaithful(
             speakers.append(part)
             before_it = f"{before_it}, {part.text}"
             continue
-        if not held or all(spoken_by_another(part, before_it, t) for t in held):
+        if not held or all(spoken_by_another(part, told, before_it, t) for t in held):
             return _unsaid(part, near)
         before = best
         best = max(held, key=lambda t: (bool(t.parts or t.quoted), len(content(t.sentence) & said)))
@@ -117,7 +124,9 @@ def unfaithful(
         return "the source does not say that it is theirs"
     if missing := {s.n for s in cited} - {t.source.n for t in used}:
         return f"[{min(missing)}] does not bear it out"
-    return next((fault for t in used if (fault := _fault(t, whole, names, claims))), None)
+    return next(
+        (fault for t in of_more_than_a_name(used) if (fault := _fault(t, whole, names, claims))), None
+    )
 
 
 def _beside_others(part: Part, best: Taken, told: Sequence[Taken], names: Names) -> str | None:
@@ -179,19 +188,26 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return "the source does not say it as a fact: say that it is planned, expected or thought, as the source does"
     if (
         fault := added(taken, whole, names)
-        or owned(taken, mine, told, names)
+        or owned(taken, mine | taken.meanings, told, names)
         or unit_left_out(taken, mine, told)
         or narrowed(taken, mine | taken.meanings)
         or (added_abroad(as_said, own) if taken.abroad else broadened(taken, mine, told, names))
         or another_takes_part(own, mine, whole, abroad=taken.abroad)
         or timed_otherwise(retold, own, abroad=taken.abroad)
+        or told_as_done(retold, own, mine | taken.meanings, to_come=taken.to_come)
+        or sense_left_out(retold, glossed, own, mine | taken.meanings)
         or torn_off(own, mine, told)
+        or halves_exchanged(as_said, own)
+        or attached_otherwise(retold, own)
+        or limit_left_out(retold, f"{whole} {glossed}", own, mine | taken.meanings, abroad=taken.abroad)
     ):
         return fault
     given_back = CAUSING.search(own) and re.search(
         r"\b(?:attribut|credit|due to|thanks to|because of)", whole
     )
-    if not given_back and any(turned(p.text, own, content) for p in taken.parts):
+    hands_over = same_succession(as_said, own)
+    turns = not given_back and not hands_over and any(turned(p.text, own, content) for p in taken.parts)
+    if turns or hands_over is False:
         return "it turns round who does what to whom"
     if not taken.abroad and any(displaced(p.text, own) or times_exchanged(p.text, own) for p in taken.parts):
         return "it turns round who does what to what"
@@ -209,8 +225,6 @@ def _small_words(taken: Taken, told: Sequence[Number]) -> str | None:
     own, retold = taken.sentence, taken.retold
     if not taken.abroad:
         return None
-    if fault := bound_otherwise(taken.parts, own):
-        return fault
     if claim := claimed_otherwise(retold, own):
         return f"the source does not say “{claim}” of that"
     if changes_what_is_kept(retold, own):
@@ -227,6 +241,8 @@ def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:
         return f"the source does not say “{way}” of it"
     if crossed(said, own):
         return "its figures have changed places"
+    if lost := earned_or_lost(retold, own):
+        return f"the source has {lost} the other way: a profit is no loss"
     if dealt_otherwise(said, own) or counts_another(said, own):
         return "the source has another thing bought, sold or counted"
     return compared_otherwise(retold, own, abroad=abroad) or unlike_bound(retold, said, own)

@@ -16,9 +16,15 @@ _AROUND = (
     r"примерно|约|約|大约)*"
 )
 _FROM = re.compile(
-    r"(?:\b(?:nach|gegenüber|statt|anstatt|desde|frente al?|tras|en lugar de|contre|après|au lieu d[e’']|против|вместо|"
+    r"(?:\b(?:nach|gegenüber|statt|anstatt|desde|frente al?|tras|en lugar de|contre|après|au lieu d(?:e|es|u|['’])|"
+    r"против|вместо|"
     r"со?)|从|從|此前的?|之前的?|而非|(?:一年|去年|个月|同期|季度?)[之以]?前?(?:的|为|為|是))"
     rf"{_AROUND}$",
+    re.I,
+)
+_AS_TOLD = re.compile(  # "41,6, contre 38 dans l'article": what it was then
+    r"[^,;.\d]{0,12}\b(?:dans|selon|d['’]après|im|laut|en|según|в|по данным) (?:l['’]|dem |el |la )?"
+    r"(?:article|artikel|artículo|стать)|[^，。；\d]{0,4}文章",
     re.I,
 )
 _OPENS = re.compile(rf"\b(?:von|vom|del?|du){_AROUND}$", re.I)  # "from" only where "to" follows
@@ -55,6 +61,8 @@ def otherwise(text: str, start: int, end: int, before_own: str, said: str) -> bo
     if _changed_places(text, start, before_own):
         return True
     before, behind = text[:start], text[end:]
+    if _AS_TOLD.match(behind):
+        return False
     then = _THEN_TO.match(behind) if _OPENS.search(before) else None
     alike = then and ("%" in text[start:end]) == bool(re.match(r"[\d.,]*\s?%", behind[then.end() - 1 :]))
     if _FROM.search(before) or alike:  # "de 48 % à 41 %", not "de 27 % à 14,2 milliards"

@@ -46,7 +46,7 @@ def _reported(m: re.Match[str], cited: Sequence[Source]) -> bool:
     if sense(m["what"]) not in _DEEDS and not _OF_BUSINESS.search(before):
         return False
     what = sense(_UP_OR_DOWN.get(m["what"].lower(), m["what"].lower()))
-    about = [sense(w) for w in WORD.findall(before) if not is_free(bare_word(w))]
+    about = [sense(bare_word(w)) for w in WORD.findall(before) if not is_free(bare_word(w))]
     return any(
         what in {sense(bare_word(w)) for w in _COMING.findall(own)}
         and (not about or set(about) & content(own))

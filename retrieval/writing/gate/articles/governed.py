@@ -55,7 +55,7 @@ _TO = re.compile(r"\bto (?:\w+ly )?(?P<verb>[a-z]+)\b")
 _MODAL = re.compile(
     r"\b(?:could|may|might|should|would|will) (?:not )?(?:also )?(?:\w+ly )?(?P<verb>[a-z]+)\b"
 )
-_NO_SUBJECT = re.compile(  # what stands before a participle that tells of no deed
+NO_SUBJECT = re.compile(  # what stands before a participle that tells of no deed
     r"(?:\b(?:is|are|was|were|be|been|being|could|may|might|should|would|will|can|must|to|the|an?|its|their|his|her|"
     r"of|as|with|by|not|than|already|get|gets|got|of) )$",
     re.I,
@@ -108,18 +108,18 @@ def done_told_as_due(text: str, own: str) -> str | None:
     if _DUE.search(own) or HEDGED.search(own):
         return None
     return next(
-        (v for v in _verbs(_TO, text) if (past := _forms(own, v)) and all(_past(w, v) for w in past)), None
+        (v for v in _verbs(_TO, text) if (found := _forms(own, v)) and all(past(w, v) for w in found)), None
     )
 
 
 def due_told_as_done(text: str, own: str) -> str | None:
     """The verb of what could or will be, told as done: "has lost" for "could lose"."""
     for verb in _verbs(_MODAL, own):
-        if any(_past(w, verb) for w in _forms(own, verb)):
+        if any(past(w, verb) for w in _forms(own, verb)):
             continue
         for m in re.finditer(r"[A-Za-z’'-]+", text):
             word = m.group().lower()
-            if sense(word) == sense(verb) and _past(word, verb) and not _NO_SUBJECT.search(text[: m.start()]):
+            if sense(word) == sense(verb) and past(word, verb) and not NO_SUBJECT.search(text[: m.start()]):
                 return m.group()
     return None
 
@@ -141,5 +141,5 @@ _PASTS = frozenset(
 )  # fmt: skip
 
 
-def _past(word: str, verb: str) -> bool:
+def past(word: str, verb: str) -> bool:
     return word != verb and (word.endswith("ed") or word in _PASTS)

@@ -13,7 +13,7 @@ _ROWS = (  # the joints abroad, at the head of a clause; what the source's sente
         r"parce qu\w*|car|puisqu\w*|en raison d\w*|grâce (?:à|aux?)|à cause d\w*|du fait|потому что|так как|"
         r"поскольку|из-за|"
         r"благодаря|в связи с|ввиду|в силу|因为|由于|由於|得益于|受益于|受|鉴于|随着|隨著|随",
-        r"because|as|since|due|owing|thanks|given|after|with|for|on|amid|driv\w*|help\w*|lift\w*|hurt\w*|weigh\w*|caus\w*|led|"
+        r"because|as|so|since|due|owing|thanks|given|after|with|for|on|amid|driv\w*|help\w*|lift\w*|hurt\w*|weigh\w*|caus\w*|led|"
         r"lead\w*|boost\w*|cut|citing|blam\w*|credit\w*|fuel\w*|result\w*|attribut\w*|push\w*|by|and|while",
     ),
     (

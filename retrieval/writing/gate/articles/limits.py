@@ -33,7 +33,8 @@ _BEFORE = (
      r"приблизительно|大约|大約|约|約"),
 )  # fmt: skip
 _BOUNDS = [
-    (kind, re.compile(rf"(?:(?<![^\W\d_])|(?=[\u4e00-\u9fff]))(?:{p})\W*$", re.I)) for kind, p in _BEFORE
+    (kind, re.compile(rf"(?:(?<![^\W\d_])|(?=[\u4e00-\u9fff]))(?:{p})(?:为|達|达到?|有)?\W*$", re.I))
+    for kind, p in _BEFORE
 ]
 _ARTICLE = re.compile(r"\b(?:an?|l[ae]|die|der|ein|eine[mnrs]?|un|une?|una)\s+$", re.I)
 _BEHIND = (

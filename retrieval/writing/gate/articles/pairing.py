@@ -13,7 +13,9 @@ from retrieval.writing.gate.words.attitudes import CAUSE
 from retrieval.writing.gate.words.stems import WORD, bare_word, content, own_words, sense
 
 _FIGURE, _WORD = True, False
+_FREE = frozenset(map(sense, ("worth", "new")))  # they say of neither figure what it is of
 _AND = re.compile(" and ")
+_RANGE = re.compile(r"(\bbetween [^,;]{1,25}?) and (?=[$€£]?\d)")  # one place of two figures
 
 
 def crossed(said: str, own: str) -> bool:
@@ -34,6 +36,7 @@ def crossed(said: str, own: str) -> bool:
 def _clauses(own: str) -> list[tuple[str, list[Number]]]:
     """The clauses with figures, and these; "this brought in 6 billion and that 3 billion" is two."""
     figures = numbers(bare(own))
+    own = _RANGE.sub(r"\1  to ", own)  # of the same length
     made: list[tuple[str, list[Number]]] = []
     for start, end in _between(CLAUSES, own, 0, len(own)):
         parts = list(_between(_AND, own, start, end))
@@ -56,7 +59,7 @@ def _among(figure: Number, figures: list[Number]) -> bool:
 
 def _crossed(said: str, figures: list[Number], clauses: list[str]) -> bool:
     first, second = (content(c) for c in clauses)
-    only = (first - second, second - first)
+    only = (first - second - _FREE, second - first - _FREE)
     items = [(n.start, _FIGURE, at) for at, n in enumerate(figures)]
     words = [
         (m.start(), at, m.group()[0].isupper())
@@ -68,10 +71,19 @@ def _crossed(said: str, figures: list[Number], clauses: list[str]) -> bool:
     items += [(start, _WORD, at) for start, at, name in words if name or not named]
     order = [kind_and_place for kind_and_place, _ in groupby((kind, at) for _, kind, at in sorted(items))]
     if len(order) != 4 or {kind for kind, _ in order} != {_FIGURE, _WORD}:
-        return False
+        return _beside_the_other(sorted(items))
     (k1, a1), (k2, a2), (_, a3), (_, a4) = order
     in_turn = k1 == k2 and order[2][0] == order[3][0]
     return (a1, a2) != (a3, a4) if in_turn else a1 != a2 or a3 != a4
+
+
+def _beside_the_other(items: list[tuple[int, bool, int]]) -> bool:
+    """The last figure has only words of the other's clause before it, and none behind: "and shipped 5.6 billion"."""
+    places = [at for at, (_, kind, _) in enumerate(items) if kind is _FIGURE]
+    before, behind = items[places[0] + 1 : places[1]], items[places[1] + 1 :]
+    own = items[places[1]][2]
+    words = {at for _, kind, at in before if kind is _WORD}
+    return words == {1 - own} and not any(at == own for _, _, at in behind)
 
 
 def elsewhere(part: Part, bearing: str, others: list[str]) -> bool:

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from retrieval.corpus.passages import sentence_spans
+from retrieval.writing.gate.dates import ENGLISH_MONTHS
 from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.words.senses import times_before
 from retrieval.writing.gate.words.stems import content, sense
 
 CLAUSES = re.compile(r"[;—]|,? \b(?:while|whereas|although|though|but)\b|, and\b")
@@ -30,12 +33,13 @@ _TIME = re.compile(
     re.I,
 )
 _TIMED = re.compile(  # a sentence with a time of its own, or of what is so or to be
-    r"\b(?:quarters?|half|years?|months?|weeks?|days?|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|spring|summer|autumn|winter|now|next|last|since|until|by|so far|yesterday|today|"
+    rf"\b(?:quarters?|half|years?|months?|weeks?|days?|{ENGLISH_MONTHS}|"
+    r"spring|summer|autumn|winter|now|next|last|since|until|by|so far|yesterday|today|"
     r"is|are|has|have|does|do|will|would|can|may|might|must|should|could|plans?|expects?|expected|wants?|aims?|"
     r"stands?|sees?|remains?|counts?|holds?|owns?|employs?)\b|(?<!\d)(?:19|20)\d\d(?!\d)",
     re.I,
 )
+_NEXT = re.compile(r"\bnext (?:year|quarter|month|week|spring|summer|autumn|winter)\b", re.I)
 WHEN = frozenset(map(sense, "quarter half year month week first second third fourth fiscal".split()))
 _TIMES = frozenset(  # "Para el trimestre,": when what follows came about
     map(sense, "year quarter month week half fiscal first second third fourth this next last".split())
@@ -102,9 +106,13 @@ class Taken:
     @cached_property
     def called(self) -> frozenset[str]:
         """What the next sentence calls that which this one says: "this AI budget", "The plan"."""
+        return frozenset().union(*(content(m[1]) for m in CALLED.finditer(self.following)))
+
+    @property
+    def following(self) -> str:
+        """The next sentence of the source."""
         rest = self.source.text.partition(self.sentence)[2].strip()
-        following = next((rest[a:b] for a, b in sentence_spans(rest)), "")
-        return frozenset().union(*(content(m[1]) for m in CALLED.finditer(following)))
+        return next((rest[a:b] for a, b in sentence_spans(rest)), "")
 
     @cached_property
     def meant_by(self) -> frozenset[str]:
@@ -112,9 +120,17 @@ class Taken:
         before = self.source.text.partition(self.sentence)[0].strip()
         spoken = [_of(noun) for noun in _THE.findall(self.sentence)]
         found = [list(noun.finditer(before))[-1:] for noun in spoken]
-        if _SAME_TIME.search(self.sentence) or not _TIMED.search(self.sentence):
+        timed = masked(self.sentence, [(a, b) for a, b, _ in times_before(self.sentence)])
+        if _SAME_TIME.search(self.sentence) or not _TIMED.search(timed):
             found.append(list(_TIME.finditer(before))[-1:])
         return frozenset().union(*(content(m.group()) for last in found for m in last))
+
+    @property
+    def to_come(self) -> bool:
+        """It has a time to come: "loses its patents in 2028"."""
+        published = self.source.published
+        years = [int(y) for y in _YEAR.findall(self.sentence)]
+        return bool(_NEXT.search(self.sentence)) or bool(published and any(y > published.year for y in years))
 
     @property
     def retold(self) -> str:

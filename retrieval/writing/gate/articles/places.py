@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retrieval.writing.gate.articles.parts import WHEN
+from retrieval.writing.gate.dates import ENGLISH_MONTHS
 from retrieval.writing.gate.words.stems import WORD, bare_word, content, is_free, sense, stem
 from retrieval.writing.gate.words.vocabulary import FUNCTION
 
@@ -41,10 +42,7 @@ _SWAPPED = re.compile(
     r"\b(?:replac|swap|exchang|substitut)\w* (?P<a>[^,;]+?) (?:with|by|for) (?P<b>[^,;]+)", re.I
 )
 _THAN = re.compile(r"\bthan\b", re.I)
-_WHEN = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b"
-)
+_WHEN = re.compile(rf"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:{ENGLISH_MONTHS})\b")
 _OF = re.compile(
     r"\b(?P<head>[A-Za-z’'-]{3,})(?= (?P<how>from|of|for) (?:(?:the|its|their|an?|his|her) )?"
     r"(?P<what>[A-Za-z’'-]{3,})\b(?! [$€£]?\d))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from retrieval.writing.gate.dates import ENGLISH_MONTHS
 from retrieval.writing.gate.words.senses import spoken_alike
 from retrieval.writing.gate.words.stems import VERBS, bare_word, is_free, sense
 
@@ -13,8 +14,8 @@ _CLAUSE = re.compile(r"[,;:—()]|\b(?:and|but|while|that|which|who|when|as|beca
 _BY = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\b.*?(?!(?:cited|quoted|reported|told|described|published|"
     r"relayed|noted) by)(?P<verb>[\w'’-]+) "
-    r"by\b(?! (?:the end|\d[\d.,]*|about|around|roughly|half|an? |early|late|mid|next|then|this|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December)\b)(?P<who>.*)"
+    r"by\b(?! (?:the end|\d[\d.,]*|about|around|roughly|half|an? |(?:[\w-]+ )?(?:year|quarter|month|week|day|"
+    rf"hour|minute)s?\b|early|late|mid|next|then|this|{ENGLISH_MONTHS})\b)(?P<who>.*)"
 )
 _NOUN = re.compile(
     r"\b(?:the|an?|its|their|his|her|this|that|of|in|on|for|at|from|about|with|['’]s|\d+-day)\s+(?P<w>[\w'’-]+)"
@@ -27,6 +28,10 @@ _MOVE_IN = re.compile(  # "a 1% drop in sales" is "sales dropped 1%"
 _WHOSE_TIME = re.compile(  # "grew in Starbucks' fourth quarter" is "in its fourth quarter"
     r"\b[A-Z][\w.-]*['’]s? (?=(?:fiscal |latest |most recent )?(?:first|second|third|fourth|last|quarter|year|half)\b)"
 )
+_MONTHS = frozenset(ENGLISH_MONTHS.split("|"))  # they do nothing to anybody, and stand where they like
+_MODALS = frozenset("will would can could may might must should shall".split())
+_THAN = re.compile(r"\b(?:more|less|fewer|higher|lower) than(?= [$€£]?\d)", re.I)  # a bound, and no deed
+_PASSIVE = r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:to be )?"
 _WAYS = frozenset({sense("rise"), sense("fall")})
 _UNITS = re.compile(r"\b(?:percent|billion|million|trillion|dollars?|USD|HKD)\b", re.I)
 
@@ -62,11 +67,17 @@ def _turned(text: str, clause: str, stems: Stems, agents: set[str]) -> bool:
         behind = not moved_up and not stays and not set(order[:at]) & set(shared[:n])
         if moved_back and behind and not by and pivot in VERBS:
             return True  # "drove the launch" where the launch drove
+        if moved_up and not by and _passive(pivot, text, stems) and not _passive(pivot, clause, stems):
+            continue  # "jobs will be cut at Verizon": where they stand is for `places`
         if (moved_up and moved_back and not _is_noun(pivot, clause, stems)) or (
             another and not by and _is_verb(pivot, text, stems)
         ):
             return True
     return False
+
+
+def _passive(pivot: str, text: str, stems: Stems) -> bool:
+    return any(pivot in stems(m["w"]) for m in re.finditer(rf"{_PASSIVE}(?P<w>[\w'’-]+)", text))
 
 
 def _ordered(text: str, stems: Stems) -> list[str]:
@@ -81,8 +92,12 @@ def _twice(text: str, stems: Stems) -> set[str]:
 
 def _words(text: str) -> list[str]:
     """But for those that do nothing to anybody: "had", "reports"."""
-    words = re.findall(r"[^\W\d_]{2,}", _UNITS.sub(" ", spoken_alike(text)))
-    return [w for w in words if not is_free(bare_word(w)) or sense(w) in _WAYS]
+    words = re.findall(r"[^\W\d_]{2,}", _UNITS.sub(" ", spoken_alike(_THAN.sub(" ", text))))
+    return [
+        w
+        for w in words
+        if (not is_free(bare_word(w)) or sense(w) in _WAYS) and w not in _MONTHS and w not in _MODALS
+    ]
 
 
 def _is_noun(pivot: str, own: str, stems: Stems) -> bool:

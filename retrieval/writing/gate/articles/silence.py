@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from retrieval.writing.gate.articles.answers import answered
+from retrieval.writing.gate.dates import ENGLISH_MONTHS
 from retrieval.writing.gate.facts import bare
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
@@ -31,7 +32,8 @@ _TELLS = re.compile(
     r"disclos\w*|stat(?:e|es|ed)|quantif\w+|ha(?:ve|s|d)|found|find|available|unavailable|obtain\w*|silent|missing|"
     r"unknown|unclear|clear|includ\w+|describ\w+|list\w*|detail\w*|break|link\w*|relate\w*|determin\w+|confirm\w*|"
     r"elaborat\w+|no (?:\w+ ){0,2}(?:articles?|sources?|figures?|information|data|evidence|details?)|answer\w*|"
-    r"suppl\w+|not (?:the )?live|prices?, not|reveal\w*|support\w*|there (?:is|are|was|were) no)\b",
+    r"suppl\w+|not (?:the )?live|prices?, not|reveal\w*|support\w*|there (?:is|are|was|were) no|"
+    r"retriev\w*|part of)\b",
     re.I,
 )
 _ARTICLES = re.compile(
@@ -62,7 +64,7 @@ _ANSWERS = {  # what is asked of, and what in a sentence that speaks of the rest
     re.compile(r"\bwhen\b(?! (?:it|they|the articles?) (?:was|were|is|are)\b)", re.I): re.compile(
         r"\b(?:19|20)\d\d\b|\b(?:this|next|last|coming|current) (?:year|quarter|month|week|spring|summer|autumn|"
         r"winter)\b|"
-        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+        rf"\b(?:{ENGLISH_MONTHS})\b|"
         r"\b(?:first|second|third|fourth|June|March|September|December) quarter\b"
     ),
     re.compile(r"\b(?:what|which) (?:share|part|percentage|proportion|fraction|portion)\b", re.I): re.compile(
@@ -90,10 +92,18 @@ _NOT_HAD = re.compile(
     r"reached)\b",
     re.I,
 )
+_DEED = re.compile(  # "whether it has filed an appeal", "how many it plans to open": nobody says that it did
+    r"(?P<before>\b(?:whether|if)\b[^.;]{0,60}? (?:has|have|had|is|are|was|were|will|would|may|might|"
+    r"could) (?:also |yet |already )?|"
+    r"\b(?:whether|if|how (?:many|much)|when|where|which)\b[^.;]{0,60}? (?:plans?|intends?|wants?|expects?|"
+    r"aims?|hopes?) to )"
+    r"(?P<deed>[a-z]{3,})\b"
+)
 _NO_REASON = re.compile(r"\bno (?:reasons?|explanations?|causes?) (?:for|of|behind)\b", re.I)
 _NOTHING_GIVEN = re.compile(
     r"\bno (?:live |current |available )?(?P<what>articles?|sources?|quotes?|figures?|data|evidence|prices?)\b"
-    r"(?!.*\b(?:of|from|gives?|says?|mentions?|about|on|for (?:the|its?|their|it|\w+['’]s)|that|which)\b)",
+    r"(?!.*\b(?:of|from|gives?|says?|mentions?|about|on|for (?:the|its?|their|it|(?:\w+[ &.-]*){1,4}['’]s)|"
+    r"that|which)\b)",
     re.I,
 )
 
@@ -113,6 +123,7 @@ def silent(
     for clause in _CLAUSE.split(text):
         if not GAP.search(clause) and WORD.search(unframed(f"{clause.strip(' .')}, ")):
             return False
+    text = _DEED.sub(lambda m: f"{m['before']}{' ' * len(m['deed'])}", text) if english else text
     return all(sense(bare_word(w)) in spoken or bare_word(w) in spoken for w in strange(text))
 
 
@@ -146,14 +157,16 @@ def untrue(
             return True
     words = [bare_word(w) for w in WORD.findall(spoken_alike(unframed(whole)))]
     about = {sense(w) for w in words if w in TOPICS or not _generic(w)} | set(known)
-    senses = about - {sense(name) for name in names} or about
+    companies = {sense(name) for name in names}
+    senses = about - companies or about
     of_live = re.search(r"\b(?:live|current|quotes?)\b", whole)
     if not senses or (of_live and not of_articles):
         return False
-    asked_of = {sense(bare_word(w)) for w in _NAME.findall(whole)} - {sense(name) for name in names}
+    asked_of = {sense(bare_word(w)) for w in _NAME.findall(whole)} - companies
     spoken_of = asked_of & frozenset().union(*map(content, sentences))
     return any(
-        _tells(own, whole, senses, asked_of) or answered(own, whole, senses, spoken_of) for own in sentences
+        _tells(own, whole, senses, asked_of) or answered(own, whole, senses, spoken_of | companies)
+        for own in sentences
     )
 
 

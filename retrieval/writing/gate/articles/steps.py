@@ -50,6 +50,11 @@ _BY = re.compile(
     r"\b(?P<by>by|to|from|against|versus|compared (?:with|to)|after|instead of|"
     r"rather than)\s*(?:an? (?:new )?record (?:of )?)?\W{0,2}$"
 )
+_GROWS_BY = re.compile(r"\bgrow\w*\b[^,;.\d]{0,20} by (?:between |about )?\W{0,2}(?:[\d.,]+ (?:to|and) )?$")
+_OF_GROWTH = re.compile(
+    r"\bgrowth (?:forecast|target|outlook|guidance|goal)\b|"
+    r"\b(?:forecast|target|outlook) of (?:\w+ )?growth\b"
+)
 _REPLACED = re.compile(r"\b(?:instead of|rather than)\s\W{0,2}$", re.I)
 _AGAINST = frozenset(
     {"against", "versus", "compared with", "compared to", "after", "instead of", "rather than"}
@@ -96,6 +101,8 @@ def moving_words(part: Part, sentence: str, figure: Number) -> set[str]:
 def _step_told(text: str, sentence: str, figure: Number, *, moving: bool) -> bool:
     """By the words right before the figure, here and there."""
     said, told = _step(sentence, figure.text), _step(text, figure.text)
+    if said != "from" and _grows_by(text, sentence, figure):
+        said = told = ""  # "cut its growth forecast to 8 percent": it grows by that
     if said == "to" and _way_to(text, figure) * _way_to(sentence, figure) < 0:
         return False  # "grew to" what it was cut to
     if told == "to" and _AMOUNTS.search(text[: _place(text, figure.text)]):
@@ -108,6 +115,10 @@ def _step_told(text: str, sentence: str, figure: Number, *, moving: bool) -> boo
         return False  # what it was is not what it is
     replaced = _REPLACED.search(text[: _place(text, figure.text)]) and said != "from"  # "38 instead of 42"
     return told != "from" or (not replaced and _moved_so(text, sentence, figure))
+
+
+def _grows_by(text: str, sentence: str, figure: Number) -> bool:
+    return bool(_OF_GROWTH.search(sentence) and _GROWS_BY.search(text[: _place(text, figure.text)]))
 
 
 def _came_to(text: str, sentence: str, figure: Number) -> bool:

@@ -29,7 +29,9 @@ _THAN = re.compile(
 )
 _DEALS = re.compile(
     r"\b(?:own|hold|held|b[ou]y|bought|acquir|s[eo]ll|sold|invest|su[ei]|pa[iy]|lend|lent|suppl|beat|overt[ao]|merg|take|"
-    r"took|backs?|fund|licens|hire|sign|replac|succe|hand(?:s|ed|ing)? over|accus|blam|critici|prais|appoint)\w*",
+    r"took|backs?|fund|licens|hire|sign|replac|succe|hand(?:s|ed|ing)? over|accus|blam|critici|prais|appoint|"
+    r"customer|client|supplier|"
+    r"partner|tenant|owner)\w*",
     re.I,
 )
 _WANTS = re.compile(
@@ -40,9 +42,13 @@ _WILL = re.compile(
     r"\b(?:will|must|should|would|could|may|might|plans? to|intends? to|agreed to|"
     r"expects? to) (?:not )?(?:\w+ly )?(\w+)"
 )
+_NOW = re.compile(  # under way, or begun
+    r"\b(?:is|are) (?:now |also |still |already )?([a-z]{2,}ing)\b|\b(?:beg[aiu]n|start(?:s|ed)?) to ([a-z]{2,})\b"
+)
 _WHAT_WILL = re.compile(
     r"\b(?:of|on|over|about) (?:what|which|how)\b[^,;.]*"
 )  # "cut its estimate of what tariffs will cost"
+_BEGUN = re.compile(r"\b(?:beg[aiu]n|start|commenc)\w*", re.I)
 _WHETHER = re.compile(r"\bwhether\b|\b(?:examin|investigat)(?:es|ing)\b", re.I)
 _ASKED = re.compile(
     r"\b(?:whether|examin|investigat|prob|inquir|review|check|look|consider|study|question|discuss)\w*", re.I
@@ -51,8 +57,11 @@ _PAST = {  # of a verb: "построила", "construyó", "baute", "a construi
     "ru": re.compile(r"\b(\w{3,}л(?:а|о|и|ся|ась|ись)?)\b", re.I),
     "es": re.compile(r"\b(\w{2,}(?:ó|aron|ieron|yeron|ujo))\b", re.I),
     "de": re.compile(r"\b(\w{3,}te(?:n|ten)?)\b", re.I),
-    "fr": re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ment )?(\w{3,})\b", re.I),
+    "fr": re.compile(r"\b(?:a|ont|avait|avaient|s['’]est|se sont) (?:\w+ment )?(\w{3,})\b", re.I),
 }
+_INFINITIVE = re.compile(  # "wird … kosten" is to come, whatever its "-te"
+    r"\b(?:w[iü]rd\w*|werden?|soll\w*|wollen|will|dürft\w*|k[aö]nn\w*|muss|müss\w*)\b[^.;]*ten$", re.I
+)
 _WHO = r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} ){0,2}[A-Z][\w’'-]+)+"
 _SPEAKER = re.compile(
     rf"(?P<who>{_WHO})(?:, [^,]+,)? (?:said|says|expects?|thinks|told|puts?|sees|believes|warn\w+|called|doubts?)\b"
@@ -62,6 +71,7 @@ _SAYS = frozenset(map(sense, "say expect think believe warn see call estimate do
 _AND_DOES = re.compile(
     r",? \b(?:and|while|but)(?= (?:will|has|have|had|is|was|are|were|plans?|wants?|\w+ed)\b)"
 )
+_THE_COMPANY = re.compile(r"(?:The (?:company|group|bank|firm|insurer|chain|\w*maker)|It|They)\b")
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NAME = re.compile(r"\b[A-Z][\w.’-]*[A-Za-z]\b")
 
@@ -105,11 +115,24 @@ def deals_otherwise(text: str, sentences: Collection[str], named: Callable[[str]
     mine = _order(text, named(text))
     for sentence in sentences:
         theirs = _order(sentence, named(sentence))
+        ours = [mine[company] for company in named(text) if company not in theirs]
+        if (m := _THE_COMPANY.match(sentence)) and _bought_from(m.end(), sentence, ours, mine, theirs):
+            return True
         both = [n for n in theirs if n in mine]
         for one, two in pairwise(both):
             if mine[one] > mine[two] and _DEALS.search(sentence, theirs[one], theirs[two]):
                 return True
     return False
+
+
+def _bought_from(
+    at: int, sentence: str, ours: list[int], mine: dict[str, int], theirs: dict[str, int]
+) -> bool:
+    """ "The bank agreed to buy Ventures": Ventures does not stand before the company that the bank is."""
+    dealt = [
+        n for n, place in theirs.items() if place > at and n in mine and _DEALS.search(sentence, at, place)
+    ]
+    return bool(ours and dealt) and all(mine[n] < min(ours) for n in dealt)
 
 
 def counts_otherwise(read: Iterable[tuple[str, Collection[str]]], text: str) -> bool:
@@ -131,9 +154,13 @@ def only_to_come(own: str, mine: Collection[str], told: str) -> bool:
         return True
     if _another_speaks(own, told) or (_WHETHER.search(own) and not _ASKED.search(told)):
         return True
-    coming = {sense(bare_word(m[1])) for m in _WILL.finditer(own)}
+    coming = (
+        {sense(bare_word(m[1] or m[2])) for m in _NOW.finditer(own)} if not _BEGUN.search(told) else set()
+    )
+    coming |= {sense(bare_word(m[1])) for m in _WILL.finditer(own)}
     for language, past in _PAST.items() if coming else ():
-        if any(coming & set(map(sense, senses(m[1].lower(), language))) for m in past.finditer(told)):
+        done_so = (m[1].lower() for m in past.finditer(told) if not _INFINITIVE.search(told[: m.end()]))
+        if any(coming & set(map(sense, senses(word, language))) for word in done_so):
             return True
     wanted = [sense(bare_word(m[1])) for m in _WANTS.finditer(own)]
     return bool(set(wanted) & set(mine)) and not _WANTED.search(told)

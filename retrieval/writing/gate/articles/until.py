@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from retrieval.writing.gate.dates import ENGLISH_MONTHS
 from retrieval.writing.gate.words.stems import WORD, bare_word, stem
 
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|"
+    rf"(?:{ENGLISH_MONTHS}|spring|summer|autumn|"
     r"winter)"
 )
 _AT = (
@@ -37,6 +38,15 @@ _SINCE_ABROAD = re.compile(
     r"\b(?:seit\w*|ab|nach|desde|tras|después|depuis|dès|après|partir|сo|с|со|после|начиная)\b|[自从從后後]|以来|以來",
     re.I,
 )
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d|\s?(?:%|USD|[亿億万萬元]))")
+_YEARS = {  # what stands before a year, in English and abroad
+    "since": (r"\b(?:since|from)\W+(?:the )?$", r"\b(?:seit|ab|desde|depuis|с|со)\W+(?:el |dem )?$"),
+    "by": (
+        r"\b(?:by|until|till|before)\W+(?:the )?$",
+        r"\b(?:bis|vor|para|hasta|antes de|d['’]ici(?: à)?|jusqu['’]en|avant|к|до)\W+$",
+    ),
+    "in": (r"\b(?:in|during|of)\W+(?:fiscal |early |late )?$", r"\b(?:im jahr|en|in|в|во|durante)\W+$"),
+}
 _KEPT = re.compile(
     r"\b(?P<verb>keep|kept|keeps|prevent|stop|bar|barr|ban|bann|block|deter|prohibit|hinder|discourag|restrain|exclud|"
     r"exempt|protect|sav|free|shield|refrain|abstain)\w*(?: [\w’'-]+){1,5}? from (?P<done>\w+ing)\b",
@@ -48,7 +58,9 @@ def timed_otherwise(retold: str, own: str, *, abroad: bool) -> str | None:
     """Why a time that both name does not stand with what the source says of it, or None."""
     if abroad:
         since = next((m for m in _SINCE.finditer(own) if m["year"] in retold), None)
-        return f"the source says “{since.group()}”" if since and not _SINCE_ABROAD.search(retold) else None
+        if since and not _SINCE_ABROAD.search(retold):
+            return f"the source says “{since.group()}”"
+        return "the source says that of another time" if _another_year(retold, own) else None
     mine, theirs = _times(retold), _times(own)
     for when, how in mine.items():
         said = theirs.get(when)
@@ -59,17 +71,34 @@ def timed_otherwise(retold: str, own: str, *, abroad: bool) -> str | None:
     return _let(retold, own)
 
 
+def _another_year(retold: str, own: str) -> bool:
+    """ "In 2023" for "since 2023", "by 2029" for "in 2029", abroad."""
+    for year in _YEAR.finditer(retold):
+        said = _when(retold[: year.start()], 1)
+        found = {_when(own[: m.start()], 0) for m in re.finditer(rf"\b{year.group()}\b", own)}
+        if said and found and "" not in found and said not in found:
+            return True
+    return False
+
+
+def _when(before: str, side: int) -> str:
+    return next((name for name, p in _YEARS.items() if re.search(p[side], before, re.I)), "")
+
+
 def _times(text: str) -> dict[str, set[str]]:
     """From each time named to how: "until", "by", "from", or "" of what only is in it."""
     found: dict[str, set[str]] = {}
     for m in _TIMED.finditer(re.sub(r"\byear[- ]end\b", "end of the year", text)):
         parts = {k: v for k, v in m.groupdict().items() if v}
         how = next((name for name in _BEFORE if name in parts), "")
+        also = (
+            {""} if "from" in parts and parts["from"].lower() == "as of" else set()
+        )  # "held as of the end of June"
         time = re.sub(r"['’]s? \w+$| is over$| is out$| ends$", "", parts.get("time", "").lower())
         time = re.sub(r"^this ", "", time)
         over = re.search(r"(?:['’]s? end| is over| is out| ends)$", parts.get("time", ""), re.I)
         edge = parts.get("edge") or parts.get("edge2") or ("end" if over else "")
-        found.setdefault(f"{edge} {time}".lower(), set()).add(how)
+        found.setdefault(f"{edge} {time}".lower(), set()).update({how} | also)
     return found
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from retrieval.types import ThenNow
-from retrieval.writing.gate.facts import SIGNED
-from retrieval.writing.gate.numbers import Number
+from retrieval.writing.gate.facts import SIGNED, stands_for
 from retrieval.writing.gate.sentence import FROM_THEN, Fault, Sentence
 from retrieval.writing.gate.words.lexicon import DOWN, OVER, UNDER, UP
 
@@ -24,7 +23,7 @@ def check_against(read: Sentence, pairs: Sequence[ThenNow]) -> None:
         if not behind or any(m.end() <= u.number.start < behind[0].start for u in read.used):
             continue
         told = behind[0]
-        own = [p for p in pairs if p.now and _has(told, p.claim.value)]
+        own = [p for p in pairs if p.now and stands_for(told, p.claim.value)]
         stated = {u.fact.metric for u in read.used}
         now = [p for p in own if p.now and (p.now.name in stated or _THAT.match(read.open))]
         start = max((c.end() for c in _CUT.finditer(read.open, 0, m.start())), default=0)
@@ -55,7 +54,3 @@ def _apart(pair: ThenNow, words: str) -> float:
 def _way(words: str) -> int:
     over, under = (any(p.search(words) for p in ps) for ps in ((OVER, UP), (UNDER, DOWN)))
     return 0 if over == under else 1 if over else -1
-
-
-def _has(number: Number, value: float | None) -> bool:
-    return value is not None and any(abs(v - value) <= step / 2 + 1e-9 for v, step in number.readings)

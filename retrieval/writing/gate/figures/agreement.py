@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator
 from retrieval.metrics import NO_LONGER, STILL_SO
 from retrieval.types import Answer, ThenNow
 from retrieval.writing.gate import form
-from retrieval.writing.gate.facts import SIGNED, bare
+from retrieval.writing.gate.facts import SIGNED, bare, stands_for
 from retrieval.writing.gate.figures.against import check_against
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.sentence import AGREES, DIFFERS, Fault, Sentence
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
-from retrieval.writing.gate.words.lexicon import DOWN, NEUTRAL, OVER, STATES, UNDER, UP
+from retrieval.writing.gate.words.lexicon import DOWN, NEGATION, NEUTRAL, OVER, STATES, UNDER, UP
 
 _HENCE = re.compile(
     r"\b(?:therefore|thus|hence|so)\b(?! (?:that|far)\b)", re.I
@@ -27,6 +27,15 @@ _ITS_WORD = re.compile(  # "That no longer applies", "the article's description 
     r"(?:\b(?:that|this|it|which|they|these|claims?|readings?|pictures?|descriptions?|statements?|assessments?|views?|"
     r"verdicts?|signals?|figures?|words?|points?|situations?|findings?|observations?|accounts?|remarks?|one|"
     r"comparisons?|levels?|articles?(?:['’]s?)?)\b(?:\s+[\w’'-]+){0,3}|^)\W*$",
+    re.I,
+)
+_WIDER = re.compile(  # of two distances below a high, the first against the other
+    r"\b(?:(?P<more>larger|bigger|greater|wider|deeper|steeper)|(?P<less>smaller|narrower|shallower))\b"
+    r"(?: now| today)?(?: than\b(?: the (?:one|fall|drop|gap|distance)\b)?)?",
+    re.I,
+)
+_FALL = re.compile(
+    r"\b(?:fall|drop|decline|slide|distance|gap|discount|drawdown|retreat)\b(?= (?:of|from|to|below|off)\b)",
     re.I,
 )
 _OBJECT = re.compile(
@@ -82,7 +91,7 @@ class Agreement:
                 yield pair
             if not any(" ".join(pair.claim.quote.split()) in s.text for s in read.sources):
                 continue
-            figure = any(_is(n, pair.claim.value) for n in numbers(bare(around)))
+            figure = any(stands_for(n, pair.claim.value) for n in numbers(bare(around)))
             if of_it or figure or cue.search(around) or any(p.search(around) for p in _STATED):
                 yield pair
 
@@ -91,7 +100,7 @@ class Agreement:
     ) -> Iterator[tuple[ThenNow, Number, Number | None]]:
         """The claims whose figure then stands in the sentence with that of now, or with "that", stated before."""
         for pair in self._pairs:
-            told = [t.number for t in read.sourced if _is(t.number, pair.claim.value)]
+            told = [t.number for t in read.sourced if stands_for(t.number, pair.claim.value)]
             now = [u.number for u in read.used if pair.now and u.fact.figure.name == pair.now.name]
             if told and now:
                 yield pair, told[0], now[0]
@@ -102,6 +111,8 @@ class Agreement:
 
     def _moved(self, read: Sentence, pair: ThenNow, told: Number, now: Number | None) -> None:
         """ "Down from", "has since risen", "above the article's": between the two figures, it is that way."""
+        if pair.claim.metric == "drawdown_percent" and now:
+            _wider(read, pair, told, now)
         if pair.claim.metric in SIGNED or pair.claim.metric == "drawdown_percent" or pair.now is None:
             return  # "65 % below its peak" is the claim itself
         now_is, then_was = float(pair.now.value or 0), float(pair.claim.value or 0)
@@ -124,5 +135,17 @@ class Agreement:
                 read.judged.append(m.span())
 
 
-def _is(number: Number, value: float | None) -> bool:
-    return value is not None and any(abs(v - value) <= step / 2 + 1e-9 for v, step in number.readings)
+def _wider(read: Sentence, pair: ThenNow, told: Number, now: Number) -> None:
+    """ "The fall from the peak is larger now, 54.4 % against about 41 % then": of the distance below a high."""
+    if NEGATION.search(read.open) or len(found := list(_WIDER.finditer(read.open))) != 1 or pair.now is None:
+        return
+    now_is, then_was = float(pair.now.value or 0), float(pair.claim.value or 0)
+    apart = then_was - now_is if told.start < now.start else now_is - then_was
+    if apart * (1 if found[0]["more"] else -1) <= 0:
+        raise Fault(f"“{found[0].group()}” is the wrong way round")
+    spans = [
+        found[0].span(),
+        *(m.span() for m in _FALL.finditer(read.open)),
+        *(m.span() for m in _HENCE.finditer(read.open)),
+    ]
+    read.bear_out(spans, found[0].start())

@@ -40,6 +40,9 @@ _AND = re.compile(
     re.I,
 )
 _BUT = re.compile(r"\b(?:but|though|although|yet)\b", re.I)
+_FROM_A_RECORD = re.compile(
+    r"[较較比距从從自][^，。；\d]{0,4}历史[^，。；\d]{0,8}$"
+)  # "较历史收盘高点202.82美元下跌44.2%"
 _APART = re.compile(r"[,;:—(]|，|；")
 
 
@@ -138,6 +141,8 @@ class Bound:
         if number.unit != "%" or not moved(self._text, number):
             return False
         low, high = sorted([(number.start, number.end), name[:2]])
+        if _FROM_A_RECORD.search(self._text[: name[1]]):
+            return False
         if name in self._taken.values() and _BUT.search(self._text, low[1], high[0]):
             return True  # "lost 3.3 % but is still up 183.8 % for the year"
         at = next((i for i, n in enumerate(self._numbers) if n.start == number.start), len(self._numbers))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
-from retrieval.writing.gate.facts import Fact
+from retrieval.writing.gate.facts import PRICE_LEVELS, Fact
 from retrieval.writing.gate.figures.degrees import check_degree
 from retrieval.writing.gate.figures.subjects import AND, WHICH, judged, spoken_of
 from retrieval.writing.gate.sentence import Fault, Sentence, Used
@@ -33,9 +33,7 @@ _LINE = re.compile(r"\s*(?:thresholds?|lines?|levels?|marks?|cut-?offs?|boundar\
 _AVERAGES = frozenset(
     {"sma_50", "sma_200", "all_time_high", "high_52w", "low_52w", "bollinger_upper", "bollinger_lower"}
 )
-LEVELS = (
-    "price sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower rsi_14"
-).split()
+LEVELS = ("price", *PRICE_LEVELS, "rsi_14")
 BEFORE, BEHIND = 70, 45  # characters in which a figure that is compared is looked for
 
 

@@ -35,6 +35,8 @@ def check_kinds(read: Sentence) -> None:
             if any(_AT_EXTREME.fullmatch(read.open, m.end(), start) for m in closed):
                 raise Fault(f"{used.number.text} was reached within a session, and is no close")
         low, high = read.bounds(start)
+        if not read.sourced and len({u.fact.metric for u in read.used} & _EARNINGS.keys()) == 1:
+            low, high = 0, len(read.open)
         others = {u.fact.metric for u in read.used if low <= u.number.start < high} & _EARNINGS.keys()
         if (
             fact.metric in _EARNINGS

@@ -13,7 +13,7 @@ from retrieval.writing.gate.figures.rules import is_rule
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number
 from retrieval.writing.gate.sentence import Fault, Sentence, Told, Used
-from retrieval.writing.gate.words.cues import CUE_PATTERNS, SHARE_OF, SPOKEN_OF
+from retrieval.writing.gate.words.cues import A_SHARE, CUE_PATTERNS, SHARE_OF, SHARES, SPOKEN_OF
 from retrieval.writing.gate.words.lexicon import DOWN, OVER, UP
 
 _ATTRIBUTED = re.compile(
@@ -38,7 +38,14 @@ _MORE = re.compile(
 _CURRENCIES = frozenset({"USD", "HKD", "EUR", "GBP", "CNY", "JPY"})
 _SPANS = frozenset({"ytd_return_percent", "return_1y_percent", "change_percent"})
 _OF_SHARES = re.compile(
-    r"\b(?:shares?|stock|price|returns?|ADSs?|ADRs?|it|they)\b|aktie|kurs|acci|cotiza|action|titre|акци|股",
+    rf"\b(?:{SHARES}|stock|price|returns?|ADSs?|ADRs?|"
+    r"(?:it|they)(?! (?:now |also |still )?(?:expect|forecast|plan|see|aim|target|guide|hope)s?\b))\b|"
+    r"aktie|kurs|acci|cotiza|action|titre|акци|股",
+    re.I,
+)
+_EARNED_A_SHARE = re.compile(
+    r"\b(?:earnings|profit|Gewinn|Ergebnis|beneficio|ganancias?|bénéfice|résultat|прибыл\w+)\b[^,;]{0,60}"
+    r"\b(?:a share|per share|je Aktie|pro Aktie|por acción|par action|на акцию)\b|每股(?:收益|盈利)",
     re.I,
 )
 _MOVED_BY = re.compile(
@@ -150,7 +157,12 @@ class Matching:
         if about and read.mentions and allowed and about not in allowed:
             raise Fault(f"what [{source.n}] says is not about {about}")
         cue = self._cue(read, number)
-        weak = {"price"} if number.unit not in _CURRENCIES else set()
+        weak = (
+            {"price"}
+            if number.unit not in _CURRENCIES or _EARNED_A_SHARE.search(read.part(number.start))
+            else set()
+        )
+        cue = None if cue in weak else cue
         kinds = kinds_of(number, False) | _SPANS
         spoken = (
             {n for n in kinds if n not in weak and n in CUE_PATTERNS and CUE_PATTERNS[n].search(read.named)}
@@ -161,7 +173,7 @@ class Matching:
             spoken -= _SPANS  # "sales grow 4.8 % this year"
         held = any(f.metric in SPOKEN_OF.get(n, {n}) for f in self._facts for n in spoken)
         told = read.told_of or _ATTRIBUTED.search(read.open)
-        if held and (read.now(number.start) or not told):
+        if held and (read.now(number.start) or not told) and not A_SHARE.search(read.part(number.start)):
             raise Fault(f"{number.text} is what [{source.n}] said, not the figure of now: say so")
         read.sourced.append(Told(number, source))
 

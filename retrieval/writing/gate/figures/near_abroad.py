@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from retrieval.writing.gate.facts import PRICE_LEVELS
 from retrieval.writing.gate.figures.degrees import NEAR
 from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.words.lexicon import NEGATION
@@ -18,9 +19,6 @@ _NEAR = re.compile(
 _CLAUSE = re.compile(r"[;:,，；。](?!\d)")
 _REACH = 60  # characters from "nahe" to its level
 _POINTS = 5.0  # of the RSI
-_LEVELS = frozenset(
-    "sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower".split()
-)
 
 
 def check_near(read: Sentence, value: Callable[[str, Sentence, int], float | None]) -> None:
@@ -35,7 +33,9 @@ def check_near(read: Sentence, value: Callable[[str, Sentence, int], float | Non
             rsi = value("rsi_14", read, m.start())
             if rsi is not None and abs(rsi - rule.readings[0][0]) > _POINTS:
                 raise Fault(f"“{m.group()}” is not so of {rsi:g} and {rule.text}")
-        for used in (u for u in read.used if m.end() <= u.number.start < end and u.fact.metric in _LEVELS):
+        for used in (
+            u for u in read.used if m.end() <= u.number.start < end and u.fact.metric in PRICE_LEVELS
+        ):
             price = value("price", read, m.start())
             if price is not None and abs(price - used.fact.value) > NEAR * used.fact.value:
                 raise Fault(f"“{m.group()}” is not so of {price:g} and {used.number.text}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.writing.gate import form
 from retrieval.writing.gate.dates import days
-from retrieval.writing.gate.facts import Fact
+from retrieval.writing.gate.facts import PRICE_LEVELS, Fact
 from retrieval.writing.gate.figures.degrees import FAR, figures_named
 from retrieval.writing.gate.numbers import Number, numbers
 from retrieval.writing.gate.sentence import Fault, Sentence
@@ -41,11 +41,10 @@ _JOINT = {
     "midway": re.compile(r"\band\b", re.I),
     "inside": re.compile(r"\b(?:and|to)\b|(?<=\s)[–-](?=\s)", re.I),
 }
-_STOP = re.compile(r"[;:—]|, |\.(?=\s|$)|\b(?:but|while|whereas|though|although|with|at|on|as|and)\b", re.I)
-_CLAUSE = re.compile(r"[;:—]|\.(?=\s)|\b(?:but|while|whereas|though|although)\b", re.I)
-_LEVELS = (
-    "sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower".split()
+_STOP = re.compile(  # but "the upper band at 561.85 USD", whose figure is blanked
+    r"[;:—]|, |\.(?=\s|$)|\b(?:but|while|whereas|though|although|with|at(?!\s{4})|on|as|and)\b", re.I
 )
+_CLAUSE = re.compile(r"[;:—]|\.(?=\s)|\b(?:but|while|whereas|though|although)\b", re.I)
 _LINES = frozenset({OVERSOLD, 50.0, OVERBOUGHT})
 _RULES = {"oversold": OVERSOLD, "overbought": OVERBOUGHT}
 _BARE = {
@@ -145,7 +144,9 @@ class _Place:
     def _level(self, start: int, stop: int, own: Sequence[Number] | None = None) -> _Level | None:
         """The one level that is named there, every figure there being its own."""
         own = [n for n in self._numbers if start <= n.start < stop] if own is None else own
-        named = [(m.span(), name) for name in _LEVELS for m in CUE_PATTERNS[name].finditer(self._read.named)]
+        named = [
+            (m.span(), name) for name in PRICE_LEVELS for m in CUE_PATTERNS[name].finditer(self._read.named)
+        ]
         named += [(m.span(), name) for name, p in STATES.items() for m in p.finditer(self._text)]
         named = [c for c in named if start <= c[0][0] < stop]
         named = [c for c in named if not any(o[1] != c[1] and _within(c[0], o[0]) for o in named)]

@@ -21,7 +21,8 @@ _ENGLISH = re.compile(r"record|all-?time|\w+est|ever|worst|peaks?|tops?|bottom\w
 _CHINESE_EXTREME = re.compile("最高|最低|新高|新低")
 _MORE_OPTIONS = re.compile(r"\b(?P<way>more|fewer|less) (?P<what>put|call)s?(?: \w+)? than\b", re.I)
 _RATE = re.compile(
-    r"\b(?:an?|per|each|every) (?:day|week|month|quarter|year|session|share|hour)\b(?! (?:earlier|before|after)\b)",
+    r"\b(?:an?|per|each|every) (?:day|week|month|quarter|year|session|share|hour)\b(?! (?:earlier|before|after)\b)"
+    r"(?!(?<=a share) (?:counts?|is|was|would|can|tends?|becomes?|has|had)\b)",  # "above which a share is overbought"
     re.I,
 )
 _MEASURED = re.compile(r"\b(?P<how>closing|intraday) (?:high|low|peak|record)\b", re.I)
@@ -40,7 +41,7 @@ _OFTEN = re.compile(
 )
 _EACH = re.compile(
     r"\b(?:(?:both|each of (?:the|its)|all|every) (?:two )?(?:\w+[- ])?(?:listings?|stocks?|companies|shares|"
-    r"lines)|they both|"
+    r"lines)|they both|(?:two |its )(?:listings?|stocks?|companies|shares|lines) (?:both|each|all)|"
     r"(?:the|its) (?:two|other) listings?)\b",
     re.I,
 )
@@ -131,11 +132,14 @@ def _records(read: Sentence) -> None:
 
 def _puts(read: Sentence) -> None:
     """ "More puts than calls" is a ratio above one."""
-    ratios = [u.fact.value for u in read.used if u.fact.metric == "put_call_ratio"]
+    every = [u for u in read.used if u.fact.metric == "put_call_ratio"]
     for m in _MORE_OPTIONS.finditer(read.named):
+        before = [u for u in every if u.number.end <= m.start()]
+        ratios = [u.fact.value for u in before[-1:] or every]
         more_puts = (m["what"].lower() == "put") == (m["way"].lower() == "more")
         if not ratios or any((r > 1) != more_puts for r in ratios):
             raise Fault(f"“{m.group()}” is not so by the put/call ratio")
+        read.judged.append(m.span())
 
 
 def _directions(read: Sentence) -> None:
@@ -146,6 +150,8 @@ def _directions(read: Sentence) -> None:
     if unread := _OF_THE_TWO.search(read.open):
         raise Fault(f"the figures do not say “{unread.group()}”")
     for m in _BETWEEN_TWO.finditer(read.figures):
+        if any(u.fact.metric in SIGNED and read.open[u.number.end : m.start()] == " " for u in read.used):
+            continue  # "0.5 % lower": the way was found right with the figure
         price = next((u for u in amounts if u.fact.metric == "price"), None)
         others = [u for u in amounts if u is not price]
         if signed and not others:

@@ -17,6 +17,9 @@ _TOLD = re.compile(
     re.I,
 )
 _CUT = re.compile(r"[,;:—，；：。]|\b(?:while|but|yet)\b")
+_DENIED_BEHIND = re.compile(
+    r"[^,;:.]{0,60}\b(?:nicht|keineswegs)(?=[,;.])"
+)  # "Überkauft ist die Aktie nicht,"
 _OF_THE_STOCK = re.compile(r"\b(?:it|they|the (?:stock|shares?|price))\b", re.I)
 _EACH = re.compile(
     r"\b(?:both|each|all|neither|either|beide\w*|ambas|ambos|les deux|toutes|об[ае])\b(?! (?:of )?(?:its|their|the) "
@@ -37,6 +40,12 @@ _NEARING = re.compile(
 _SO = re.compile(  # it follows, for the stock
     r"\b(?:therefore|thus|hence|daher|somit|damit|demnach|folglich|also|por (?:lo )?tanto|así que|luego|donc|ainsi|"
     r"par conséquent|поэтому|значит|следовательно|таким образом|то есть)\b|因此|所以|故|从而|於是|于是",
+    re.I,
+)
+_BY_THE_LINE = re.compile(  # "nach der üblichen Schwelle von 30 überverkauft": of the stock, no definition
+    r"\b(?:nach|gemäß|laut|anhand|según|conforme|acuerdo con|selon|d['’]après|по|согласно)\b[^.;,\d]{0,30}"
+    r"\b(?:schwellen?|schwellenwert|marke|linie|grenze|umbral|nivel|línea|seuil|niveau|ligne|порог\w*|уровн\w+|лини\w+|"
+    r"отметк\w+)\W+(?:(?:von|bei|de|à|в)\W+)?[37]0\b|[按依照据][^，。；\d]{0,8}[37]0[^，。；\d]{0,5}[线線]",
     re.I,
 )
 _CLOSE = 5.0  # points of the RSI
@@ -93,6 +102,7 @@ class States:
             NEGATION.search(before)
             or (state != "neutral" and contrary.search(before))
             or re.search(r"\bnicht\W*$", read.open)
+            or _DENIED_BEHIND.match(read.open, m.end())
             or re.search(r"\b(?:un|rather than|instead of|from)(?: (?:in|as|being))?\W*$", before)
         )
         if holds == denied:
@@ -123,7 +133,8 @@ def _defines(read: Sentence, state: str, start: int, at: int, end: int) -> bool:
     before = [n for n in clause if n.start < at]
     since = before[-1].start if before else start
     of_stock = _OF_THE_STOCK.search(read.open[since:at]) or any(since <= m[0] < at for m in read.mentions)
-    if BETWEEN.search(read.figures) or (before and _SO.search(read.open, since, at)):
+    of_it = BETWEEN.search(read.figures) or _BY_THE_LINE.search(read.open, start, at)
+    if of_it or (before and _SO.search(read.open, since, at)):
         return False  # "entre 30 y 70 y por tanto sobrevendida": of the stock
     if before and not any(since < place < at for place in used):
         return not of_stock
@@ -137,5 +148,5 @@ def _defines(read: Sentence, state: str, start: int, at: int, end: int) -> bool:
     between = read.open[near[-1].end : at]
     lines = {n.readings[0][0] for n in read.rules}
     another = lines == {OVERSOLD if state == "overbought" else OVERBOUGHT}
-    of_it = another or _SO.search(between)  # "低于30，因此属于超买"
-    return ";" not in between and "." not in between and not of_it
+    hence = another or _SO.search(between)  # "低于30，因此属于超买"
+    return ";" not in between and "." not in between and not hence

@@ -18,9 +18,13 @@ _SPAN = re.compile(
     r"\b(?:since|until|till|before|after|through|seit|bis|desde|hasta|depuis|jusqu\w*)(?: the)?\s*$", re.I
 )
 _THROUGH = re.compile(r"\b(?:through|until|till|to)(?: the)?\s*$", re.I)
+_AS_OF = re.compile(r"\bas (?:of|at)\s*$", re.I)  # the day of what was measured, also of a record's distance
+_SET = re.compile(r"\b(?:set|sets|reached|hit|marked|recorded|made|touched|achieved)\b", re.I)
 _DAY_AFTER = re.compile(r"\bone (?:trading )?day (?P<way>after|before)\b", re.I)  # of a high or low
 _MARKET = re.compile(
-    r"\bmarkets? (?:(?:is|was|being|still|currently|already|now) ){0,2}(?:(?P<open>open)|(?P<shut>closed|shut))\b",
+    r"\b(?:markets?|trading|session|trading day) (?:(?:is|was|being|still|currently|already|now|had|has) ){0,3}"
+    r"(?:(?P<open>open|under way|underway|ongoing|going on|in progress|running)|(?P<shut>closed|shut|over|done|ended|"
+    r"finished))\b",
     re.I,
 )
 _YEAR_AGO = CUE_PATTERNS["return_1y_percent"]  # "higher than a year ago": the name of that figure
@@ -83,6 +87,7 @@ def _check_market(text: str, read: Sentence) -> None:
     for m in _MARKET.finditer(text):
         if bool(m["open"]) != any(u.fact.figure.partial for u in read.used):
             raise Fault(f"the market is not {m['open'] or m['shut']} in the evidence")
+        read.judged.append(m.span())
 
 
 def _check_hours(text: str, read: Sentence, facts: Sequence[Fact]) -> None:
@@ -147,7 +152,8 @@ def _of_figures(day: dates.Day, read: Sentence, facts: list[Fact]) -> bool:
     own = near.fact.figure.as_of
     extreme = near.fact.metric in {"all_time_high", "high_52w", "low_52w"} and near.cue != "range_52w"
     first = before and not any(near.number.end <= d.start < day.start for d in dates.days(read.open))
-    if extreme and first and not _below_it(read, near, day):
+    as_of = _AS_OF.search(read.open[: day.start]) and not _SET.search(read.open[: near.number.start])
+    if extreme and first and not as_of and not _below_it(read, near, day):
         return any(day.fits(d) for d in near.fact.days[:1])
     if own and day.fits(own.date()):
         return True

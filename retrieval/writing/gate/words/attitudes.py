@@ -22,7 +22,8 @@ ATTITUDES = [
     for pattern in (
         r"\b(?:doubt\w*|question\w*|s[ck]eptic\w*|dud[ao]\w*|cuestiona\w*|(?:be)?zweifel\w*|dout\w+|сомн\w+)\b|怀疑|质疑",
         r"\b(?:den(?:y|ies|ied)|disput(?:ed|ing)|disputes (?=that|the|this|it|any)|"
-        r"reject\w*|refus\w+|declin\w+ to|ruled? out|fail(?:s|ed)? to)\b|"
+        r"reject\w*|refus\w+|declin\w+ to(?! (?:about |around |roughly |nearly |just |only |an? |"
+        r"the )*[$€£]?(?:\d| {2}))|ruled? out|fail(?:s|ed)? to)\b|"
         rf"{NEGATION.pattern}",
         r"\b(?:fear\w*|worr(?:y|ies|ied)\w*|concern\w*|warn\w*|caution\w*|tem[eo]\w*|preocup\w*|fürcht\w*|"
         r"befürcht\w*|"
@@ -34,10 +35,10 @@ CAUSE = re.compile(
     r"\b(?:because|(?<!is )(?<!are )(?<!was )(?<!were )due to|"
     r"due to(?! (?:be|start|begin|open|launch|close|join|take|reach|enter|come|end|arrive|ship|leave|retire|report|"
     r"pay|meet|rise|increase|expire|go|run|last|expand|deliver|produce|finish|complete)\b)|thanks to|owing to|"
-    r"as a result|therefore|thus|hence|so that|led to|driven by|"
+    r"as a result|therefore|thus|hence|(?<!\bor )so that|led to|driven by|"
     r"since(?! (?:the |its |then|early|late|mid|last|\d|[A-Z])))\b|^\W*since the (?!start|beginning|turn|"
     r"spring|summer|autumn)|\b(?:wegen|weil|aufgrund|infolge|debido al?|gracias al?|porque|puesto que|a causa|"
-    r"à cause|en raison|grâce|"
+    r"à cause|en raison|grâce|car(?= (?:les?|la|l['’]|ils?|elles?|on|des|du|une?|ses?|sa|ces?|cette|leurs?)\b)|"
     r"из-за|потому|поскольку|"
     r"благодаря)\b|由于|因为|因此|得益于|受益于",
     re.I,
@@ -47,7 +48,7 @@ HEDGED = re.compile(
     rf"{HEDGE.pattern}|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|strive[sd]?|goals?|ambitions?|"
     r"agree[ds]? to|agreements?|deal to|must|ha(?:s|ve|d) to|need(?:s|ed)?|require[sd]?|subject to|pending|"
     r"await(?:s|ed)?|"
-    r"(?:meant|supposed|looking|due|set) to|fear\w*|worr(?:y|ies|ied)\w*|concern(?:s|ed)?|"
+    r"(?:meant|supposed|looking|due|set) to|sollen?|soll|fear\w*|worr(?:y|ies|ied)\w*|concern(?:s|ed)?|"
     r"doubt\w*|warn(?:s|ed|ing)? (?:of|about|against))\b|"
     r"(?:^\W*|, )provided (?=\w+ \w+)",
     re.I,

@@ -77,4 +77,5 @@ IN_PLACE = re.compile(
 # Senses that have to stand in the source's sentence itself.
 BINDING = frozenset("each part unit share firsttime stop unchanged outdated take give go come put".split())
 BINDING |= frozenset("only solely exclusively entirely purely wholly alone".split())
+BINDING |= {"accuse"}
 BINDING |= PHRASAL.keys() - {"rise", "fall", "invest"}

@@ -6,6 +6,9 @@ import re
 
 from retrieval.writing.gate.words.cues_abroad import CUES_ABROAD
 
+# A company's shares, and not its earnings a share.
+SHARES = r"(?<!earnings a )(?<!earnings per )(?<!profit a )(?<!profit per )shares?"
+
 # How prose names each figure. Several may share a cue: a "range" speaks of both its ends.
 CUES: dict[str, str] = {
     "rsi_14": r"(?<![A-Za-z])rsi(?![A-Za-z])|relative[- ]strength(?: index)?|相对强弱|相對強弱|超买|超卖|超買|超賣|"
@@ -82,8 +85,8 @@ CUES: dict[str, str] = {
     r"vortagesschluss|vorige\w* (?:schluss)?kurs\w*|cierre anterior|clôture précédente",
     "macd_signal": r"\bsignal(?: line)?\b",
     "macd": r"\bmacd\b(?! signal)",
-    "bollinger_upper": r"\bupper (?:bollinger )?band\b",
-    "bollinger_lower": r"\blower (?:bollinger )?band\b",
+    "bollinger_upper": r"\bupper (?:bollinger )?(?:band|one)\b",
+    "bollinger_lower": r"\blower (?:bollinger )?(?:band|one)\b",
     "bollinger_range": r"\bbollinger bands\b",
     "put_call_ratio": r"\bput[-/ ](?:to[- ])?call\b",
     "short_percent_of_float": r"\bshort (?:interest|positions?)\b|\bsold short\b|\bof (?:the |"
@@ -93,13 +96,15 @@ CUES: dict[str, str] = {
     "target_mean_price": r"\b(?:mean |average )?price targets?\b",
     "volatility_30d_percent": r"(?<!implied )\bvolatil(?:ity|e)\b|volatilit\w+|volatilidad|волатильност\w*|波动率",
     "market_cap": r"\b(?:company|group)\b[^.;]{0,12}\b(?:worth|valued)\b|\bvalues? the (?:company|group)|"
-    r"\bvalued at\b|\bmarket (?:cap(?:itali[sz]ation)?|values?)\b|市值|marktkapitalisierung|"
+    r"\bvalued at\b|\bmarket value[sd]\b[^.;,\d]{0,40}\bat\b|"
+    r"\bmarket (?:cap(?:itali[sz]ation)?|values?)\b|市值|marktkapitalisierung|"
     r"capitalisation boursière|capitalización",
     "forward_pe": r"\bforward (?:basis|measure|multiple),[^,.;\d]{0,40}|"
     r"\bforward (?:p/?e|earnings|price)\b|\btimes (?:forward|expected|estimated|projected|future) earnings\b|"
     r"\b(?:expected|estimated|projected|future) earnings\b|"
     r"\bon forward earnings\b|(?<=times )forward\b|\bforward (?:multiple|basis|ratio|valuation)\b",
     "trailing_pe": r"\bkurs-gewinn-verhältnis\b|\bkgv\b|\bper\b(?= (?:es|de))|市盈率|"
+    r"\btrailing (?:basis|measure|multiple),[^,.;\d]{0,40}|"
     r"(?<!forward )\bprice[-/ ](?:to[- ])?earnings\b|\btrailing (?:p/?e|earnings|price)\b|\bp/e\b|"
     r"\btimes (?:trailing )?earnings\b|(?<=times )trailing\b|\btrailing (?:multiple|basis|ratio|valuation)\b",
     "price": r"\bprice\b(?!/)|\btrad(?:es?|ing|ed)\b|\bclos(?:ed?|es|ing)\b(?! high)|\bquoted?\b|"
@@ -109,6 +114,9 @@ CUES: dict[str, str] = {
     r"\bprecio\b|\bcotiza\w*|\bfech\w+|\bpreço\b|\bcl[ôo]tur\w+|"
     r"\bcours\b|\bprix\b|\bцен\w+|\bкурс\w*|\bзакры\w+",
 }
+A_SHARE = re.compile(  # "earnings of 5.39 dollars a share": what is earned or paid on each, and no price
+    r"\b(?:earnings|dividends?|profits?|income|earn(?:s|ed)?)\b[^,;:]{0,80}\s(?:an?|per|each) share\b", re.I
+)
 CUE_PATTERNS = {
     name: re.compile(f"{pattern}|{CUES_ABROAD[name]}" if name in CUES_ABROAD else pattern, re.I)
     for name, pattern in CUES.items()
@@ -186,6 +194,10 @@ def strange_window(named: str) -> str | None:
         for m in re.finditer(_OWN_WINDOWS[name], named, re.I):
             if re.match("rsi|sma|ma", m.group(), re.I):
                 continue  # "RSI (14)" says itself whose it is
+            if own.search(
+                re.sub(r" ?(?:over|of|for|on|at|,|\(|the last|the past) ?$", "", named[: m.start()])[-12:]
+            ):
+                continue  # "its RSI over 14 days"
             behind = _NOUN.search(named, m.end(), m.end() + 80)
             near = named[behind.start() : behind.start() + 20] if behind else named[: m.start()]
             if not own.search(near):

@@ -70,7 +70,7 @@ CUES_ABROAD: dict[str, str] = {
     r"\bbande (?:de bollinger )?supérieure|верхн\w+ (?:полос\w+|границ\w+|лини\w+)(?: боллинджера)?|布林[带线]?上轨",
     "bollinger_lower": r"\buntere[nrs]? (?:bollinger-?)?band\w*|\bbanda (?:de bollinger )?inferior|"
     r"\bbande (?:de bollinger )?inférieure|нижн\w+ (?:полос\w+|границ\w+|лини\w+)(?: боллинджера)?|布林[带线]?下轨",
-    "put_call_ratio": r"коэффициент\w* пут[-/]колл|看跌/?看涨(?:期权)?(?:比率|比例|比)",
+    "put_call_ratio": r"(?:коэффициент\w*|соотношени\w*) пут[-/]колл|看跌/?看涨(?:期权)?(?:比率|比例|比)",
     "short_percent_of_float": r"\bleerverk[aä]uf\w*|\bstreubesitz\w*|\bshort-quote\w*|\bposiciones cortas|"
     r"\bcapital flotante|\bventes? à découvert|\bvendue?s? à découvert|\bflottant\b|\bкоротк\w+ позици\w+|"
     r"свободн\w+ обращени\w+|(?:做空|卖空)(?:比例|比率)?|流通股",
@@ -85,6 +85,6 @@ CUES_ABROAD: dict[str, str] = {
     r"\bbisherige[nrs]? (?:kgv|gewinne?n?)|\bglissant\b|(?:историческ\w+|текущ\w+|скользящ\w+) p/e|"
     r"(?:历史|静态|滚动|追踪)市盈率",
     "price": r"\bschlusskurs(?!basis)\w*|\bschließ\w+|\bkostete?\b|\bs['’]échang\w+|\bterminé?\b|\bторгу\w+|"
-    r"\bторг\w+|收于|"
+    r"\bторг\w+|收于|\bschlossen\b|\bkosteten\b|\bcerr(?:aron|aban?)\b|\bval[íi]an?\b|\bvalai(?:t|ent)\b|"
     r"收於|收在",
 }

@@ -73,7 +73,9 @@ _PHRASES = re.compile(
     r"technically(?= (?:over|neutral|speaking))|(?:does not|doesn['’]t|do not|don['’]t) support (?=calling|"
     r"describing)|"
     r"the other(?= (?:an?|that|reports?|says|tells|describes|mentions|gives)\b)|"
-    r"(?:first|second|third|fourth|other|last) (?:articles?|pieces?|sources?|reports?|texts?)|rather than|"
+    r"on the (?:operating|operational|business|corporate|financial) (?:side|front)|"
+    r"(?:first|second|third|fourth|other|last|another|further|separate) (?:articles?|pieces?|sources?|reports?|"
+    r"texts?)|rather than|"
     r"in (?:its|their|his|her) own words|an? earlier (?:point in time|date|time)|"
     r"on (?=the [\w-]+(?: [\w-]+)? (?:side|front)\b)|(?<=\w )(?:side|"
     r"front)(?=,)|"
@@ -84,11 +86,13 @@ _PHRASES = re.compile(
     r"(?<=from )(?:an?|its|the|their) (?:earlier|previous|prior|former)|provided(?: that|(?= \w+ (?:agree|"
     r"approve|allow|consent|permit)s?\b))|compared (?:with|to)|"
     r"(?:the|this) (?:"
-    rf"{MAKERS})(?=['’]s\b| (?:[a-z]+(?:ed|s)|will|had|may|might|could|would|took|made|cut|sold|fell|"
+    rf"{MAKERS})(?=['’]s\b| (?:(?:now|also|still|already|has|had) )?(?:[a-z]+(?:ed|s)|will|had|may|might|could|"
+    rf"would|took|made|cut|sold|fell|"
     r"rose|grew|won|put|set|plans)\b)|"
     r"(?:made|makes|making|booked|recorded)(?= an? (?:[a-z-]+ ){0,3}(?:profit|loss|charge|gain|write-?down)s?\b)|"
     r"instead of(?=\s{2,}| \d)|(?<=holds )(?:in|on) the market|"
-    r"(?:two|both|its) listings|(?:two|both|the) (?:stocks|companies|listings))\b",
+    r"as well as(?! (?:planned|expected|hoped|it|in|the|last|before|an?)\b)|range of(?=\s{3,})|(?:two|both|"
+    r"its) listings|(?:two|both|the) (?:stocks|companies|listings))\b",
     re.I,
 )
 

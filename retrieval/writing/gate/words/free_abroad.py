@@ -22,7 +22,7 @@ LIGHT: dict[str, str] = {
     allerdings jedoch zwar überdies anzahl zahl höhe summe insgesamt wert in im für mehrere pro je bis hatten
     hattest habest mithin wobei samt nebst binnen per à hierbei hierfür hierzu demgegenüber unterdessen
     durch jeweils zugleich insbesondere sagen mithilfe hinweg hinsichtlich zirka nachdem währenddessen
-    demnächst künftig
+    demnächst künftig wovon
     """,
     "es": """
     siendo sido sea sean será serán sería serían he hemos han haya hayan hubo había habían puede pueden
@@ -36,6 +36,7 @@ LIGHT: dict[str, str] = {
     estarían para como tenían tuvieron hacía hicieron cuyas asimismo igualmente mediante haberse siendo quienes
     considera considerada considerado consideran ambas ambos asciende ascienden ascendió ascendieron supuso
     suponen supone tales cierto cierta ciertos ciertas sendos sendas al través gracias todavía
+    podrá podrán deberá deberán
     """,
     "fr": """
     soit étant serait seraient sera seront aura auront aurait auraient ayant eu eus peut peuvent pourrait
@@ -51,7 +52,8 @@ LIGHT: dict[str, str] = {
     desquels auxquels ceci lorsqu
     désormais compris comprise comprises élève élèvent élevait élevaient établit établissait considérée
     considéré aucune chacun chacune toutes tout toute sein travers visant ensemble dorénavant afin selon
-    lors comme
+    lors comme agit agissait agissant car parce ils elles pourra
+    pourront devra devront
     """,
     "ru": """
     стать стал стала стало стали станет станут будет будут был быть числе число числа количество количестве
@@ -68,7 +70,7 @@ LIGHT: dict[str, str] = {
     приведёт приведет приведут
     составлять такого этот эта обошлись обошлась обошёлся обошелся причём причем тогда пока лишь которых которым
     которыми котором которую чего чему кому кто которому
-    об чем соответственно впоследствии теперь сейчас ныне уже сообщив отметив то-есть который лишь целом
+    частью частям об чем соответственно впоследствии теперь сейчас ныне уже сообщив отметив то-есть который лишь целом
     """,
     "zh": """
     最多 拥有 擁有 使 达到 達到 达 達 创 創 创下 創下 持 持有的 态度 作出 做出 出 用于 用於 用 进行 進行 将 將 会
@@ -80,7 +82,7 @@ LIGHT: dict[str, str] = {
     与 和 及 同 跟 往 至 从而 因而 为期 为了 為了 作为 作為 按 依 凭 随着 隨著 通过 透過 根据 根據 预期的 计
     计划在 正 正在 仍 仍然 依然 目前 很 如此 当年 这样 那样 其后 随后 之后 一直 各
     各自 均 皆 亦 则是 便是 乃 且在 时的 里的 中的 上的 所在
-    一笔 一批 一款 一座 一场 一份 一条 一系列 一 靠 藉 借助 当前 现已 此举 一事 之间 之中 方才
+    尚未 至多 当时 一笔 一批 一款 一座 一场 一份 一条 一系列 一 靠 藉 借助 当前 现已 此举 一事 之间 之中 方才
     """,
 }
 # Who is said to say so.
@@ -91,7 +93,7 @@ TELLING: dict[str, str] = {
     angab angaben bericht berichts zeitung magazin blatt zitiert zitierte aussage aussagen heißt hieß geht
     hervor spricht gesprochen erwähnte erwähnt merkte angemerkt bemerkte worte worten sei beschrieb
     beschreibt schildert behauptet behauptete meint meinte zufolge gegenüber
-    schätzte schätzt schätzten rede
+    schätzte schätzt schätzten rede sprach sprachen angegeben
     """,
     "es": """
     afirmó afirma afirman afirmaron aseguró asegura aseguran declaró declara declararon comentó comenta
@@ -100,7 +102,8 @@ TELLING: dict[str, str] = {
     relata cita citado cuenta contó expresó precisó precisa señalan señalaron indicaron dijeron dicen llamó
     llama calificó califica revista diario periódico publicación informe reporte dio a entender palabras
     sostienen comunicó comunica opina
-    habla hablan hablaba habló presentaba presenta presentan describía describen
+    habla hablan hablaba habló presentaba presenta presentan describía describen mencionaba señalaba indicaba
+    apuntaba citaba afirmaba decía decían recogía situaba
     """,
     "fr": """
     déclaré déclare déclarent déclarait affirmé affirme affirment affirmait rapporte rapporté rapportent
@@ -109,7 +112,8 @@ TELLING: dict[str, str] = {
     journal magazine quotidien publication rapport qualifié qualifie qualifient dit disait disent dire dits
     estime estimé estiment selon annonce annoncé annoncent confié confie évoque évoqué écrit écrivent noté
     note notent
-    parle parlent parlait présente présentait présentent décrivait décrivent
+    parle parlent parlait présente présentait présentent décrivait décrivent évoquait évoquaient mentionnait
+    indiquait indiquaient citait signalait rapportait notait précisait soulignait signale signalent
     """,
     "ru": """
     заявил заявила заявили заявляет подчеркнул подчеркнула подчёркивает отметил отметила отметили отмечают

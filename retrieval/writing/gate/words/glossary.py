@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,7 +23,7 @@ from retrieval.writing.gate.words.vocabulary_abroad import CHINESE, CHINESE_SILE
 
 FOLDER = Path(__file__).parent / "glossaries"
 LANGUAGES = ("de", "es", "fr", "ru", "zh")
-_LONGEST = 4  # words of a phrase
+_LONGEST = 5  # words of a phrase
 _LONGEST_CHINESE = 8  # characters of a word
 _WAYS = frozenset(
     {sense("rise"), sense("fall")}
@@ -92,7 +92,8 @@ def _any_retelling(language: str) -> frozenset[str]:
 
 
 def _key(word: str, language: str) -> str:
-    return word if language == "zh" else "_".join(stem(w, language) for w in word.split("_"))
+    """A word with a hyphen is read as a phrase: "pick-ups"."""
+    return word if language == "zh" else "_".join(stem(w, language) for w in re.split("[_-]", word))
 
 
 @cache
@@ -131,8 +132,8 @@ def own_words_abroad(text: str, language: str, against: Against) -> list[Read]:
     for start, end, name in reversed(list(times_before_abroad(text))):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         made.append(Read(sense(name)))
-    for word, english in _read(text, language):
-        if word in against.told or CAUSE.fullmatch(word):
+    for word, english in _with_the_source(_read(text, language, against.source), language, against.source):
+        if word in against.told or CAUSE.fullmatch(word.replace("_", "-")):
             continue
         if not english and (word in _small(language) or (is_free(word) and _said(word, against.source))):
             continue  # "the" of a name left in English; "de" where the source has a name with it
@@ -143,8 +144,10 @@ def own_words_abroad(text: str, language: str, against: Against) -> list[Read]:
         kinds = [kind for kind, p in _KINDS.items() if kind in english or p.search(word)]
         kinds = kinds if set(english) & _FIGURES else []
         made += [Read(sense(kind)) for kind in kinds]
-        forms = dict.fromkeys(sense(form) for w in (*_own_forms(word), *english) for form in _degrees(w))
-        borne = [s for s in forms if s in theirs]
+        forms = dict.fromkeys(
+            sense(form) for w in (*_own_forms(word, language), *english) for form in _degrees(w)
+        )
+        borne = [s for s in forms if s in theirs] or _hyphened(english, against)
         short = stem(word, language)
         known = word in free or (len(short) > _KNOWN_SHORT and short in free)
         if borne or (needed and (english or not known)):
@@ -152,6 +155,27 @@ def own_words_abroad(text: str, language: str, against: Against) -> list[Read]:
                 Read(borne[0] if borne else sense((english or (word,))[0]), frozenset(borne[1:]), needed)
             )
     return made
+
+
+def _hyphened(english: Collection[str], against: Against) -> list[str]:
+    """Of "low-income", which the source writes so or as two words, those that it has to have: "low", "income"."""
+    found = (
+        w for w in english if "-" in w and re.search(rf"\b{w.replace('-', '[ -]')}", against.source, re.I)
+    )
+    return [s for s in map(sense, next(found, "").split("-")) if s in against.theirs]
+
+
+def _with_the_source(
+    read: Iterable[tuple[str, tuple[str, ...]]], language: str, source: str
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """German compounds that the glossary lacks, with a word of the source's as a part: "Heliumpreise"."""
+    for word, english in read:
+        parts = []
+        if language == "de" and not english and not _said(word, source):
+            parts = parts_of(
+                word, lambda w: bool(senses(w, "de")) or (len(w) > _KNOWN_SHORT and _said(w, source))
+            )
+        yield from ((p, senses(p, language)) for p in parts or [word])
 
 
 @cache
@@ -187,13 +211,14 @@ def _degrees(word: str) -> tuple[str, ...]:
     return (word, f"{base}er", f"{base}est") if len(word) < len("expensive") else (word,)
 
 
-def _own_forms(word: str) -> tuple[str, ...]:
+def _own_forms(word: str, language: str) -> tuple[str, ...]:
     """ "GPU" in Russian or Chinese is "GPUs" too; elsewhere a word is of the language: "los" is no "loss"."""
-    return (word, f"{word}s") if word.isascii() and not re.search("[aeiou]", word) else (word,)
+    foreign = word.isascii() and (language in {"ru", "zh"} or not re.search("[aeiou]", word))
+    return (word, f"{word}s") if foreign else (word,)
 
 
-def _read(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The words and phrases of a text, each with its English senses."""
+def _read(text: str, language: str, source: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words and phrases of a text, each with its English senses; a word of the source's is no compound."""
     words = list(_words(text, language))
     if language == "de" and not _FIGURE_BEHIND.search(text):
         words = list(joined_verb(words, lambda w: bool(senses(w, "de"))))
@@ -205,7 +230,8 @@ def _read(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         word = "_".join(words[at : at + length])
         at += length
         english = senses(word, language)
-        parts = [] if english or language != "de" else parts_of(word, lambda w: bool(senses(w, "de")))
+        whole = english or language != "de" or (len(word) > _KNOWN_SHORT and _said(word, source))
+        parts = [] if whole else parts_of(word, lambda w: bool(senses(w, "de")))
         yield from ((p, senses(p, language)) for p in parts or [word])
 
 

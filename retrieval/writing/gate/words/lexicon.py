@@ -57,7 +57,11 @@ NEGATION = re.compile(
     r"nothing)\b|[不未没沒非]|无(?:需|须|法|意|权|缘)|n['’]est",
     re.I,
 )
-GAP = re.compile(rf"{NEGATION.pattern}|\b(?:silent|missing|unavailable|unknown)\b", re.I)
+GAP = re.compile(
+    rf"{NEGATION.pattern}|\b(?:silent|missing|unavailable|unknown|fehl(?:t|en)|faltan?|manqu\w+|indisponible\w*|"
+    r"недоступ\w+|отсутств\w+)\b|缺少|缺乏|暂无|无法|不可用",
+    re.I,
+)
 STATES = {
     "overbought": re.compile(
         r"\bover-?bought\b|超买|超買|sobrecompr\w*|überkauft|surach\w+|перекуплен\w*", re.I
@@ -76,7 +80,7 @@ COUNTS = re.compile(  # what follows a line in a definition: "70 counts as"
 )
 SPEAKS = re.compile(
     r"\b(?:said|says?|saying|told|according|call(?:s|ed)?(?! off)|thinks?|believes?|expects?|argues?d?|warns?|"
-    r"warned|words?|view|"
+    r"warned|cautions?|cautioned|words?|view|"
     r"opinion|points? (?:to|out)|pointed (?:to|out)|adds?|added|explains?|explained|mentions?|mentioned|cites?|"
     r"cited|lists?|"
     r"attributes?|attributed|credit(?:s|ed)|blame[sd]?|"
@@ -84,7 +88,8 @@ SPEAKS = re.compile(
     r"described|"
     r"highlights?|highlighted|doubts?(?! that)|doubted|fear(?:s|ed)?|worr(?:y|ies|ied)|hope[sd]?|sees?|saw|"
     r"reckons?|predicts?|estimates?|claims?|"
-    r"declin(?:es|ed) to|refus(?:es|ed)|denie[sd]|anticipates?|signal(?:s|led|ed)?|concerns?|expected|believed|"
+    r"declin(?:es|ed) to(?! (?:about |around |roughly |nearly |just |only |an? |the )*[$€£]?(?:\d| {2}))|"
+    r"refus(?:es|ed)|denie[sd]|anticipates?|signal(?:s|led|ed)?|concerns?|expected|believed|"
     r"thought|signalisier\w*|sagte\w*|schrieb\w*|"
     r"señal[aóé]\w*|dijo|dudan?|"
     r"signal[eé]\w*|indiqu\w+|déclar\w+|dout\w+|affirm\w+|сказал\w*|сообщ\w+|понять|сомнева\w+|указыва\w*|"

@@ -27,7 +27,9 @@ _PHRASES = {
     "repurchase": r"b(?:uy|uys|ought|uying)[- ]?back|buybacks?|repurchas(?:e[sd]?|ing)",
     "deliver": r"hand(?:s|ed|ing)? over",
     "exceed": r"(?:higher|greater|larger|more|bigger) than|"
-    r"(?:r[ua]n(?:s|ning)?|is|are|was|were) ahead of(?! (?:schedule|plan|time))",
+    r"(?:r[ua]n(?:s|ning)?|is|are|was|were) ahead of(?! (?:schedule|plan|time))|"
+    r"(?:ahead of|better than)(?=\s+(?:the )?(?:[$€£]?\d|\s{2,}|forecasts?|expect|estimates?|analysts|consensus|"
+    r"target))",
     "oppose": r"(?:is|are|was|were) (?:firmly |strictly |strongly )?against",
     "yearend": r"(?:the |this )?year (?:is over|has ended|ends)|(?:the )?end of (?:the|this) year|"
     r"(?:the )?year['’]s end|year[- ]end",
@@ -52,6 +54,24 @@ _PHRASES = {
     "aheadofschedule": r"(?:ahead of|earlier than|sooner than|before) (?:the )?(?:schedule[d]?|plan(?:ned)?)",
     "behindschedule": r"(?:behind|later than) (?:the )?(?:schedule[d]?|plan(?:ned)?)",
     "firsttime": r"(?:very )?first time(?: ever)?",
+    "untilatleast": r"until at least|at least (?:until|through)",
+    "until": r"through(?= (?:to )?(?:the |its )?(?:end|close|middle|year|month|quarter|summer|winter|spring|"
+    r"autumn|[A-Z][a-z]+ (?:19|20)\d\d|(?:19|20)\d\d)\b)|until",
+    "delay": r"push(?:es|ed|ing)? back(?! (?:against|on)\b)|push(?:es|ed|"
+    r"ing)?(?= [^.;,]{3,60} back\b(?! (?:against|on)\b))",
+    "remain": r"(?:ke(?:pt|eps?)|maintain(?:s|ed)|reaffirm(?:s|ed)|reiterat(?:es|ed)|confirm(?:s|ed)|st(?:icks?|"
+    r"uck) (?:to|with))"
+    r"(?= (?:its|the|their|his|her) [^.;,]{0,40}(?:forecast|guidance|outlook|target|goal)s?\b)|remain(?:s|ed|ing)?",
+    "separate": r"sp(?:in|ins|un|inning)[- ]?offs?|separat(?:es?|ed|ing|ion)",
+    "job": r"(?:(?<=percent of its )|(?<= {4}of its ))(?:workforce|staff|employees|headcount)|jobs?",
+    "offer": r"provid(?:es?|ing)|offer(?:s|ed|ing)?",
+    "enter": r"(?:go(?:es|ing)?|gone|went|mov(?:es|ed|ing)) into(?= (?:\w+ )?(?:production|service|operation|"
+    r"force|effect)\b)|"
+    r"enter(?:s|ed|ing)?",
+    "complete": r"clos(?:es?|ed|ing)(?= [^.;,]{0,40}\b(?:purchases?|acquisitions?|takeovers?|deals?|mergers?)\b)",
+    "succeed": r"(?:tak(?:es?|en|ing)|took) over from|succeed(?:s|ed|ing)?(?= (?:him|her|them|[A-Z]))",
+    "cause": r"(?:led|leads?|leading) to|result(?:s|ed|ing)? in|br(?:ings?|ought|inging)(?= (?:about |with it )?an? "
+    r"(?:[\w-]+ )?(?:charge|loss|write-?down|fine|delay)s?\b)|br(?:ings?|ought|inging) about",
     "match": r"(?:broadly |exactly )?in line with|match(?:es|ed|ing)?(?! (?:against|up|of)\b)",
     "expensive": r"more (?:expensive|costly)|dearer|costlier|pricier",
     "cheap": r"less (?:expensive|costly)|cheaper|lower[- ]priced",
@@ -93,9 +113,9 @@ hold own holding stake
 approve authorise authorize
 allow let permit
 strike walkout
-agree consent
+agree consent agreement
 begin start open launch release introduction introduce debut unveil initiate
-expect anticipate foresee predict forecast
+expect anticipate foresee predict forecast guide guidance
 generate contribute yield
 exceed outrun outpace outstrip outperform beat surpass pass overtake top
 strong robust solid
@@ -135,6 +155,16 @@ scarce shortage scarcity
 unit division arm segment subsidiary business
 share stock
 each every
+think believe reckon
+leave exit
+deliver delivery
+ship shipment
+pay payment
+dismiss dismissal
+appoint appointment
+replace replacement
+retire retirement
+limit restrict restriction limitation
 """.strip().splitlines()
 
 

@@ -30,7 +30,15 @@ _BETWEEN = re.compile(r"\bbetween(?=\s{2,}(?:and\s{2,}|$))", re.I)  # of two fig
 _THAN = re.compile(
     r"\b(?:more|less|fewer) than(?=\s{3,})", re.I
 )  # a figure, which is blanked: judged with its bound
-_HAVING_DONE = re.compile(r"^\s*after (?=\w+ing\b)", re.I)  # ", after raising its forecast"
+_HAVING_DONE = re.compile(  # ", after raising its forecast": what it has in the same sentence
+    r"^\s*after (?=\w+ing\b)|\bafter (?=(?:rais|lift|increas|cut|lower|reduc|trimm|narrow|rais)\w*ing (?:its|the) "
+    r"(?:[\w-]+ ){0,2}(?:forecast|guidance|outlook|target)s?\b)",
+    re.I,
+)
+_LEFT_OUT = re.compile(
+    r"(?<=\w )(?:left out|excluded|excepted|exempted|spared)\b"
+)  # "with Canada left out": see `denials`
+_MARKETS = re.compile(r"\b(?:markets|countries) (?=(?:outside|other than|beyond)\b)", re.I)
 # Small words that change what is said: they have to come from the source.
 _OF_THE_SOURCE = frozenset("before after until against without between".split())
 
@@ -42,16 +50,23 @@ def content(text: str) -> set[str]:
     """The senses of an English text's words but for those that any retelling uses."""
     text = _MADE_UP.sub("account for", text)
     words = [bare_word(w) for w in WORD.findall(f"{text} {spoken_alike(text)}")]
-    return {sense(w) for w in words if w not in LANGUAGES["en"]} | set(re.findall(r"\d+", text))
+    found = {sense(w) for w in words if w not in LANGUAGES["en"]} | set(re.findall(r"\d+", text))
+    return found | {w.lower() for w in MIXED.findall(text)}
 
 
 def own_words(text: str) -> list[str]:
     """The senses, in order, of the words that a retelling has to have from its source; figures are blanked."""
     text = _THAN.sub(" ", _HAVING_DONE.sub(" ", text))
-    text = _BETWEEN.sub(" ", _NAMED_WINDOWS.sub(" ", unframed(text)))
+    text = _BETWEEN.sub(" ", _NAMED_WINDOWS.sub(" ", unframed(_aside(text))))
     text = spoken_alike(_TRADED_AT.sub(" ", _OWN.sub(" ", text)))
     words = [w for word in WORD.findall(text) if len(w := bare_word(word)) > 1]
     return [sense(w) for w in words if not is_free(w)] + [w.lower() for w in MIXED.findall(text)]
+
+
+def _aside(text: str) -> str:
+    """ "With the United States left out", "from markets outside China": words that add nothing to the rest."""
+    text = _MARKETS.sub(" ", text)
+    return _LEFT_OUT.sub(" ", text) if re.match(r"\W*with\b", text) else text
 
 
 def in_place(text: str) -> list[str]:

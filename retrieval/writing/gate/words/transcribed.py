@@ -9,6 +9,8 @@ from functools import cache
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
+from retrieval.writing.gate.words.given import given
+
 ALIKE = 74  # of 100: how near the consonants of two names are, in order; vowels are written in too many ways
 _LEAST = 2  # consonants: "Ли" alone may be anybody
 _LATIN = re.compile(r"[A-Z][\w’'-]*[a-z](?:[ -][A-Z][\w’'-]*[a-z]){0,2}")
@@ -20,6 +22,7 @@ _SOUNDS = (
     ("ng", "n"),
     ("chr", "kr"),
     ("que?(?=t?$)", "k"),
+    ("qu|kv(?=[iae])", "k"),  # Quirk, Квирк
     ("(?<=[aeiou])gh", ""),
     ("dzh|zh|sh|ch|ts|tz|sz|dg|j|x|q|z|c(?=[eiy])", "s"),
     ("ph|f|p|v|b", "b"),
@@ -107,8 +110,10 @@ def _nearest(written: str, names: list[str]) -> str | None:
 def _likeness(written: str, name: str) -> float:
     """Of as many words, each like the other's; inflection adds a vowel or a letter at the end."""
     words = [w for w in re.split(r"[ ·・-]", written) if w]
+    own = re.split(r"[ -]", name)
+    words = [given(w, own[n]) if n < len(own) else w for n, w in enumerate(words)]
     mine = [_sounds(w) for w in words]
-    theirs = [_sounds(w) for w in re.split(r"[ -]", name)]
+    theirs = [_sounds(w) for w in own]
     if len(mine) != len(theirs) or len("".join(theirs)) < _LEAST:
         return 0.0
     ways = [

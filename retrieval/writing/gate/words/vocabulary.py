@@ -35,7 +35,8 @@ PHRASES = re.compile(
     r"range)|(?:all-?time|record|highest) clos(?:e|ing)"
     r"(?: (?:high|price))?|all-?time high|closing (?:high|record)|relative[- ]strength(?: index)?|record|sold short|"
     r"(?:moving )?averages?(?! (?:price|close|closing|volume|level|value|return|change|cost))|"
-    r"market (?:cap(?:itali[sz]ation)?|values?|price)|short interest|(?:free )?float|put[-/ ]call|"
+    r"market (?:cap(?:itali[sz]ation)?|values?|price)|"
+    r"(?:the |that the )?market (?:valued|puts?|shows?|gives?|has)(?= )|short interest|(?:free )?float|put[-/ ]call|"
     r"(?:trailing|forward) (?:p/?e|earnings|price/earnings)|times (?:trailing |forward )?earnings|p/?e(?: ratio)?|"
     r"(?:upper |lower )?bollinger bands?|(?:upper|lower) band|implied volatility|(?:mean )?price target|"
     r"year[- ]to[- ]date|signal line|(?:(?:previous|prior|latest|last|most recent|regular) (?:trading )?|"
@@ -45,7 +46,7 @@ PHRASES = re.compile(
     r"(?:cheaper|dearer) than|on the market|high was|low was|"
     r"Wilder['’]s (?:usual )?(?:rule|scale|measure|lines?)|Yahoo Finance|"
     r"(?:the )?(?:turn|start|beginning) of(?: the year)?|most recent(?:ly)?|momentum indicator|"
-    r"(?:trailing|forward)(?= (?:and|basis|multiple)\b)|(?:reported|expected) earnings|(?:usual|common|"
+    r"(?:trailing|forward)(?= (?:and|basis|multiple|measure)\b)|(?:reported|expected) earnings|(?:usual|common|"
     r"conventional|standard|classic|"
     r"typical|"
     r"traditional)\s+(?:rule|lines?|levels?|marks?|cut-?offs?|thresholds?|definitions?|measures?|standards?|"
@@ -59,7 +60,7 @@ PHRASES = re.compile(
 
 FUNCTION = frozenset(
     """
-    a an the this that these those it its it's they their them he she his there here both each either neither i
+    a an the this that these those it its it's they their them he she him his there here both each either neither i
     is are was were be been being has have had does do did would not no nor and or but while whereas though
     although as at by for from in into of on onto out over per since to toward towards under until up upon
     via with within without about above across after against along around before below beneath beside
@@ -151,7 +152,7 @@ SILENCE = frozenset(
     listed note notes noted describe describes covered i've haven't don't aren't isn't wasn't weren't hasn't
     couldn't can't cannot silent my sources' article's since recent received fetched delivered reported
     explanation explanations looked look alone much many goes go exist exists reports offer offers
-    provide provides touch touches hand
+    provide provides touch touches hand retrieved retrieve part you
     """.split()
 )
 

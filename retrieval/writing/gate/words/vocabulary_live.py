@@ -30,6 +30,8 @@ BECAUSE = re.compile(
     re.I,
 )
 
+UP_TO_A_DAY = re.compile(r"\bbis (?:zum|einschließlich)(?=\s{4,})")  # a date, which is blanked
+
 LIVE_ABROAD: dict[str, str] = {
     "de": """
     aber sogar sowohl als nur lediglich wenig gerade sodass daß indem nachdem bevor immerhin trotz legte legt zu gab
@@ -85,7 +87,7 @@ LIVE_ABROAD: dict[str, str] = {
     découvert vendu vendues part calculé calculée affichaient enregistre enregistrait évolution variation rapport
     aucune aucun cotations cotation places respectivement simultanément deux l'une l'autre affichaient
     pointait pointe clôturait clôturaient perdaient gagnaient marquait seuils niveaux
-    plus-bas plus-haut intraday intrajournalier new york deçà
+    plus-bas plus-haut intraday intrajournalier new york deçà étant
     """,
     "ru": """
     после лишь только даже уже всё ещё подешевела подешевели подешевел подорожала подорожали подорожал прибавили
