@@ -78,5 +78,6 @@ def configure(settings: Settings) -> None:
     for name in (
         "yfinance",
         "langchain_text_splitters",
-    ):  # faults are told as gaps; a long sentence is no fault
+        "matplotlib.font_manager",
+    ):  # faults are told as gaps; a long sentence is no fault, nor is a first start that looks for fonts
         logging.getLogger(name).setLevel(max(logging.ERROR, root.level))

@@ -134,7 +134,6 @@ async def endure(bot: Running, place: str, strings: list[str]) -> None:
     assert texts.TROUBLE[:20] not in said
 
 
-@pytest.mark.timeout(180)
 @pytest.mark.parametrize("place", PLACES)
 async def test_naughty_strings(
     server: BotApiServer, tmp_path: Path, caplog: pytest.LogCaptureFixture, place: str
