@@ -1,5 +1,7 @@
 """One person's thousand questions to a bot with a language model: what reaches the model, before and after a kill.
 
+And how soon a model's first words are in the chat.
+
 .venv/bin/python -m benchmarks.model_budget
 `fomocheck serve` in a process of its own, real over HTTP against the stand-ins for Telegram, Yahoo and the model.
 """
@@ -32,10 +34,8 @@ ASKED = {  # what is asked, and what every answer to it says, by a model or not
 }
 
 AT_ONCE = 100
-AN_HOUR, A_DAY = (
-    20,
-    18_000,
-)  # of tokens five thousand are set aside for an answer; one here costs some four hundred
+# Of tokens five thousand are set aside for an answer; one here costs some four hundred.
+AN_HOUR, A_DAY = 20, 18_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ async def one_person(home: Path, questions: int, after: int, an_hour: int, a_day
                 started = time.monotonic()
                 before = await ask(first, questions)
                 seconds = time.monotonic() - started
-                await asyncio.sleep(1)  # what was sent is marked too: else the last is sent again
+                # What was sent is marked too, also on a busy machine: else the last comes again.
+                await asyncio.sleep(3)
             async with _serving(telegram, environment):
                 again = await ask(first, after)
                 another = await ask(second, after)
@@ -99,6 +100,29 @@ async def one_person(home: Path, questions: int, after: int, an_hour: int, a_day
             told = next(line for line in usage.text.splitlines() if "language model" in line)
             assert not model.refused, model.refused
             return Spent(questions + 2 * after, answered, before, again, another, seconds, told)
+
+
+async def first_words(home: Path, times: int) -> list[float]:
+    """Seconds from a model's first sentence to its words in a private chat, while the model has not gone on."""
+    waits: list[float] = []
+    with YahooServer() as yahoo:
+        async with BotApiServer() as telegram, LlmServer(lambda asked: f"{price(asked)} No more.") as model:
+            reader = telegram.person("Reader")
+            async with _serving(telegram, _environment(yahoo, telegram, model, home)):
+                for question in [*ASKED] * times:
+                    model.hold = bool(telegram.sent(telegram.private(reader)))
+                    telegram.world.drafts.clear()
+                    model.go_on.clear()
+                    since = telegram.mark()
+                    telegram.say(question, user=reader)
+                    if model.hold:  # the first question of all only loads what the others need
+                        await telegram.wait_until(lambda: telegram.world.drafts, timeout=30)
+                        assert model.first_sentence_at is not None
+                        assert ASKED[question] in telegram.world.drafts[-1]["text"]
+                        waits.append(asyncio.get_running_loop().time() - model.first_sentence_at)
+                    model.go_on.set()
+                    await telegram.wait_for(1, since=since, timeout=60)
+    return waits
 
 
 async def _asked(telegram: BotApiServer, chat: Chat, count: int) -> int:
@@ -165,7 +189,10 @@ def main() -> None:
     )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        spent = asyncio.run(one_person(Path(folder), options.questions, options.after, AN_HOUR, A_DAY))
+        waits = asyncio.run(first_words(Path(folder, "first"), 4))
+        spent = asyncio.run(
+            one_person(Path(folder, "spent"), options.questions, options.after, AN_HOUR, A_DAY)
+        )
     rows = [
         [
             "one person's questions, of which reached the model",
@@ -176,6 +203,7 @@ def main() -> None:
         ["questions, of which answered rightly and in order", f"{spent.asked}: {spent.answered}"],
         ["seconds for the first person's questions", f"{spent.seconds:.0f}"],
         ["what the admin is told", spent.told],
+        ["a model's first words after its first sentence: longest wait", f"{max(waits):.2f} s"],
     ]
     print(table(["what", "measured"], rows))
 
