@@ -8,10 +8,12 @@ order of words.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
 from retrieval.writing.gate import form
+from retrieval.writing.gate.articles.absences import AFTER
 from retrieval.writing.gate.articles.beside import names_live, says, with_move
 from retrieval.writing.gate.articles.both import of_several
 from retrieval.writing.gate.articles.causes import joins, of_now
@@ -37,6 +39,7 @@ from retrieval.writing.gate.figures.overreach import check_overreach
 from retrieval.writing.gate.figures.rankings import Rankings
 from retrieval.writing.gate.figures.states import States
 from retrieval.writing.gate.figures.when import check_dates
+from retrieval.writing.gate.figures.yes_no import answers_yes_or_no
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number
@@ -60,6 +63,7 @@ class Gate:
         self._matching = Matching(self._facts, self._naming, evidence.request.metrics or ("price",))
         self._comparisons = Comparisons(self._facts, self._naming.about)
         self._states = States(self._comparisons)
+        self._question = evidence.request.question
         self._sources = sources(plain, evidence, resolver)
         self._prose = Prose(plain, evidence)
         self._agreement = Agreement(plain)
@@ -82,7 +86,12 @@ class Gate:
     def _fault(self, sentence: str) -> str | None:
         try:
             read = self._read(sentence)
-            self._naming.check(read)
+            try:
+                self._naming.check(read)
+            except Fault:
+                if self._silent(read):  # nothing is said of whom the evidence does not know
+                    return None
+                raise
             if dates_articles(read, self._sources):
                 return None
             self._rankings.check(read)
@@ -99,6 +108,7 @@ class Gate:
             check_at_level(read, self._comparisons.value)
             self._agreement.check(read, self.stated)
             check_each(read)
+            answers_yes_or_no(read, self._question)
             self._states.check(read)
             check_overreach(read)
             check_moved(read)
@@ -114,7 +124,8 @@ class Gate:
     # --- form, citations, quotations ------------------------------------------------------------------
 
     def _read(self, sentence: str) -> Sentence:
-        dotted = [(a, b) for a, b, _, words in self._naming.mentions(sentence) if "." in words]
+        named = [(a - sentence[:a].endswith("^"), b) for a, b, _, _ in self._naming.mentions(sentence)]
+        dotted = [(a, b) for a, b in named if "." in sentence[a:b] or "^" in sentence[a:b]]
         if reason := form.refused(form.masked(sentence, dotted, by="x")):
             raise Fault(f"it holds {reason}")
         found = form.cited(sentence)
@@ -131,6 +142,7 @@ class Gate:
         for _, _, words in quoted:
             _quotation(words, cited)
         text = form.masked(text, [(a, b) for a, b, _ in quoted])
+        text = form.masked(text, [(0, self._prose.comment(text))]) if cited else text
         if form.stray_marks(re.sub("《([^》]*)》", r" \1 ", text)):
             raise Fault("a quotation mark has no partner")
         check_advice(text, [words for _, _, words in quoted], cited)
@@ -140,7 +152,14 @@ class Gate:
         mentions = sorted(self._naming.mentions(unnamed))
         names = form.masked(text, [(a, b) for a, b, _, _ in mentions])
         read = Sentence(
-            sentence, text, bare(names), bare(names, windows=True), cited, [w for _, _, w in quoted], mentions
+            sentence,
+            text,
+            bare(names),
+            bare(names, windows=True),
+            cited,
+            [w for _, _, w in quoted],
+            mentions,
+            stated=frozenset(self.stated),
         )
         read.beside = self._agreement.set_beside(read)
         return read
@@ -176,12 +195,16 @@ class Gate:
     def _silent(self, read: Sentence) -> bool:
         """It only says what the evidence lacks, as it does."""
         foreign = self._prose.english_asked and self._prose.language(read.open) != "en"
-        known = [n for n in read.numbers if self._known(read, n)]
-        names = [(a, b) for a, b, _, words in read.mentions if NEGATION.fullmatch(words)]  # NEM, a ticker
+        known = [n for n in read.numbers if self._prose.asked(n.text) or self._known(read, n)]
+        names = [  # NEM, a ticker; S&P 500, an index
+            (a, b) for a, b, _, words in read.mentions if NEGATION.fullmatch(words) or re.search(r"\d", words)
+        ]
         rest = form.masked(read.open, [*names, *((n.start, with_move(read.open, n)) for n in known)])
-        if read.sources or read.quoted or foreign or not self._prose.silence(rest, [n.text for n in known]):
+        if read.sources or read.quoted or foreign:
             return False
-        check_dates(read, self._facts)
+        if not self._prose.silence(rest, [n.text for n in known], self._naming.words(read)):
+            return False
+        check_dates(replace(read, open=AFTER.sub(lambda m: " " * len(m.group()), read.open)), self._facts)
         return True
 
     def _known(self, read: Sentence, number: Number) -> bool:

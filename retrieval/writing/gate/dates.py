@@ -53,7 +53,7 @@ RELATIVE = re.compile(
     r"next) (?:night|week|month|quarter)|(?<!the )last year|"
     r"(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier|"
     r"later)|heute|gestern|morgen|hoy|ayer|mañana|aujourd['’]hui|hier|demain|hoje|ontem|"
-    r"amanhã|сегодня|вчера|завтра)\b|[今昨明]天|[今昨明]日",
+    r"amanhã|сегодня|вчера|завтра)\b|[今昨明]天|(?<![注说标声])[今昨明]日",
     re.I,
 )
 

@@ -107,6 +107,10 @@ class Source:
     def published(self) -> date | None:
         return self.citations[0].published
 
+    def saying(self, number: Number) -> list[str]:
+        """Its sentences that give this figure."""
+        return [s for s in self.sentences if any(same_figure(number, own) for own in numbers(bare(s)))]
+
     def bears(self, number: Number) -> bool:
         pairs = [(in_percent(number, own), in_percent(own, number)) for own in self.numbers]
         return any(

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 CITATION = re.compile(r"\s?\[(\d{1,2})\]")
 CITATIONS = re.compile(rf"(?:{CITATION.pattern})+")
 _MARKUP = re.compile(
-    r"[<>`*_#~|\\{}^]|\]\(|!\[|&(?:#?\w+);|://|\bwww\b|\b(?:https?|tg|mailto|javascript|data|"
-    r"ftp)\s?:|(?<!\w)@\w|\w@\w|(?<!\w)/[a-z]\w+|"
+    r"[<>`*_#~|\\{}^]|\]\(|!\[|&(?:#?\w+);|://|\bwww\b|\b(?:https?|tg|mailto|javascript|ftp)\s?:|\bdata:(?=\S)|(?<!\w)@\w|\w@\w|(?<!\w)/[a-z]\w+|"
     r"\bt\.me\b|\b(?:dot|punkt) (?:com|org|net|io)\b|^\s*(?:[-•‣–—+]|\d+[.)])\s|\b(?:click|tap|"
     r"visit|subscribe|follow (?:us|the link))\b",
     re.I,
@@ -41,7 +40,11 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:U\.S|u\.s|Inc|Ltd|Corp|Co|vs|approx|Sept|Sep|Jan|Feb|Aug|Oct|Nov|Dec|Mr|Ms|Dr|St|No|"
-    r"e\.g|i\.e|ca|Mio|Mrd|bzw|z\.B|p|a\.m|p\.m)|\b[A-Z]|\b\d{1,2})\.$"
+    r"e\.g|i\.e|ca|Mio|Mrd|bzw|z\.B|p|a\.m|p\.m)|\b[A-Z]|^\W*\d{1,2})\.$"
+)
+_ORDINAL = re.compile(  # "am 24. September", "im 2. Quartal": German counts so, and nothing ends there
+    r"\b\d{1,2}\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Quartal|Halbjahr|Jahr|Jahrhundert|Tag|Woche|Monat|"
+    r"Platz|Rang|Mal)\w*"
 )
 _JOINED = re.compile(  # what leans on the words before a semicolon
     r"(?:therefore|thus|so|hence|because|consequently|accordingly|as a result|for|which|that|this|these|those|not|nor|"
@@ -59,7 +62,10 @@ def sentences(text: str) -> tuple[list[str], str]:
         piece = text[start : m.start()] + m.group().rstrip()
         if m.end() >= len(text) and "\n" not in m.group():
             break  # a citation may follow
-        if _ABBREVIATION.search(piece) and "\n" not in m.group():
+        if re.search(r"\b\d{1,2}\.$", piece) and not re.search(r"\W", text[m.end() :]):
+            break  # the word that tells whether it is an ordinal may still grow
+        ordinal = (o.start() < m.start() < o.end() for o in _ORDINAL.finditer(text, start))
+        if "\n" not in m.group() and (_ABBREVIATION.search(piece) or any(ordinal)):
             continue
         if piece.strip():
             whole.append(" ".join(piece.split()))

@@ -131,6 +131,13 @@ class Naming:
         found += [(m.start(), mention.instrument.key) for p, mention in self._own for m in p.finditer(text)]
         return list(dict.fromkeys(key for _, key in sorted(found)))
 
+    def words(self, read: Sentence) -> list[str]:
+        """The words of every company that a sentence names, the evidence's or not."""
+        unlisted = [x.name for x in self._resolver.unlisted(read.open)]
+        return [
+            w for name in [*(m[3] for m in read.mentions), *unlisted] for w in re.findall(r"[\w’'.-]+", name)
+        ]
+
     def named(self, text: str) -> dict[str, str]:
         """The companies that a text names, each by its words there."""
         return {m.instrument.key: text[a:b] for a, b, m in reversed(list(self._named(text)))}

@@ -8,6 +8,12 @@ from functools import cache
 
 from retrieval.corpus.passages import sentence_spans
 from retrieval.types import Answer, Evidence
+from retrieval.writing.gate.articles.absences import (
+    of_companies,
+    supposes_nothing,
+    told_in_other_words,
+    told_of_lack,
+)
 from retrieval.writing.gate.articles.silence import silent, untrue
 from retrieval.writing.gate.articles.silence_abroad import (
     LACKING,
@@ -18,10 +24,10 @@ from retrieval.writing.gate.articles.silence_abroad import (
     without,
 )
 from retrieval.writing.gate.articles.turned_abroad import counts_otherwise
-from retrieval.writing.gate.facts import SIGNED, Source, zone_words
+from retrieval.writing.gate.facts import SIGNED, Source, bare, zone_words
 from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.words.cues import NAMES, WINDOWS
-from retrieval.writing.gate.words.framing import unframed
+from retrieval.writing.gate.words.framing import speaks_of_evidence, unframed
 from retrieval.writing.gate.words.free_abroad import LIGHT, TELLING
 from retrieval.writing.gate.words.glossary import LANGUAGES as GLOSSED
 from retrieval.writing.gate.words.glossary import Against, Read, glossed, own_words_abroad, read_words, senses
@@ -62,6 +68,7 @@ from retrieval.writing.gate.words.vocabulary_live import (
     LIVE_CHINESE,
     ONLY,
     UP_TO_A_DAY,
+    WITHOUT_DIVIDENDS,
 )
 
 _LIVE_CHINESE = re.compile(
@@ -72,6 +79,9 @@ _NAMES = frozenset("yahoo finance rsi macd sma ads adss adr adrs usd hkd us u s 
 _MONTHS = (
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec monday tuesday wednesday thursday friday"
+)
+_COMMENT = frozenset(
+    "only nearest closest just merely point term definition total promise accusation remark claim view views".split()
 )
 _NO_ARTICLE = re.compile(r"\b(?:dates?|dated|as (?:of|at)|close|closing|prices?|figures?)\b", re.I)
 _MOVED = {  # "why the shares fell", where all that is known of them did
@@ -105,6 +115,8 @@ class Prose:
         self._asked = language(request.question)
         spans = ((c.quote, span) for c in plain.citations for span in sentence_spans(c.quote))
         self._said = [quote[a:b] for quote, (a, b) in spans]
+        self._undated = all(c.published is None for c in plain.citations)
+        self._old = "live prices" in self._gaps
         self._spoken = self._spoken.union(*map(content, self._said))
 
     @property
@@ -121,6 +133,7 @@ class Prose:
             rest = PHRASES.sub(lambda m: " " * len(m.group()), unframed(text))
         else:
             rest = UP_TO_A_DAY.sub(lambda m: " " * len(m.group()), text)
+            rest = WITHOUT_DIVIDENDS.sub(lambda m: " " * len(m.group()), rest)
             rest = NAMES.sub(lambda m: " " * len(m.group()), rest)
         rest = WINDOWS.sub(lambda m: " " * len(m.group()), rest)
         found = [w for w in WORD.findall(rest) if len(w) > 1 or language in {"en", "ru"}]
@@ -154,10 +167,23 @@ class Prose:
             return None
         return "nothing in the evidence bears it out"
 
-    def silence(self, whole: str, known: Sequence[str] = ()) -> bool:
+    def comment(self, text: str) -> int:
+        """How long its opening is that only speaks of what was found, in words that claim nothing."""
+        length, opening = speaks_of_evidence(text) if self.language(text) == "en" else (0, "")
+        allowed = _silence("en") | LACKABLE | RETELLING | _COMMENT
+        strange = (w for w in self.strange(opening, "en", allowed) if sense(bare_word(w)) not in self._spoken)
+        return 0 if any(True for _ in strange) else length
+
+    def asked(self, words: str) -> bool:
+        """They stand in the question."""
+        return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", self._question) is not None
+
+    def silence(self, whole: str, known: Sequence[str] = (), names: Sequence[str] = ()) -> bool:
         """It says that something is not to be had, no more than that, and it is so; `known` are the figures that
-        stood in it."""
+        stood in it, `names` the words of companies."""
         digits = [d for text in known for d in re.findall(r"\d+", text)]
+        if self.language(whole) == "en" and not (whole := self._but_what_lacks(whole)).strip(" .,;:"):
+            return True
         for way, pattern in _MOVED.items():
             if pattern.search(whole) and self._ways != {way}:
                 return False
@@ -170,9 +196,27 @@ class Prose:
                 return False
             if told_after_all(whole, language, allowed, self._said):
                 return False
+        elif (
+            of_companies(whole)
+            or told_in_other_words(whole, self._spoken, self._companies, self._said)
+            or self._judges(whole)
+        ):
+            return False
+        free = supposes_nothing(whole) if language == "en" else []
         return silent(
-            whole, lambda text: self._lacking(text, language, allowed), self._spoken, english=language == "en"
-        ) and not untrue(whole, self._said, self._held, self._companies, digits)
+            masked(whole, free),
+            lambda text: self._lacking(text, language, allowed),
+            self._spoken.union(map(bare_word, names)),
+            english=language == "en",
+        ) and not untrue(whole, self._said, self._held, self._companies, digits, old=self._old)
+
+    def _but_what_lacks(self, whole: str) -> str:
+        """Without what only says how old the data are."""
+        return masked(whole, told_of_lack(bare(whole), undated=self._undated))
+
+    def _judges(self, whole: str) -> bool:
+        """It says of a state that nothing tells it, and the RSI is at hand."""
+        return "rsi_14" in self._held and any(p.search(whole) for p in (*STATES.values(), NEUTRAL))
 
     def _lacking(self, text: str, language: str, allowed: frozenset[str]) -> list[str]:
         """The words that are neither in the vocabulary nor, abroad, of the question and the gaps."""
@@ -221,6 +265,7 @@ def language(text: str, usual: str = "en") -> str:
         return "ru"
     words = [w.lower() for w in re.findall(r"[^\W\d_]+", text)]
     counts = {name: sum(w in function for w in words) for name, function in LANGUAGES.items()}
+    counts["en"] += words.count("no")
     usual = usual if usual in counts else "en"
     best = max(counts, key=lambda name: counts[name])
     foreign = len(re.findall(r"[^\x00-\u024f\u2000-\u22ff]", text))

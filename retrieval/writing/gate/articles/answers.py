@@ -29,6 +29,10 @@ _MODALS = frozenset(
     map(sense, "must can may might will would could should need needs needed able allowed".split())
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_SOMEBODY = re.compile(  # "one fund manager told Bloomberg", "most Chinese peers": spoken of, and not named
+    r"\b(?:[Oo]ne|[Aa]n?|[Aa]nother|[Ss]ome|[Mm]ost|[Mm]any|[Ss]everal|[Ff]ew|[Oo]ther|[Uu]nnamed)\b(?: of)?"
+    r"(?P<who>(?: [\w’'-]+){1,3}+)(?!,? (?:named |called )?[A-Z][\w’'-]+ [A-Z])(?!, [A-Z])"
+)
 _SAID = frozenset(
     "expect expects expected think thinks believe believes plan plans want wants put puts see sees".split()
 )
@@ -47,6 +51,8 @@ def answered(own: str, whole: str, senses: Collection[str], named: Collection[st
     spoken = {sense(w) for w in map(bare_word, WORD.findall(spoken_alike(whole))) if is_of_speech(w)}
     about -= spoken if len(about - spoken) > 1 else set()
     if _WHO.search(whole):
+        if any((about - set(named)) & content(m["who"]) for m in _SOMEBODY.finditer(own)):
+            return False
         return bool(about - set(named)) and about - set(named) <= theirs and _names_another(own, whole)
     if (which := _WHICH.search(whole)) and len(about - {sense(which["kind"].lower())}) > 1:
         return about - {sense(which["kind"].lower())} <= theirs and _names_another(own, whole)

@@ -69,6 +69,7 @@ _AGREED, _WILL = (
     re.compile(r"\bagree[ds]? to\b", re.I),
     re.compile(r"\b(?:will|(?:is|are) to|is (?:buy|sell|acquir|pay)ing)\b", re.I),
 )
+_IN_ONE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _DOUBTS = re.compile(r"\b(?:doubt\w*|s[ck]eptic\w*)\b", re.I)
 
 
@@ -170,7 +171,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if fault := denied_otherwise(retold, as_said, rest, abroad=taken.abroad):
         return fault
     glossed = " ".join([whole, *(p.glossed for p in taken.parts)])
-    if any(p.search(affirmed(rest)) and not p.search(glossed) for p in ATTITUDES):
+    if any(p.search(affirmed(_beside(rest, mine, names))) and not p.search(glossed) for p in ATTITUDES):
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
@@ -212,6 +213,12 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if not taken.abroad and any(displaced(p.text, own) or times_exchanged(p.text, own) for p in taken.parts):
         return "it turns round who does what to what"
     return None
+
+
+def _beside(own: str, mine: Collection[str], names: Names) -> str:
+    """Of several sentences in one quotation, "I do not think so. It is cheap", those that are told of."""
+    told = [s for s in _IN_ONE.split(own) if (content(s) - {sense(n) for n in names(s)}) & set(mine)]
+    return " ".join(told) if len(told) > 0 else own
 
 
 def _done_or_due(taken: Taken) -> bool:

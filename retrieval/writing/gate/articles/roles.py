@@ -54,7 +54,11 @@ def _turned(text: str, clause: str, stems: Stems, agents: set[str]) -> bool:
     text = _MOVE_IN.sub(r"\g<of> \g<move>", text)
     own = [s for w in _words(clause) for s in stems(w)]
     shared = [w for w in _ordered(text, stems) if own.count(w) == 1 and w not in _twice(text, stems)]
-    by = _BY.search(text)
+    by, passive = _BY.search(text), _BY.search(clause)
+    if by and passive and stems(by["verb"]) == stems(passive["verb"]):
+        if not stems(re.split("[,;]", by["who"])[0]) & stems(passive["who"]):
+            return True
+        by = None  # the source's own passive: who does it to whom is read from their order
     for n, pivot in enumerate(shared):
         at = order.index(pivot)
         if by and pivot in stems(by["verb"]):

@@ -33,7 +33,8 @@ _TELLS = re.compile(
     r"unknown|unclear|clear|includ\w+|describ\w+|list\w*|detail\w*|break|link\w*|relate\w*|determin\w+|confirm\w*|"
     r"elaborat\w+|no (?:\w+ ){0,2}(?:articles?|sources?|figures?|information|data|evidence|details?)|answer\w*|"
     r"suppl\w+|not (?:the )?live|prices?, not|reveal\w*|support\w*|there (?:is|are|was|were) no|"
-    r"retriev\w*|part of)\b",
+    r"retriev\w*|part of|deals? with|touch\w* on|spell\w* out|draws?|possible|"
+    r"(?:in|from|among) (?:the |these |any of the )?(?:evidence|quotes?|articles?|sources?|data|material|texts?))\b",
     re.I,
 )
 _ARTICLES = re.compile(
@@ -45,6 +46,10 @@ _NEWER = re.compile(
     r"\b(?:later|newer|more|other|further|since|after|future|will|would|next|coming|beyond|neuer\w*|später\w*|"
     r"weitere\w*|más|posterior\w*|récent\w*|plus|"
     r"ultérieur\w*|более|новее|поздн\w+|дальнейш\w+|mais|più)\b|更新|更多|进一步|之后",
+    re.I,
+)
+_LIVE_PRICE = re.compile(
+    r"\b(?:live|current|real-time|up-to-date|today['’]s) (?:market )?(?:prices?|quotes?|figures?|data)\b",
     re.I,
 )
 _HOW_MANY = re.compile(r"\bhow (?:much|many (?P<of>\w+ \w+))\b", re.I)
@@ -133,12 +138,15 @@ def untrue(
     held: Collection[str],
     names: Collection[str],
     known: Collection[str],
+    *,
+    old: bool = False,
 ) -> bool:
     """It says that something is not there which is: a live figure, an article, or what a sentence of one says.
 
     `sentences` are those of the sources, `held` the figures that are at hand, `names` those of the companies: what
-    an article says of its company it need not say with its name; `known` are the digits of the figures it gives."""
-    newer = bool(_NEWER.search(whole))
+    an article says of its company it need not say with its name; `known` are the digits of the figures it gives;
+    `old`: the gaps say that there is no live price."""
+    newer = bool(_NEWER.search(whole)) or (old and bool(_LIVE_PRICE.search(whole)))
     of_articles = bool(_ARTICLES.search(whole))
     if (
         _NOT_HAD.search(_NO_REASON.sub(" ", whole))

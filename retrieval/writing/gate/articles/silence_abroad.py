@@ -17,24 +17,27 @@ _SMALL_CHINESE = frozenset(CHINESE.split())
 LACKING = {
     "de": """
     verfügbar vorhanden vorliegen vorliegend vorliegenden enthalten enthält fehlt fehlen live echtzeit
-    quelle quellen unterlagen informationen information bereitgestellten
+    quelle quellen unterlagen informationen information bereitgestellten kursdaten kurse marktdaten neuere neueren
+    aktuellere stehen steht zitate zitaten zitat auszüge auszügen geht hervor ausdrücklich
     """,
     "es": """
     ningún ninguna hay disponible disponibles dispone datos evidencia fuente fuentes vivo directo tiempo
     real aparece aparecen figura figuran consta ofrece ofrecen incluye incluyen proporcionada
-    proporcionados falta faltan para
+    proporcionados falta faltan para cotizaciones precios posteriores recientes citas cita fragmentos expresamente
     """,
     "fr": """
     aucun aucune disponible disponibles indisponible donnée données direct temps réel il y figure
-    figurent fourni fournies fournit manque manquent éléments
+    figurent fourni fournies fournit manque manquent éléments cours récent récents récente récentes datent extrait
+    extraits citation citations explicitement montant
     """,
     "ru": """
     никаких сведения сведений информация информации недоступна недоступен недоступно недоступны
-    отсутствует отсутствуют актуального актуальных источника материалах материалы содержится для по
+    отсутствует отсутствуют актуального актуальных источника материалах материалы содержится для по свежих
+    котировок новых более последних цитат цитаты цитатах прямо
     """,
     "zh": """
     现有 暂无法 暂无 暂时 暂 无法 获取 获得 取得 可用 实时 可供 查到 找到 列出 包含 包括
-    涉及 不可用 缺少 缺乏 提供
+    涉及 不可用 缺少 缺乏 提供 行情 目前 之后 引文 摘录
     """,
 }
 _TELLS = re.compile(

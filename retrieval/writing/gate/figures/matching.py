@@ -12,7 +12,7 @@ from retrieval.writing.gate.figures.bound import Bound, kinds_of
 from retrieval.writing.gate.figures.rules import is_rule
 from retrieval.writing.gate.naming import Naming
 from retrieval.writing.gate.numbers import Number
-from retrieval.writing.gate.sentence import Fault, Sentence, Told, Used
+from retrieval.writing.gate.sentence import NOW, Fault, Sentence, Told, Used
 from retrieval.writing.gate.words.cues import A_SHARE, CUE_PATTERNS, SHARE_OF, SHARES, SPOKEN_OF
 from retrieval.writing.gate.words.lexicon import DOWN, OVER, UP
 
@@ -173,7 +173,8 @@ class Matching:
             spoken -= _SPANS  # "sales grow 4.8 % this year"
         held = any(f.metric in SPOKEN_OF.get(n, {n}) for f in self._facts for n in spoken)
         told = read.told_of or _ATTRIBUTED.search(read.open)
-        if held and (read.now(number.start) or not told) and not A_SHARE.search(read.part(number.start)):
+        now = read.now(number.start) and not (told and any(NOW.search(s) for s in source.saying(number)))
+        if held and (now or not told) and not A_SHARE.search(read.part(number.start)):
             raise Fault(f"{number.text} is what [{source.n}] said, not the figure of now: say so")
         read.sourced.append(Told(number, source))
 
@@ -183,6 +184,12 @@ def _is_of(weekday: str, days: Collection[int]) -> bool:
     return set(days) == {WEEKDAYS.index(weekday.lower())}
 
 
+_HIGH_OF = {"all_time_high": "all_time_high", "drawdown_percent": "all_time_high", "high_52w": "high_52w"}
+_THAT_HIGH = re.compile(
+    r"\W*(?:that|this|the) (?:closing |intraday )?(?:high|peak|record) (?:was|is|stood at|of)\W*", re.I
+)
+
+
 def _implied(read: Sentence, number: Number, days: Collection[int]) -> str | None:
     """What a figure is by the words right beside it: "down 2.9 % from $513.16", "up 3 % to $498", "3 % in 2026"."""
     if number.unit == "%":
@@ -190,7 +197,7 @@ def _implied(read: Sentence, number: Number, days: Collection[int]) -> str | Non
     if number.unit in _CURRENCIES:
         if day := _WEEKDAYS_CLOSE.search(read.open[: number.start]):
             return "price" if _is_of(day["day"], days) else "previous_close"
-        if step := _step(read, number):
+        if step := _that_high(read, number) or _step(read, number):
             return step
     last = read.used[-1] if read.used and number.unit in _CURRENCIES else None
     moved = _MOVED_BY.fullmatch(read.named, last.number.end, number.start) if last else None
@@ -199,6 +206,12 @@ def _implied(read: Sentence, number: Number, days: Collection[int]) -> str | Non
     if moved["way"] == "to":
         return "price" if last.fact.metric in SIGNED else None
     return {metric: level for level, metric in SHARE_OF.items()}.get(last.fact.metric)
+
+
+def _that_high(read: Sentence, number: Number) -> str | None:
+    """ "That high was 317.14 USD": the one that a sentence before it spoke of."""
+    highs = {_HIGH_OF[name] for name in read.stated & set(_HIGH_OF)}
+    return highs.pop() if len(highs) == 1 and _THAT_HIGH.fullmatch(read.open, 0, number.start) else None
 
 
 def _step(read: Sentence, number: Number) -> str | None:

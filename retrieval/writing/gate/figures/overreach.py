@@ -57,6 +57,7 @@ _APART = re.compile(
 _STRONG = re.compile(
     r"\b(?:jump|surg|soar|rall(?:y|i)|plung|tumbl|plummet|slump|div(?:ed|es|ing)\b|crash)\w*", re.I
 )
+_NOT_SO = re.compile(rf"(?:{_DENIED.pattern})\s+(?:\w+\s+)?$", re.I)  # "has not gained": it fell
 STRONG = 3.0  # percent that such a move is at least
 _CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
 
@@ -174,7 +175,8 @@ def _directions(read: Sentence) -> None:
     plain = re.sub(r"\b(?:higher|lower)(?= than\b| (?:bollinger )?bands?\b)", " ", plain, flags=re.I)
     for pattern, way in ((UP, 1), (DOWN, -1)):
         word = pattern.search(plain)
-        if word and not any(value * way > 0 for value in signed):
+        denied = word and _NOT_SO.search(plain, 0, word.start())
+        if word and not any(value * (-way if denied else way) > 0 for value in signed):
             raise Fault(f"nothing in the evidence says “{word.group()}” of it")
 
 

@@ -24,6 +24,12 @@ BETWEEN = re.compile(
     r"\b(?:zwischen|entre|между) (?:\w+ ){0,3}(?:70|30)\b|(?:介于|处于|在)\s?(?:70|30)\D{1,3}(?:70|30)", re.I
 )
 
+_SIDED = re.compile(  # "and above the 30 line", where overbought was said of the 70 before it
+    rf"(?:{OVER.pattern}|{UNDER.pattern})(?:\W+(?:the|its|usual|die|der|den|dem|üblichen?|marke|schwelle|linie|von|la|el|"
+    r"línea|umbral|de|le|seuil|обычной|границы|отметки))*\W*$",
+    re.I,
+)
+
 
 def is_rule(read: Sentence, number: Number, facts: Sequence[Fact]) -> bool:
     """Whether a number is 70 or 30 as a line of the RSI, or 50 as its middle: notes it. Raises Fault."""
@@ -57,7 +63,10 @@ def is_rule(read: Sentence, number: Number, facts: Sequence[Fact]) -> bool:
     if not sided and near != _RULES[value] and any(f.metric == "rsi_14" and f.bears(number) for f in facts):
         return False  # the RSI itself, which is as high as the line
     _check_definition(read.figures, number, _RULES[value])
-    if near and near != _RULES[value] and not joined and not _defined(read.figures, number):
+    elsewhere = _SIDED.search(read.figures[: number.start]) and any(
+        re.search(rf"(?<!\d){line:g}(?!\d)", read.figures) for line in _RULES if line != value
+    )
+    if near and near != _RULES[value] and not joined and not elsewhere and not _defined(read.figures, number):
         raise Fault(f"{value:g} is the line of what is {_RULES[value]}")
     read.rules.append(number)
     return True

@@ -79,9 +79,11 @@ class States:
             return
         if _defines(read, state, start, m.start(), end) or _LINE.match(read.open, m.end()):
             return  # "the oversold threshold" is the line; what is beyond it is for the comparisons
+        own = [own for source in read.sources for own in source.sentences if re.search(m.re, own)]
         said = any(re.search(m.re, source.text) for source in read.sources)
         live = any(read.bounds(u.number.start) == read.bounds(m.start()) for u in read.used)
-        told = (read.told_of or _TOLD.search(read.open)) and not (live or NOW.search(read.open[start:end]))
+        now = NOW.search(read.open[start:end]) and not (read.told_of and any(map(NOW.search, own)))
+        told = (read.told_of or _TOLD.search(read.open)) and not (live or now)
         if said and told:
             return
         value = self._comparisons.value("rsi_14", read, m.start())

@@ -45,7 +45,7 @@ CAUSE = re.compile(
 )
 # With what a retelling may say that it is no fact, besides: "wants to save", "fear a cut", "is meant to".
 HEDGED = re.compile(
-    rf"{HEDGE.pattern}|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|strive[sd]?|goals?|ambitions?|"
+    rf"{HEDGE.pattern}|\b(?:указыва\w+|(?:hin)?deute[nt]?|apunta|señala|suggère|indique)\b|显示|表明|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|strive[sd]?|goals?|ambitions?|"
     r"agree[ds]? to|agreements?|deal to|must|ha(?:s|ve|d) to|need(?:s|ed)?|require[sd]?|subject to|pending|"
     r"await(?:s|ed)?|"
     r"(?:meant|supposed|looking|due|set) to|sollen?|soll|fear\w*|worr(?:y|ies|ied)\w*|concern(?:s|ed)?|"

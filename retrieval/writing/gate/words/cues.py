@@ -91,7 +91,8 @@ CUES: dict[str, str] = {
     "put_call_ratio": r"\bput[-/ ](?:to[- ])?call\b",
     "short_percent_of_float": r"\bshort (?:interest|positions?)\b|\bsold short\b|\bof (?:the |"
     r"its )?(?:free )?float\b",
-    "short_change_percent": r"\b(?:change|rise|fall|increase|decrease) (?:of|in) short interest\b",
+    "short_change_percent": r"\b(?:change|rise|fall|increase|decrease) (?:of|in) short interest\b|"
+    r"\bshort interest (?:has |had |was )?(?:chang|ris|rose|fell|fall|increas|decreas|grew|grown|declin)\w*",
     "implied_volatility_percent": r"\bimplied volatility\b",
     "target_mean_price": r"\b(?:mean |average )?price targets?\b",
     "volatility_30d_percent": r"(?<!implied )\bvolatil(?:ity|e)\b|volatilit\w+|volatilidad|волатильност\w*|波动率",

@@ -5,6 +5,8 @@ from __future__ import annotations
 _PER = r"(?-i:\bPER\b)"
 
 CUES_ABROAD: dict[str, str] = {
+    "rsi_14": r"индекс\w* относительной силы|índice de fuerza relativa|indice de force relative|"
+    r"relative[- ]stärke[- ]index",
     "sma_50": r"(?<![\d.,])50[- ](?:sesiones|séances|sessions|сесси\w+|дней|дня|Tagen?)\b",
     "sma_200": r"(?<![\d.,])200[- ](?:sesiones|séances|sessions|сесси\w+|дней|дня|Tagen?)\b",
     "range_52w": r"\b(?:sur|en|in den|während der)(?: les| las)?(?: letzten| vergangenen| dernières| últimas)? 52[ -]"
@@ -21,7 +23,7 @@ CUES_ABROAD: dict[str, str] = {
     r"al|en)(?: el)? cierre)?|"
     r"(?:plus haut|record)(?: historique)? (?:de|en) clôture|(?:plus haut|record) historique(?: (?:de|en) clôture)?|"
     r"clôture record|рекордн\w+ закрыти\w+|(?:историческ\w+ )?максимум\w*(?: по (?:цен\w+ )?)? ?закрыти\w+|"
-    r"历史(?:最高)?收盘(?:价?(?:新|最)?高点?|价|新高)|收盘历史(?:新|最)?高点?",
+    r"(?:历史|该)(?:最高)?收盘(?:价?(?:新|最)?高点?|价|新高)|收盘历史(?:新|最)?高点?",
     "drawdown_percent": r"\bunter (?:de[mnr]|seine[mnr]|ihre[mnr]) [^.;\d]{0,20}(?:rekord|höchst|allzeit)\w*|"
     r"(?:por debajo|lejos|inferior|%) (?:del?|al?|a)(?: su)? [^.;\d]{0,15}(?:máximo histórico|récord)|"
     r"(?:sous|dessous d[eu]|inférieure? à|%) (?:de )?(?:son|le|du|au) [^.;\d]{0,20}(?:haut historique|record)|"
@@ -48,7 +50,7 @@ CUES_ABROAD: dict[str, str] = {
     r"\bals vor einem jahr\b|\ben (?:los últimos )?(?:doce|12) meses\b|\bque hace un año\b|interanual|"
     r"\bsur (?:douze|12) mois\b|\bil y a un an\b|\ben un an\b|\bза (?:последний )?год\b|"
     r"\bза (?:последние )?(?:12|двенадцать) месяцев|\bгод назад\b|(?:过去|近)(?:12|十二)个月",
-    "change_percent": r"\b(?:als|gegenüber|zum|vom|im vergleich zu[mr]?)(?: am| dem)? (?:vortag\w*|"
+    "change_percent": r"变动|\b(?:als|gegenüber|zum|vom|im vergleich zu[mr]?)(?: am| dem)? (?:vortag\w*|"
     r"vor(?:her)?igen handelstag\w*|vorangegangenen handelstag\w*)|"
     r"\bim tagesverlauf\b|\b(?:que|frente a|respecto a)l? (?:en )?(?:el día|la sesión|la jornada|día) (?:anterior|"
     r"previ[oa])|\ben la jornada\b|\bque la veille\b|\bpar rapport à la (?:veille|clôture précédente)|"

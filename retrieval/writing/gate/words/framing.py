@@ -16,7 +16,7 @@ _OPENING = frozenset(
     accordingly overall altogether together taken combined separately specifically notably importantly
     interestingly unfortunately regrettably simply put plainly clearly differently stated speaking words way
     hand side sides front note notes noted point points context background reference completeness comparison
-    contrast comparing compared against relative turning looking look regard regards regarding respect
+    contrast contrary comparing compared against relative turning looking look regard regards regarding respect
     concerning relation relating terms basis based judged judging measured measuring going according per
     evidence data figures figure information numbers reading readings source sources article articles
     material question answer asked asking available provided given latest live current recent market
@@ -95,6 +95,23 @@ _PHRASES = re.compile(
     r"its) listings|(?:two|both|the) (?:stocks|companies|listings))\b",
     re.I,
 )
+
+
+_OF_EVIDENCE = re.compile(  # "It only defines the term: the article says", "What they give is the total: according to"
+    r"\W*(?:(?:it|they|the (?:evidence|articles?|quotes?|sources?)) (?:only |just |merely )?"
+    r"(?:covers?|gives?|defines?|speaks? of|refers? to|mentions?|describes?|names?|offers?|contains?)|"
+    r"what (?:it|they|the (?:evidence|articles?|quotes?|sources?)) (?:do(?:es)? )?(?:gives?|says?|covers?|mentions?|"
+    r"offers?|contains?|describes?) (?:is|are)|the (?:only|nearest|closest)\b(?P<of>[^:.;]{1,60}?) (?:is|are))\b"
+    r"(?P<what>[^:.;\d]{0,70}):(?= (?:the |an? |according |in the |another |one )(?:\w+ ){0,3}?(?:articles?|sources?|"
+    r"quotes?|pieces?)\b)",
+    re.I,
+)
+
+
+def speaks_of_evidence(text: str) -> tuple[int, str]:
+    """How long the opening is of a sentence that first says what it has found, and of what; (0, "") of others."""
+    found = _OF_EVIDENCE.match(text)
+    return (found.end(), f"{found['of'] or ''} {found['what']}") if found else (0, "")
 
 
 def unframed(text: str) -> str:

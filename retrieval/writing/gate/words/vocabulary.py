@@ -54,7 +54,8 @@ PHRASES = re.compile(
     r"latest available|so far (?:this year|in \d{4})|first and last|all figures|"
     r"\((?:trailing|forward)\)|so far|the other listing|(?:forward |"
     r"trailing )?price[-/ ](?:to[- ])?earnings(?: ratio)?|up to|"
-    r"at (?:least|most)|no (?:more|less) than)\b|(?<!\w)[1-9]0s\b",
+    r"at (?:least|most)|no (?:more|less) than|(?:without|excluding|not counting|before) (?:any )?dividends|"
+    r"dividends (?:excluded|not (?:included|counted)))\b|(?<!\w)[1-9]0s\b",
     re.I,
 )
 
@@ -130,7 +131,7 @@ RETELLING = frozenset(
     quarter's article's paper's piece's had has company's among count counts counted counting include
     includes including cover covers covered covering concern concerns focus focuses discuss discusses
     discussed sit sits sat closest information together combined period read
-    reads point points pointed highlight highlights per describing covered
+    thing things reads measure point points pointed highlight highlights per describing covered
     """.split()
 )
 
@@ -151,6 +152,9 @@ SILENCE = frozenset(
     based break down elaborate elaborates disclose discloses disclosed reveal reveals comment list lists
     listed note notes noted describe describes covered i've haven't don't aren't isn't wasn't weren't hasn't
     couldn't can't cannot silent my sources' article's since recent received fetched delivered reported
+    outright individual currency current past return returns period longer own people anyone anybody someone
+    somebody everyone check compare compared comparing set possible measured percentage because her his
+    deals dealing dealt consists spelled draws so as since something somewhere connection this
     explanation explanations looked look alone much many goes go exist exists reports offer offers
     provide provides touch touches hand retrieved retrieve part you
     """.split()

@@ -185,6 +185,7 @@ CHINESE = """
     何时 谁 哪 这笔 该 已 为期 其中 据 对 以 约为 左右 给 会 能 将 本文 称 最新价 价 的 依 据 根據
     根据 美东 时间 仍 被
     回报 回报率 出现 出现在 上市地 上市 两地 两处 该指标 中位 上轨 下轨
+    注明 日期 则称
     """
 CHINESE_WORDS = re.compile("|".join(sorted(map(re.escape, CHINESE.split()), key=len, reverse=True)))
 
@@ -192,17 +193,19 @@ CHINESE_WORDS = re.compile("|".join(sorted(map(re.escape, CHINESE.split()), key=
 OTHERS_RETELLING: dict[str, str] = {
     "de": "artikel artikels text laut quelle sagt sagte schreibt schrieb nennt nannte beschreibt zufolge dazu nichts "
     "darüber sagen schreiben steht damals davon keine angaben grund gründe gründen warum nennen nennt "
-    "erklären erklärt geben gibt beziffert",
+    "erklären erklärt geben gibt beziffert undatiert undatierte undatierter undatierten datiert dagegen "
+    "hingegen",
     "es": "artículo artículos texto fuente dice dicen decía dijo escribe escribió llama describe nada respecto "
     "entonces sobre ello mencionan menciona información motivo motivos razón razones explican explica dan "
-    "da causa cifra cifras",
+    "da causa cifra cifras fecha fechado lleva cambio",
     "fr": "article articles texte source dit disent disait écrit écrivait indique indiquait appelle décrit juge rien "
     "alors mentionnent mentionne information disent en raison raisons donnent donne expliquent explique "
-    "cause chiffre état fait",
+    "cause chiffre état fait daté datée datés contraire revanche",
     "pt": "artigo artigos texto fonte diz dizem dizia escreve escreveu chama descreve nada então informação sobre isso",
     "it": "articolo articoli testo fonte dice dicono scrive scriveva chiama descrive nulla niente allora informazione",
     "ru": "статья статьи статье статьей статьях согласно источник пишет писала говорится говорилось сказано этом тогда "
-    "ничего называет называют данных сведений нет причина причины причин объясняет объясняют указывает указано указаны",
+    "ничего называет называют данных сведений нет причина причины причин объясняет объясняют указывает указано указаны "
+    "даты дата датирована напротив",
 }
 CHINESE_SILENCE = re.compile(
     "撰文|发表|刊发|写作|指出|显示|表明|报道|报导|提供|给出|披露|透露|更新|更多|更近|证据|数据|文中|该文|此文|文章|资料|来源|提到|提及|说明|说|这一点|这点|相关|信息|任何|对此|没|讲|"

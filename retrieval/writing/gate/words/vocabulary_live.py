@@ -30,6 +30,12 @@ BECAUSE = re.compile(
     re.I,
 )
 
+WITHOUT_DIVIDENDS = re.compile(  # how each return here is reckoned
+    r"\bohne (?:(?:berücksichtigung|einrechnung) (?:von |der )?)?dividenden\b|\bsin (?:contar |incluir )?(?:los )?"
+    r"dividendos\b|\bhors dividendes\b|\bбез (?:уч[её]та )?дивидендов\b|"
+    r"[不未](?:含|计|计入|包括|包含)(?:股息|分红|红利)",
+    re.I,
+)
 UP_TO_A_DAY = re.compile(r"\bbis (?:zum|einschließlich)(?=\s{4,})")  # a date, which is blanked
 
 LIVE_ABROAD: dict[str, str] = {
@@ -51,6 +57,7 @@ LIVE_ABROAD: dict[str, str] = {
     streubesitz leerverkauft leerverkaufte leerverkaufsquote forward
     jeweils zugleich zusammen gleichzeitig dabei womit beiden notierungen notierung
     börsennotierungen oberer unterer vortagsschluss vortagesschlusskurs schlussstand zuwachs gewann einbußen
+    kursdaten marktdaten kurse daten vorliegenden verfügbaren
     jahresplus jahresminus handelsspanne spanne bewegte schwankte untergrenze obergrenze bollinger-band
     bollinger-bänder bollinger-bands klassisch gemeinsam folgte erzielt verbuchen büßten lagen notierten
     """,
@@ -123,5 +130,5 @@ LIVE_CHINESE = (
     "价位 区 上方 下方 表现 走势 持平 总市值 上轨 下轨 布林带 布林 看跌 看涨 期权 比率 比例 做空 卖空 流通股 录 升幅 "
     "一个 现 盘后 截止 按此 此 这一 该股票  之中 同 同样 时点 时段 纽约时间 北京时间 "
     "当地时间 为止 止 合计 分别为 依次 各 下限 上限 超买线 超卖线 指向 显示出 日内  起 该指标 日期 记录 报价 "
-    "变动 变化 波动 已 从 自 至今 以来 "
+    "变动 变化 波动 已 从 自 至今 以来 行情 现有 起算 "
 )

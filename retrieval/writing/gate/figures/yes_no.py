@@ -1,0 +1,46 @@
+"""Whether "yes" or "no" is right by the figure in the sentence: "is it still 65 % below its peak?", "yes, 65.1 %"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.writing.gate.facts import SIGNED, stands_for
+from retrieval.writing.gate.numbers import numbers
+from retrieval.writing.gate.sentence import Sentence
+from retrieval.writing.gate.words.cues import CUE_PATTERNS
+from retrieval.writing.gate.words.lexicon import DOWN, UNDER, UP
+
+_NO = re.compile(r"\W*(?:(?:no|nein|non|нет)\b|[没不])", re.I)
+_RECOVERED = re.compile(
+    r"\b(?:recover|regain|got back|(?:back|return\w*) (?:to|at|above)|reach|surpass|beat|exceed|erholt|zurück|recuper|"
+    r"alcanz|super|retrouv|récupér|dépass|вернул|восстанов|превыс)\w*|恢复|收复|超过|回到",
+    re.I,
+)
+_YES = re.compile(r"\W*(?:(?:yes|ja|sí|oui|да)\b|是)", re.I)
+_BOUND = re.compile(
+    r"\b(?:more|less|over|under|at (?:least|most)|mehr|weniger|más|menos|plus|moins|более|больше|менее|меньше) "
+    r"(?:than |als |que |de |d['’])?\d|超过|至少|不到",
+    re.I,
+)
+
+
+def answers_yes_or_no(read: Sentence, question: str) -> None:
+    """Notes a "yes" in `read.compared` where the sentence gives the very figure that was asked about, and a "no" to
+    whether the peak was reached again where it gives how far below it is."""
+    below = any(u.fact.metric == "drawdown_percent" and u.fact.value > 0 for u in read.used)
+    if below and _NO.match(read.open) and _RECOVERED.search(question) and _of_peak(question):
+        read.compared.append(0)
+    asked = [n for n in numbers(question) if n.unit == "%"]
+    if not _YES.match(read.open) or len(asked) != 1 or _BOUND.search(question):
+        return
+    for used in read.used:
+        metric, value = used.fact.metric, used.fact.value
+        down = DOWN.search(question) or UNDER.search(question) or asked[0].sign < 0
+        below = metric == "drawdown_percent" and _of_peak(question)
+        moved = metric in SIGNED and (down if value < 0 else UP.search(question) and not down)
+        if (below or moved) and stands_for(asked[0], abs(value)):
+            read.compared.append(0)
+
+
+def _of_peak(question: str) -> bool:
+    return any(CUE_PATTERNS[name].search(question) for name in ("drawdown_percent", "all_time_high"))
