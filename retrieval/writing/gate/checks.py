@@ -25,6 +25,7 @@ from retrieval.writing.gate.articles.offices_abroad import takes_what_he_leaves
 from retrieval.writing.gate.articles.parts import Part
 from retrieval.writing.gate.articles.published import dates_articles
 from retrieval.writing.gate.articles.turned_abroad import compares_otherwise, deals_otherwise
+from retrieval.writing.gate.articles.verbatim import to_the_letter
 from retrieval.writing.gate.facts import Source, bare, live_facts, sources
 from retrieval.writing.gate.figures.agreement import Agreement
 from retrieval.writing.gate.figures.at_level import check_at_level
@@ -202,7 +203,8 @@ class Gate:
         rest = form.masked(read.open, [*names, *((n.start, with_move(read.open, n)) for n in known)])
         if read.sources or read.quoted or foreign:
             return False
-        if not self._prose.silence(rest, [n.text for n in known], self._naming.words(read)):
+        listings = [m[2] for m in read.mentions]
+        if not self._prose.silence(rest, [n.text for n in known], self._naming.words(read), listings):
             return False
         check_dates(replace(read, open=AFTER.sub(lambda m: " " * len(m.group()), read.open)), self._facts)
         return True
@@ -243,6 +245,8 @@ class Gate:
 
     def _retold(self, read: Sentence, words: str, language: str) -> str | None:
         """Of a sentence that cites: parts on live figures claim nothing else, the others are their source's."""
+        if language == "en" and to_the_letter(read):
+            return None
         parts: list[Part] = []
         wholes: dict[frozenset[int], list[int]] = {}  # from where to where the same citations hold
         years = " ".join(f"{s.published:%B %Y}" for s in read.sources if s.published)

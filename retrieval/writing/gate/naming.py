@@ -42,7 +42,8 @@ class Naming:
         )
         amounts = form.masked(amounts, [m.span() for m in re.finditer(r"\b(?:USD|HKD)\b", amounts)])
         for clock in dates.clocks(text):
-            amounts = form.masked(amounts, [(clock.start, min(len(text), clock.end + 16))])
+            place = re.match(r"[^，,。;；(（]{0,16}", text[clock.end :])
+            amounts = form.masked(amounts, [(clock.start, clock.end + (place.end() if place else 0))])
         chosen: dict[str, Mention] = {}  # of each company, the first: it may be named in other words again
         while found := list(self._named(amounts)):
             for start, end, mention in found:

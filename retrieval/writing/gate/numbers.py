@@ -48,7 +48,8 @@ _DIGITS = re.compile(
     r"(?<=[^\W\d_])(?<![A-Za-z])\d+(?:[.,'’]\d+)*|(?<=[.,])(?<!\d[.,])\d+|(?<=HK|US)\d+(?:[.,]\d+)*"
 )
 _SIGN = re.compile(
-    r"(?:^|[\s(\[~≈:,;“\"«为達达是：，、（])(?P<sign>[-−–+])$|(?<!\w)(?P<word>minus|negative|plus)\s$", re.I
+    r"(?:^|[\s(\[~≈:,;“\"«：，、（\u4e00-\u9fff])(?P<sign>[-−–+])$|(?<!\w)(?P<word>minus|negative|plus)\s$",
+    re.I,
 )
 _EDGE = r"[^\W\u3040-\u9fff]"  # Chinese words stand side by side
 _MULTIPLE = [(re.compile(rf"(?<!{_EDGE})(?:{p})(?!{_EDGE})", re.I), made) for p, made in MULTIPLES.items()]

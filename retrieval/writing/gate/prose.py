@@ -107,7 +107,8 @@ class Prose:
         self._names = _NAMES | {w.lower() for n in names for w in WORD.findall(n)} | set(_MONTHS.split())
         signed = [f.value for v in evidence.views for f in v.figures if f.name in SIGNED]
         self._ways = {value > 0 for value in signed if isinstance(value, int | float)}
-        self._held = {f.name for v in evidence.views for f in v.figures if f.value is not None}
+        self._held_of = {v.symbol: {f.name for f in v.figures if f.value is not None} for v in evidence.views}
+        self._held = frozenset().union(*self._held_of.values())
         request = evidence.request
         spoken = " ".join([request.question, request.rewritten, *plain.gaps, *evidence.gaps])
         self._spoken = {sense(bare_word(w)) for w in WORD.findall(spoken)} | self._names
@@ -178,9 +179,16 @@ class Prose:
         """They stand in the question."""
         return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", self._question) is not None
 
-    def silence(self, whole: str, known: Sequence[str] = (), names: Sequence[str] = ()) -> bool:
+    def silence(
+        self,
+        whole: str,
+        known: Sequence[str] = (),
+        names: Sequence[str] = (),
+        symbols: Sequence[str] = (),
+    ) -> bool:
         """It says that something is not to be had, no more than that, and it is so; `known` are the figures that
-        stood in it, `names` the words of companies."""
+        stood in it, `names` the words of companies, `symbols` the listings that it names."""
+        held = frozenset().union(*(self._held_of.get(s, ()) for s in symbols)) if symbols else self._held
         digits = [d for text in known for d in re.findall(r"\d+", text)]
         if self.language(whole) == "en" and not (whole := self._but_what_lacks(whole)).strip(" .,;:"):
             return True
@@ -192,7 +200,7 @@ class Prose:
         allowed = _silence(language) | (LACKABLE if language == "en" else frozenset())
         if language in GLOSSED:
             allowed |= frozenset(LACKING[language].split())
-            if not lacks(whole) or held_after_all(whole, self._held):
+            if not lacks(whole) or held_after_all(whole, held):
                 return False
             if told_after_all(whole, language, allowed, self._said):
                 return False
@@ -208,7 +216,7 @@ class Prose:
             lambda text: self._lacking(text, language, allowed),
             self._spoken.union(map(bare_word, names)),
             english=language == "en",
-        ) and not untrue(whole, self._said, self._held, self._companies, digits, old=self._old)
+        ) and not untrue(whole, self._said, held, self._companies, digits, old=self._old)
 
     def _but_what_lacks(self, whole: str) -> str:
         """Without what only says how old the data are."""

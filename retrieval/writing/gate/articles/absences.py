@@ -44,10 +44,12 @@ _FREE = (
         rf"\b(?:(?:does|do|did) not|doesn['’]t|don['’]t) {_TELL} (?:any|an?) {_REST}?{_TO_ITS_END}", re.I
     ),
     re.compile(rf"\b(?:no|neither) (?P<what>[^.;:,]*?) (?:is|are|was|were|can be|could be) {_TOLD}", re.I),
+    re.compile(r"\bhow (?:much|many) (?P<what>[a-z]+(?: [a-z]+)?)", re.I),
     re.compile(rf"\bthere (?:is|are|was|were) no {_REST}?{_TO_ITS_END}", re.I),
 )
 _LEANS = re.compile(  # what follows takes something for granted
-    r"\b(?:that|which|who|whom|whose|because|after|since|despite|although|though|when|while|given|due to|why|how)\b"
+    r"\b(?:reasons?|explanations?|causes?|motives?|that|which|who|whom|whose|because|after|since|despite|although|though|"
+    r"when|while|given|due to|why|how)\b"
 )
 _KNOWING = (  # what somebody is told: not a debt, not a dividend
     r"(?:figures?|numbers?|amounts?|details?|reasons?|explanations?|answers?|words?|mentions?|names?|dates?|prices?|quotes?|"
@@ -94,7 +96,12 @@ def told_of_lack(text: str, *, undated: bool) -> list[tuple[int, int]]:
 
 def supposes_nothing(text: str) -> list[tuple[int, int]]:
     """Where the words of an English sentence stand that name what is lacking, and take nothing for granted."""
-    return [m.span("what") for p in _FREE for m in p.finditer(text) if not _LEANS.search(m["what"].lower())]
+    return [
+        m.span("what")
+        for p in _FREE
+        for m in p.finditer(text)
+        if not _LEANS.search(m["what"].lower().removeprefix("that "))
+    ]
 
 
 def of_companies(text: str) -> bool:
@@ -121,6 +128,6 @@ def told_in_other_words(
     for start, end in supposes_nothing(text):
         words = content(text[start:end]) - {sense(name) for name in names}
         about = words & set(known)
-        if len(about) > 2 and words - about and any(about <= content(own) for own in sentences):
+        if len(about) > 2 and len(words - about) == 1 and any(about <= content(own) for own in sentences):
             return True
     return False

@@ -40,11 +40,11 @@ _THE_UNIT = re.compile(r"\b[Tt]he (?:unit|business|division|arm|segment|group)\b
 def owned(taken: Taken, mine: set[str], told: Sequence[Number], names: Names) -> str | None:
     """What the source says of something that is a company's is told of that, and not of the company."""
     own, retold = taken.sentence, taken.retold
+    told_of_rsi = _RSI.search(" ".join([retold, *(p.told_whole for p in taken.parts)]))
     for clause in CLAUSES.split(own):
         stated = [n.start for n in numbers(bare(clause)) if any(same_figure(f, n) for f in told)]
         models = {w.lower() for w in MIXED.findall(retold)}  # "777X": read as a figure in what is told
         firsts = [_kind(m[1]) for m in _OWNED.finditer(clause) if stated and m.start() < max(stated)]
-        told_of_rsi = _RSI.search(" ".join([retold, *(p.told_whole for p in taken.parts)]))
         firsts = [w for w in firsts if not (told_of_rsi and _RSI.fullmatch(" ".join(w)))]
         if any(w and not (mine | models).intersection(w) for w in firsts) and not _THE_UNIT.search(retold):
             return "say of what it is a figure, as the source does"  # "services revenue" is not "revenue"
@@ -53,7 +53,9 @@ def owned(taken: Taken, mine: set[str], told: Sequence[Number], names: Names) ->
         set(own_words(m[1]))
         for c in clauses
         for m in _OWNED.finditer(c)
-        if m.group()[0] in "'’" and set(names(c[: m.start()])[-1:]) & set(names(retold))
+        if m.group()[0] in "'’"
+        and not (told_of_rsi and _RSI.search(c, m.start(1)))
+        and set(names(c[: m.start()])[-1:]) & set(names(retold))
     ]
     if any(w and not w & mine for w in owned):
         return "the source says that of something that is theirs: name it"

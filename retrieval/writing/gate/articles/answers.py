@@ -19,6 +19,9 @@ _WHETHER = re.compile(r"\b(?:whether|if)\b(?P<what>[^.;]*)", re.I)
 _WHAT = re.compile(
     r"\b(?:what|which)\b(?! (?:caused|drove|led|share|part|percentage|proportion|fraction|portion)\b)", re.I
 )
+_DEFINED = re.compile(
+    r"\bwhat (?:[\w’'-]+ ){1,3}(?:consists? of|means?|stands? for|refers? to|comprises?)\b", re.I
+)
 _WHICH = re.compile(r"\bwhich (?P<kind>[a-z]+)\b", re.I)
 _SAID_SO = re.compile(r"\b(?:sa(?:id|ys?)|told|thinks?) (?:about|of)\b", re.I)
 _AMOUNT = re.compile(
@@ -58,8 +61,16 @@ def answered(own: str, whole: str, senses: Collection[str], named: Collection[st
         return about - {sense(which["kind"].lower())} <= theirs and _names_another(own, whole)
     if _WHAT.search(whole):
         counted = bool(_AMOUNT.search(whole)) and not _SAID_SO.search(whole)
-        return len(about) > 1 and about <= theirs and (not counted or bool(numbers(bare(own))))
+        said = len(about) > 1 and about <= theirs and (not counted or bool(numbers(bare(own))))
+        return said or _told_so_far(own, whole, about, theirs)
     return False
+
+
+def _told_so_far(own: str, whole: str, about: set[str], theirs: Collection[str]) -> bool:
+    """It explains the term that is asked for, or has all but one of many words."""
+    if about and about <= set(theirs) and _DEFINED.search(whole):
+        return re.search(r"\w: |—| is | means ", own) is not None
+    return len(about) > 3 and len(about - set(theirs)) == 1
 
 
 def _all_of(text: str) -> set[str]:

@@ -171,7 +171,10 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if fault := denied_otherwise(retold, as_said, rest, abroad=taken.abroad):
         return fault
     glossed = " ".join([whole, *(p.glossed for p in taken.parts)])
-    if any(p.search(affirmed(_beside(rest, mine, names))) and not p.search(glossed) for p in ATTITUDES):
+    if any(
+        p.search(affirmed(without(_told_of(taken, mine, names), taken.quoted))) and not p.search(glossed)
+        for p in ATTITUDES
+    ):
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
@@ -215,10 +218,16 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     return None
 
 
-def _beside(own: str, mine: Collection[str], names: Names) -> str:
+def _told_of(taken: Taken, mine: Collection[str], names: Names) -> str:
     """Of several sentences in one quotation, "I do not think so. It is cheap", those that are told of."""
-    told = [s for s in _IN_ONE.split(own) if (content(s) - {sense(n) for n in names(s)}) & set(mine)]
-    return " ".join(told) if len(told) > 0 else own
+    apart = _IN_ONE.split(taken.sentence)
+    told = [
+        s
+        for s in apart
+        if any(_in(words, s) for words in taken.quoted)
+        or (content(s) - set(map(sense, names(s)))) & set(mine)
+    ]
+    return " ".join(told or apart)
 
 
 def _done_or_due(taken: Taken) -> bool:

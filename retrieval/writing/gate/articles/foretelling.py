@@ -16,7 +16,7 @@ _OF_BUSINESS = re.compile(
     r"\b(?:sales|revenues?|profits?|income|margins?|deliveries|shipments|costs|spending|orders|demand|customers|"
     r"users|"
     r"exports|output|production|capacity|prices(?! of (?:the )?(?:shares?|stocks?))|losses|tariffs|wages|"
-    r"bookings|backlog|guests|visitors)\b"
+    r"bookings|backlog|guests|visitors|distributions?|dividends?|payouts?|fares|fees|tolls|rates|premiums|contributions)\b"
     r"(?! (?:shares?|stocks?))[^,;:]{0,30}$",
     re.I,
 )

@@ -30,11 +30,13 @@ _TELLS = re.compile(
     r"\b(?:sa(?:y|ys|id)|mention\w*|g[ai]ven?|gives?|giving|provid\w+|includ\w+|contain\w*|offer\w*|cover\w*|speaks?|"
     r"tells?|told|nam(?:e|es|ed)|identif\w+|specif\w+|explain\w*|discuss\w*|address\w*|indicat\w*|shows?|report\w*|"
     r"disclos\w*|stat(?:e|es|ed)|quantif\w+|ha(?:ve|s|d)|found|find|available|unavailable|obtain\w*|silent|missing|"
-    r"unknown|unclear|clear|includ\w+|describ\w+|list\w*|detail\w*|break|link\w*|relate\w*|determin\w+|confirm\w*|"
+    r"unknown|unclear|clear|includ\w+|describ\w+|list(?:s|ed)?|detail\w*|break|link\w*|relate\w*|determin\w+|confirm\w*|"
     r"elaborat\w+|no (?:\w+ ){0,2}(?:articles?|sources?|figures?|information|data|evidence|details?)|answer\w*|"
     r"suppl\w+|not (?:the )?live|prices?, not|reveal\w*|support\w*|there (?:is|are|was|were) no|"
     r"retriev\w*|part of|deals? with|touch\w* on|spell\w* out|draws?|possible|"
-    r"(?:in|from|among) (?:the |these |any of the )?(?:evidence|quotes?|articles?|sources?|data|material|texts?))\b",
+    r"lack(?:s|ing)?|un(?:mentioned|said|stated|specified)|no word|goes? into|appears?|gathered|"
+    r"(?:in|from|among) (?:the |these |any of the )?(?:live )?"
+    r"(?:figures|evidence|quotes?|articles?|sources?|data|material|texts?))\b",
     re.I,
 )
 _ARTICLES = re.compile(
@@ -48,6 +50,7 @@ _NEWER = re.compile(
     r"ultérieur\w*|более|новее|поздн\w+|дальнейш\w+|mais|più)\b|更新|更多|进一步|之后",
     re.I,
 )
+_FROM_THE_START = re.compile(r"\b(?:since|from) the (?:start|beginning|turn) of\b", re.I)
 _LIVE_PRICE = re.compile(
     r"\b(?:live|current|real-time|up-to-date|today['’]s) (?:market )?(?:prices?|quotes?|figures?|data)\b",
     re.I,
@@ -146,17 +149,23 @@ def untrue(
     `sentences` are those of the sources, `held` the figures that are at hand, `names` those of the companies: what
     an article says of its company it need not say with its name; `known` are the digits of the figures it gives;
     `old`: the gaps say that there is no live price."""
-    newer = bool(_NEWER.search(whole)) or (old and bool(_LIVE_PRICE.search(whole)))
+    newer = bool(_NEWER.search(_FROM_THE_START.sub(" ", whole))) or (old and bool(_LIVE_PRICE.search(whole)))
+    newer = newer or re.search(r"\bnot (?:the )?live\b", whole, re.I) is not None
     of_articles = bool(_ARTICLES.search(whole))
+    of_market = re.search(r"\b(?:live|current|evidence)\b", whole, re.I)
+    why = re.search(r"\b(?:why|reasons?|causes?|explanations?|explain\w*)\b", whole, re.I)
     if (
-        _NOT_HAD.search(_NO_REASON.sub(" ", whole))
+        (_NOT_HAD.search(_NO_REASON.sub(" ", whole)) or not why)
         and not newer
-        and not (of_articles and not re.search(r"\b(?:live|current|evidence)\b", whole, re.I))
+        and not (of_articles and not of_market)
     ):
-        for name in held:
-            if (pattern := CUE_PATTERNS.get(name)) and any(
-                _strong(m.group()) for m in pattern.finditer(whole)
-            ):
+        named = {name: [m.span() for m in p.finditer(whole)] for name, p in CUE_PATTERNS.items()}
+        others = [span for name in named.keys() - set(held) for span in named[name]]
+        for start, end in (span for name in held for span in named.get(name, ())):
+            within = any(
+                a <= start and end <= b and (a, b) != (start, end) for a, b in others
+            )  # a price target
+            if _strong(whole[start:end]) and not within:
                 return True
     given = _NOTHING_GIVEN.search(whole)
     if given and not newer:

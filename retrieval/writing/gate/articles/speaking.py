@@ -46,6 +46,7 @@ _OFFICES = frozenset(
     map(sense, "ceo cfo chief head finance executive chair chairman analyst manager company co".split())
 )
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it)\b", re.I)
+_WITHIN = re.compile(r"[“„«\"']\W*(?:We|I|They|It|He|She|You)", re.I)  # a speech that begins so
 _ITSELF = re.compile(r"\W*(?:it|they)\W*", re.I)
 _COMPANY = re.compile(r"\b(?:the (?:company|group|firm)|it|they)\b", re.I)
 _MEASURED_BY = re.compile(  # what came about is set beside what was expected
@@ -59,6 +60,8 @@ def speaker_left_out(taken: Taken, mine: set[str], *, named: bool) -> str | None
     """An opinion has its speaker, and a speech inside the source too; `named` says that it names a company."""
     rest = without(taken.sentence, taken.quoted)
     speaker = _SPEAKER.match(rest) or _SPEAKS_BEHIND.search(rest)
+    if speaker and _WITHIN.fullmatch(speaker["who"]):
+        speaker = None
     if speaker and named and _THE_COMPANY.fullmatch(speaker["who"]):
         return None
     if speaker and _ITSELF.fullmatch(speaker["who"]) and (named or _COMPANY.search(taken.retold)):

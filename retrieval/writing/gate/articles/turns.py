@@ -53,10 +53,15 @@ def times_exchanged(text: str, own: str) -> bool:
     return False
 
 
+_PRONOUN = re.compile(r"\W*(?:We|I|They|It|He|She|You)", re.I)
+
+
 def another_takes_part(own: str, mine: set[str], told: str, *, abroad: bool) -> str | None:
     """Why a clause's speaker, or who takes over, is not told, or None. `told` is what is told, as written."""
     for m in _SPEAKS.finditer(own):
         what = content(m["what"])
+        if _PRONOUN.fullmatch(m["who"]):
+            continue  # within a speech: “We expect it,” said Lee. “It will come.”
         if what & mine and len(what & mine) * 2 >= len(what) and not content(m["who"]) & mine:
             return f"say whose word that is: {m['who']}"
     over = _HANDS_OVER.search(own) if abroad else None

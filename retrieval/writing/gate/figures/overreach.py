@@ -171,7 +171,7 @@ def _directions(read: Sentence) -> None:
         here = [u.fact for u in read.used if read.bounds(u.number.start) == read.bounds(m.start())]
         if not any(abs(f.value) >= STRONG for f in here if f.metric in SIGNED | {"drawdown_percent"}):
             raise Fault(f"no figure in the evidence is a move that “{m.group()}”")
-    plain = _BETWEEN_TWO.sub(" ", read.figures)
+    plain = _BETWEEN_TWO.sub(" ", read.figures).replace("涨跌", "  ")  # "涨跌幅" is a change, either way
     plain = re.sub(r"\b(?:higher|lower)(?= than\b| (?:bollinger )?bands?\b)", " ", plain, flags=re.I)
     for pattern, way in ((UP, 1), (DOWN, -1)):
         word = pattern.search(plain)

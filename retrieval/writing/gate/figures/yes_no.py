@@ -30,6 +30,8 @@ def answers_yes_or_no(read: Sentence, question: str) -> None:
     below = any(u.fact.metric == "drawdown_percent" and u.fact.value > 0 for u in read.used)
     if below and _NO.match(read.open) and _RECOVERED.search(question) and _of_peak(question):
         read.compared.append(0)
+    if _says_which_way(read, question):
+        read.compared.append(0)
     asked = [n for n in numbers(question) if n.unit == "%"]
     if not _YES.match(read.open) or len(asked) != 1 or _BOUND.search(question):
         return
@@ -40,6 +42,22 @@ def answers_yes_or_no(read: Sentence, question: str) -> None:
         moved = metric in SIGNED and (down if value < 0 else UP.search(question) and not down)
         if (below or moved) and stands_for(asked[0], abs(value)):
             read.compared.append(0)
+
+
+def _says_which_way(read: Sentence, question: str) -> bool:
+    """ "Are the shares up this year?", "no, their return since the start of the year was −37.5 %"."""
+    up, down = UP.search(question), DOWN.search(question)
+    ways = {
+        u.fact.value > 0 for u in read.used if u.fact.metric in SIGNED and _asked(u.fact.metric, question)
+    }
+    if bool(up) == bool(down) or len(ways) != 1 or numbers(question):
+        return False
+    so = ways.pop() == bool(up)
+    return bool((_YES if so else _NO).match(read.open))
+
+
+def _asked(metric: str, question: str) -> bool:
+    return metric in CUE_PATTERNS and CUE_PATTERNS[metric].search(question) is not None
 
 
 def _of_peak(question: str) -> bool:

@@ -50,7 +50,8 @@ CUES_ABROAD: dict[str, str] = {
     r"\bals vor einem jahr\b|\ben (?:los últimos )?(?:doce|12) meses\b|\bque hace un año\b|interanual|"
     r"\bsur (?:douze|12) mois\b|\bil y a un an\b|\ben un an\b|\bза (?:последний )?год\b|"
     r"\bза (?:последние )?(?:12|двенадцать) месяцев|\bгод назад\b|(?:过去|近)(?:12|十二)个月",
-    "change_percent": r"变动|\b(?:als|gegenüber|zum|vom|im vergleich zu[mr]?)(?: am| dem)? (?:vortag\w*|"
+    "change_percent": r"变动|tagesveränderung|"
+    r"\b(?:als|gegenüber|zum|vom|im vergleich zu[mr]?)(?: am| dem)? (?:vortag\w*|"
     r"vor(?:her)?igen handelstag\w*|vorangegangenen handelstag\w*)|"
     r"\bim tagesverlauf\b|\b(?:que|frente a|respecto a)l? (?:en )?(?:el día|la sesión|la jornada|día) (?:anterior|"
     r"previ[oa])|\ben la jornada\b|\bque la veille\b|\bpar rapport à la (?:veille|clôture précédente)|"

@@ -58,7 +58,7 @@ NEGATION = re.compile(
     re.I,
 )
 GAP = re.compile(
-    rf"{NEGATION.pattern}|\b(?:silent|missing|unavailable|unknown|fehl(?:t|en)|faltan?|manqu\w+|indisponible\w*|"
+    rf"{NEGATION.pattern}|\b(?:lack(?:s|ing)?|un(?:mentioned|said|stated|specified|clear)|silent|missing|unavailable|unknown|fehl(?:t|en)|faltan?|manqu\w+|indisponible\w*|"
     r"недоступ\w+|отсутств\w+)\b|缺少|缺乏|暂无|无法|不可用",
     re.I,
 )

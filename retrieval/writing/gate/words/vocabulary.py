@@ -152,8 +152,11 @@ SILENCE = frozenset(
     based break down elaborate elaborates disclose discloses disclosed reveal reveals comment list lists
     listed note notes noted describe describes covered i've haven't don't aren't isn't wasn't weren't hasn't
     couldn't can't cannot silent my sources' article's since recent received fetched delivered reported
-    outright individual currency current past return returns period longer own people anyone anybody someone
-    somebody everyone check compare compared comparing set possible measured percentage because her his
+    lack lacks lacking unmentioned unsaid unstated unspecified word go goes into appear appears gathered left
+    dollars yuan euros pounds yen hkd usd division put puts outright individual currency current past return
+    returns period longer own people anyone anybody someone among all anywhere total speaker meant single
+    remark passage absolute paid volume at least somebody everyone check compare compared
+    comparing set possible measured percentage because her his
     deals dealing dealt consists spelled draws so as since something somewhere connection this
     explanation explanations looked look alone much many goes go exist exists reports offer offers
     provide provides touch touches hand retrieved retrieve part you

@@ -197,7 +197,7 @@ OTHERS_RETELLING: dict[str, str] = {
     "hingegen",
     "es": "artículo artículos texto fuente dice dicen decía dijo escribe escribió llama describe nada respecto "
     "entonces sobre ello mencionan menciona información motivo motivos razón razones explican explica dan "
-    "da causa cifra cifras fecha fechado lleva cambio",
+    "da causa cifra cifras decir fecha fechado lleva cambio",
     "fr": "article articles texte source dit disent disait écrit écrivait indique indiquait appelle décrit juge rien "
     "alors mentionnent mentionne information disent en raison raisons donnent donne expliquent explique "
     "cause chiffre état fait daté datée datés contraire revanche",

@@ -57,7 +57,7 @@ LIVE_ABROAD: dict[str, str] = {
     streubesitz leerverkauft leerverkaufte leerverkaufsquote forward
     jeweils zugleich zusammen gleichzeitig dabei womit beiden notierungen notierung
     börsennotierungen oberer unterer vortagsschluss vortagesschlusskurs schlussstand zuwachs gewann einbußen
-    kursdaten marktdaten kurse daten vorliegenden verfügbaren
+    gerechnet tagesveränderung veränderung kursdaten marktdaten kurse daten vorliegenden verfügbaren
     jahresplus jahresminus handelsspanne spanne bewegte schwankte untergrenze obergrenze bollinger-band
     bollinger-bänder bollinger-bands klassisch gemeinsam folgte erzielt verbuchen büßten lagen notierten
     """,
