@@ -37,6 +37,7 @@ from retrieval.writing.gate.articles.held import Means, scrap, that_hold
 from retrieval.writing.gate.articles.joints_abroad import joined_otherwise
 from retrieval.writing.gate.articles.limits import unlike_bound
 from retrieval.writing.gate.articles.narrowing import limit_left_out
+from retrieval.writing.gate.articles.nearly import altered
 from retrieval.writing.gate.articles.pairing import crossed
 from retrieval.writing.gate.articles.parts import Names, Part, Taken, joined
 from retrieval.writing.gate.articles.places import displaced
@@ -261,7 +262,8 @@ def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:
         return f"the source has {lost} the other way: a profit is no loss"
     if dealt_otherwise(said, own) or counts_another(said, own):
         return "the source has another thing bought, sold or counted"
-    return compared_otherwise(retold, own, abroad=abroad) or unlike_bound(retold, said, own)
+    changed = None if abroad else altered(said, own)
+    return changed or compared_otherwise(retold, own, abroad=abroad) or unlike_bound(retold, said, own)
 
 
 def _mine(taken: Taken, told: Sequence[Number], names: Names) -> set[str]:

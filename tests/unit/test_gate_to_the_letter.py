@@ -1,0 +1,56 @@
+# ruff: noqa: E501 -- a sentence and its source read best on one line
+"""The gate on what is told to the letter, or nearly: a whole clause passes, and a word changed where it matters does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.names.instruments import Resolver
+from tests.fakes.llm.evidence import both, judged, of
+
+NUCOR = (
+    "Buyers of scrap bet on a rise, which is why yards are full. A fire at a mill in Ohio, on the other hand, will cost up to "
+    "2 billion dollars, since the best line depends on its sheets. What is more, Washington extended a rebate on imported "
+    "ore until 2030, which halves the expected burden to 1 billion dollars. Retail mood on steel turned “extremely bullish” "
+    "over the weekend, with messages up 640 percent. Of the margin of 25 percent last year, 21 percent may remain in 2027, "
+    "according to the bank Evercore. Helen Marsh of Mizuho had warned since spring of the risks in the scrap business."
+)
+CLEVELAND = (
+    "The mill must hold its stocks of 55 percent for 180 days. Distributions to holders will rise to 69 cents "
+    "a unit. The lender had put 600 million dollars into the yard, whose owner failed in 2023. Three "
+    "directors sold stock worth 9.6 million dollars. An employee may decline the talk without giving a reason. The dealer "
+    "finances its scrap by selling bonds to one fund, Pimco. The firm sells 400,000 tons a year, most of them in Texas."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The article says that buyers of scrap bet on a rise, which is why yards are full [1].",
+        "According to the article, a fire at a mill in Ohio will cost up to 2 billion dollars, since the best line depends on its sheets [1].",
+        "The article says Washington extended the rebate on imported ore until 2030 [1].",
+        "According to the article, retail mood on steel turned “extremely bullish” over the weekend [1].",
+    ],
+)
+def test_a_whole_clause_passes(sentence: str, resolver: Resolver) -> None:
+    assert judged(sentence, of(NUCOR, "NUE", resolver), resolver) is None
+
+
+@pytest.mark.parametrize(
+    ("so", "not_so"),
+    [
+        ("The article says the mill must hold its stocks of 55 percent for 180 days [1].", "The article says the mill must hold its stocks of 55 percent [1]."),
+        ("Of the margin of 25 percent last year, 21 percent may remain in 2027, according to the bank Evercore [1].", "Of the margin of 21 percent last year, 25 percent may remain in 2027, according to the bank Evercore [1]."),
+        ("Of the margin of 25 percent last year, 21 percent may remain in 2027, the bank Evercore says [1].", "The article says that of the margin of 25 percent last year, 21 percent may remain in 2027 [1]."),
+        ("Distributions to holders will rise to 69 cents a unit, the article says [1].", "Distributions to holders will rise by 69 cents a unit, the article says [1]."),
+        ("The article says the lender had put 600 million dollars into the yard, whose owner failed in 2023 [1].", "The article says the lender had put 600 million dollars into the yard after its owner failed in 2023 [1]."),
+        ("The article says three directors sold stock worth 9.6 million dollars [1].", "The article says Nucor sold stock worth 9.6 million dollars [1]."),
+        ("An employee may decline the talk without giving a reason, the article says [1].", "An employee may not decline the talk without giving a reason, the article says [1]."),
+        ("The article says the dealer finances its scrap by selling bonds to one fund, Pimco [1].", "The article says Pimco finances its scrap by selling bonds to one fund [1]."),
+        ("Helen Marsh of Mizuho had warned since spring of the risks in the scrap business [1].", "The article had warned since spring of the risks in the scrap business [1]."),
+        ("The article says the firm sells 400,000 tons a year, most of them in Texas [1].", "The article says the firm sells 400,000 tons a year in Texas [1]."),
+    ],
+)  # fmt: skip
+def test_what_is_changed_in_it_may_not_matter(so: str, not_so: str, resolver: Resolver) -> None:
+    told = NUCOR if any(word in so for word in ("margin", "Marsh")) else CLEVELAND
+    both(so, not_so, of(told, "NUE", resolver), resolver)
