@@ -27,6 +27,12 @@ ANSWERS, NEAR = 0.2, 0.1
 # best one's probability. With up to five shown that gave the answering one for 80 in 100 of 290 questions in other
 # words, at 3.0 sentences on average; 0.9 with up to three gave 78, at 2.6.
 ENOUGH, SUPPORTS = 0.65, 0.2
+# "Is the rally over?" asks how it stands, not what a rally is; "is an RSI of 75 overbought?" asks the rule.
+_HOW_IT_STANDS = re.compile(
+    r"^\W*(?:is|are|was|were|has|have|had|did|will|is(?:n['’]t)|are(?:n['’]t)|has(?:n['’]t)|have(?:n['’]t))\b(?!.*\d)"
+    r"(?!.*\b(?:mean\w*|called|defined|considered|usually|counts?)\b)(?! (?:an?|any|it (?:true|normal|possible)) )",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -67,11 +73,15 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     matches = [m for m in match_faq(index, question, vector) if topics.agree(request, m.entry)]
     curated = [m for m in matches if m.entry.passage.document.kind is not Kind.GLOSSARY]
     same = curated[0].entry if curated and curated[0].same else None
-    quotes: tuple[Quote, ...] = () if request.of_articles else _definition(matches)
+    defines = _HOW_IT_STANDS.match(question) is None
+    quotes: tuple[Quote, ...] = _definition(matches) if defines and not request.of_articles else ()
     nearest = None
     answerable = matches[0].score if quotes or same else 0.0
     if not quotes and _has_words(index, request.question, embedder):
-        read_through = retrieve(index, question, vector, reader, topics.about(request, index.claims))
+        about = topics.about(request, index.claims)
+        read_through = retrieve(
+            index, question, vector, reader, about if defines else partial(_of_the_world, about)
+        )
         quotes = answering(read_through)
         answerable = max(answerable, read_through.answerable)
         if not quotes and not same and curated and curated[0].likely:
@@ -79,6 +89,11 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
         nearest = next((q for q in read_through.quotes if NEAR <= q.probability < ANSWERS), None)
     related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
     return Evidence(request, quotes, nearest, faq=same, related=related, answerable=answerable)
+
+
+def _of_the_world(about: Callable[[Passage, str], bool], passage: Passage, sentence: str) -> bool:
+    """What is so, and not what a word means."""
+    return passage.document.kind is not Kind.GLOSSARY and about(passage, sentence)
 
 
 def _of_no_company(index: Index, request: Request, embedder: Embedder, topics: Topics) -> FaqMatch | None:

@@ -98,6 +98,13 @@ async def test_overbought_is_answered_with_the_served_rsi_and_the_article_s_word
     assert "Information, not advice." in answer.text
 
 
+async def test_how_it_stands_is_no_question_after_a_word(ask: Any) -> None:
+    stands, means = await ask("Is short interest rising?"), await ask("What is short interest?")
+    assert {c.title for c in stands.citations}.isdisjoint({"Glossary of market terms"})
+    assert any("0.47%" in c.quote for c in stands.citations)
+    assert {c.title for c in means.citations} == {"Glossary of market terms"}
+
+
 async def test_every_citation_is_in_its_source_to_the_letter(ask: Any, house: House) -> None:
     sources = {d.id: Path(d.origin).read_text(encoding="utf-8") for d in house.assistant.sources()}
     asked = [
