@@ -29,7 +29,7 @@ OF_COMPANIES: tuple[Metric, ...] = (
         r"\bforward (?:p/?e|price|earnings|multiple)|\b(?:valuation|earnings) multiples?|"
         r"\bmultiples?\b|\btimes (?:forward )?earnings|\b(?:under|over)valued\b|"
         r"\bcheap(?:er)?\b|\bexpensive\b|\bvaluation\b|(?<!trailing )\bp/?e\b(?:[- ]ratio)?|"
-        r"预期市盈率|市盈率|估值",
+        r"预期市盈率|市盈率|估值|(?-i:\bPER\b|\bKGV\b)|\bkurs-gewinn-verhältnis|\bratio cours[-/ ]bénéfice",
         (
             TIMES_FORWARD,
             rf"\bforward (?:p/?e|multiple|price[- ]to[- ]earnings)[^.;]{{0,30}}?\b(?:of|at|is|"
@@ -52,7 +52,9 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "market capitalisation",
         "currency",
         r"\bmarket[- ]?cap(?:itali[sz]ation)?\b|\bmarket value\b|\bhow (?:big|large|"
-        r"valuable) is (?:the company|[\w.]+)\W*$|市值",
+        r"valuable) is (?:the company|[\w.]+)\W*$|市值|\bcapitalización|\bvalor bursátil|"
+        r"\bbörsenwert|\bmarktkapitalisierung|\bcapitalisation (?:boursière|d['’])|"
+        r"\bvale\b.{0,20}\ben bolsa|\bvaleur boursière|капитализаци",
         (
             rf"\b(?:market cap(?:itali[sz]ation)?|"
             rf"market value)\b[^.;]{{0,30}}?{MONEY}\s?{SCALE}",

@@ -30,6 +30,14 @@ _SIDES = (
 )
 
 
+def _average_abroad(days: int) -> str:
+    """ "200-Tage-Linie", "media de 200 días", "200-дневная средняя"."""
+    return (
+        rf"\b{days}[- ]?(?:tage|jours|días|sesiones|séances|дневн\w+)|"
+        rf"\b(?:media|moyenne|durchschnitt|средн\w+)[^.?]{{0,14}}\b{days}\b"
+    )
+
+
 def _on_a_side_of(days: str) -> tuple[str, ...]:
     """ "trades above its 200-day moving average"."""
     return (
@@ -108,7 +116,8 @@ OF_PRICES: tuple[Metric, ...] = (
         "sma_50",
         "50-day average",
         "currency",
-        r"\b50[- ]?(?:day|d|dma|sma)\b|\b(?:sma|ma) ?50\b|\bfifty[- ]day|50日(?:均线|均線)|"
+        r"\b50[- ]?(?:day|d|dma|sma)\b|\b(?:sma|ma) ?50\b|\bfifty[- ]day|50 ?日 ?(?:均线|均線)|"
+        rf"{_average_abroad(50)}|"
         r"\b(?:golden|death) cross|(?<!\d )(?<!day )\bmoving averages?\b",
         _on_a_side_of("50"),
         states=_SIDES,
@@ -118,7 +127,7 @@ OF_PRICES: tuple[Metric, ...] = (
         "sma_200",
         "200-day average",
         "currency",
-        r"\b200[- ]?(?:day|d|dma|sma)\b|\b(?:sma|ma) ?200\b|200日(?:均线|均線)|\b(?:golden|"
+        rf"\b200[- ]?(?:day|d|dma|sma)\b|\b(?:sma|ma) ?200\b|200 ?日 ?(?:均线|均線)|{_average_abroad(200)}|\b(?:golden|"
         r"death) cross|(?<!\d )(?<!day )\bmoving averages?\b|年线|\b(?:up|down)-?trend\w*\b|"
         r"\btrend\w*\b(?= (?:of|for|in) .{0,30}\b(?:stock|shares?|price))|\btrending\b|"
         r"['’]s (?:price |share |stock )?trend\b|趋势|趨勢",
@@ -132,7 +141,8 @@ OF_PRICES: tuple[Metric, ...] = (
         "currency",
         r"\b52[- ]?(?:week|wk|w)s?[- ](?:high|range|peak|low(?: and|/)? ?high)|\b(?:one|"
         r"1)[- ]year high|\byearly (?:high|range)|\bhighest (?:price )?(?:this|in the last|in a) year|"
-        r"52[周週](?:新|最)?高|52[周週](?:区间|區間)",
+        r"52[周週](?:新|最)?高|52[周週](?:区间|區間)|\b52-?wochen-?hoch|\bjahreshoch|\bm[áa]ximo de 52 semanas|"
+        r"\bplus haut (?:sur|de) 52 semaines|максимум\w* за 52 недел|годов\w+ максимум",
         (rf"\b52-week high of {MONEY}",),
         within_share(0.02),
     ),
@@ -142,7 +152,8 @@ OF_PRICES: tuple[Metric, ...] = (
         "currency",
         r"\b52[- ]?(?:week|wk|w)s?[- ](?:low|range|high(?: and|/)? ?low)|\b(?:one|"
         r"1)[- ]year low|\byearly (?:low|range)|\blowest (?:price )?(?:this|in the last|in a) year|"
-        r"52[周週](?:新|最)?低|52[周週](?:区间|區間)",
+        r"52[周週](?:新|最)?低|52[周週](?:区间|區間)|\b52-?wochen-?tief|\bjahrestief|\bm[íi]nimo de 52 semanas|"
+        r"\bplus bas (?:sur|de) 52 semaines|минимум\w* за 52 недел|годов\w+ минимум",
         (rf"\b52-week low of {MONEY}",),
         within_share(0.02),
     ),
@@ -152,7 +163,8 @@ OF_PRICES: tuple[Metric, ...] = (
         "currency",
         r"\ball[- ]?time high|\bath\b|\brecord high|\bhighest ever|\bpeak price|"
         r"\bhighest (?:price|close|level)?\b.{0,30}\b(?:ever|reached|traded)\b|历史(?:新|最)高|"
-        r"歷史(?:新|最)高",
+        r"歷史(?:新|最)高|\bm[áa]ximo histórico|\b(?:rekord|allzeit)hoch|\brekordstand|\bplus haut historique|"
+        r"\brecord historique|историческ\w+ максимум|\bрекорд\w*",
         (rf"\b(?:all-time|record) high of {MONEY}",),
         within_share(0.01),
     ),
@@ -208,7 +220,7 @@ OF_PRICES: tuple[Metric, ...] = (
         "volatility_30d_percent",
         "30-day volatility, annualised",
         "%",
-        r"\b(?<!implied )volatil(?:ity|e)\b|波动率|波動率",
+        r"\b(?<!implied )volatil(?:ity|e)\b|波动率|波動率|\b(?:volatilidad|volatilität|volatilité)\b|волатильност",
         (
             r"\b(?:30-day|realised|realized|historical) volatility\b[^.;]{0,40}?\b(?:of|at|to|is|was|near)\s+"
             rf"{ABOUT}{PCT}",

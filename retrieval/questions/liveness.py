@@ -135,12 +135,16 @@ _BUSINESS = _any(  # a figure of the company rather than of its share
 )
 _FUNDAMENTAL = _any(
     r"\bmarket[- ]?cap\w*|\bp/?e\b|\bpe ratio|\bput[-/ ](?:to[- ])?call|\bshort interest\b",
-    r"\b(?:consensus|analyst) rating|市值|市盈率",
+    r"\b(?:consensus|analyst) rating|市值|市盈率|(?-i:\bPER\b|\bKGV\b)|\bkurs-gewinn-verhältnis|\bratio cours|"
+    r"\bcapitalización|\bvalor bursátil|\bbörsenwert|\bmarktkapitalisierung|\bcapitalisation|\bvaleur boursière|"
+    r"капитализаци",
     rf"\b(?:{NAME}(?:['’]s)?|its|their|the company['’]s) (?:total )?market value(?: in (?:[a-z$ ]+))?\W*$",
     rf"\bmarket value of {NAME}(?: in (?:[a-z$ ]+))?\W*$",
 )
 _PLAINLY = _any(
-    r"\b(?:what(?:['’]?s| is| are)|how (?:big|large|high|low) (?:is|are))\b|多少|^\W*\S+(?:\s+\S+){0,5}\W*$"
+    r"\b(?:what(?:['’]?s| is| are)|how (?:big|large|high|low) (?:is|are))\b|多少|"
+    r"\b(?:cuál|cuánt[oa]|quel(?:le)?|combien|wie (?:hoch|groß|viel)|was ist|как(?:ая|ой|ое|ова|ов)|сколько)\b|"
+    r"^\W*\S+(?:\s+\S+){0,5}\W*$"
 )
 _TECHNICAL = frozenset(
     "rsi_14 sma_50 sma_200 high_52w low_52w all_time_high drawdown_percent macd macd_signal bollinger_upper "

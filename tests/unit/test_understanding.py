@@ -63,6 +63,12 @@ def test_which_ways_are_gone(resolver: Resolver, question: str, routes: tuple[Ro
         ("BABA RSI and MACD", ("BABA",), ("rsi_14", "macd", "macd_signal")),
         ("What is its price target?", (), ("target_mean_price",)),
         ("Is the stock overbought?", (), ("rsi_14",)),
+        ("¿Cuál es la volatilidad de Alibaba?", ("BABA",), ("volatility_30d_percent",)),
+        ("Выше ли Alibaba своей 200-дневной средней?", ("BABA",), ("sma_200",)),
+        ("Ist Alibaba über der 200-Tage-Linie?", ("BABA",), ("sma_200",)),
+        ("Alibaba est-elle au-dessus de sa moyenne à 50 jours ?", ("BABA",), ("sma_50",)),
+        ("Wie hoch ist der Börsenwert von Tencent?", ("0700.HK",), ("market_cap",)),
+        ("¿Qué PER tiene Alibaba?", ("BABA",), ("forward_pe",)),
         ("What are price wars doing to margins?", (), ()),
     ],
 )
