@@ -139,7 +139,7 @@ def _speaks_for_another(said: str, theirs: Sequence[str]) -> bool:
     first = [_key(w) for w in _words(does["rest"])[:3]] if does else []
     keys = [_key(w) for w in theirs]
     starts = (n for n in range(1, len(keys) - 2) if keys[n : n + 3] == first)
-    return any(content(" ".join(theirs[:n])) for n in starts)
+    return any(content(" ".join(w for w in theirs[:n] if w.lower() not in _FRAME)) for n in starts)
 
 
 def _out_of_order(said: str, own: str) -> str | None:
@@ -152,13 +152,11 @@ def _out_of_order(said: str, own: str) -> str | None:
 
 
 def _not_its_word(said: str, own: str) -> str | None:
-    """ "Only 21% may remain, according to Walmart"."""
+    """ "Only 21% may remain, according to Walmart"; "according to reports" is the article's own way to say it."""
     by = _ACCORDING.search(own)
-    return (
-        f"say whose word that is: {by['who'].strip()}"
-        if by and not content(by["who"]) & content(said)
-        else None
-    )
+    if not by or not re.search("[A-Z]", by["who"]) or content(by["who"]) & content(said):
+        return None
+    return f"say whose word that is: {by['who'].strip()}"
 
 
 def _values(text: str) -> Iterator[tuple[float, str]]:

@@ -59,7 +59,7 @@ _STRONG = re.compile(
 )
 _NOT_SO = re.compile(rf"(?:{_DENIED.pattern})\s+(?:\w+\s+)?$", re.I)  # "has not gained": it fell
 STRONG = 3.0  # percent that such a move is at least
-_CLAUSE = re.compile(r"[;:—(),]|\b(?:and|but|while|whereas)\b", re.I)
+_CLAUSE = re.compile(r"[;:—(),，；：]|\b(?:and|but|while|whereas)\b", re.I)
 
 
 def check_overreach(read: Sentence) -> None:

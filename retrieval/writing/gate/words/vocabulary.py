@@ -55,7 +55,7 @@ PHRASES = re.compile(
     r"\((?:trailing|forward)\)|so far|the other listing|(?:forward |"
     r"trailing )?price[-/ ](?:to[- ])?earnings(?: ratio)?|up to|"
     r"at (?:least|most)|no (?:more|less) than|(?:without|excluding|not counting|before) (?:any )?dividends|"
-    r"dividends (?:excluded|not (?:included|counted)))\b|(?<!\w)[1-9]0s\b",
+    r"at[- ]the[- ]money|dividends (?:excluded|not (?:included|counted)))\b|(?<!\w)[1-9]0s\b",
     re.I,
 )
 
@@ -153,7 +153,7 @@ SILENCE = frozenset(
     listed note notes noted describe describes covered i've haven't don't aren't isn't wasn't weren't hasn't
     couldn't can't cannot silent my sources' article's since recent received fetched delivered reported
     lack lacks lacking unmentioned unsaid unstated unspecified word go goes into appear appears gathered left
-    dollars yuan euros pounds yen hkd usd division put puts outright individual currency current past return
+    dollars yuan euros pounds yen hkd usd division outright individual currency current past return
     returns period longer own people anyone anybody someone among all anywhere total speaker meant single
     remark passage absolute paid volume at least somebody everyone check compare compared
     comparing set possible measured percentage because her his
