@@ -11,17 +11,13 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 
+from retrieval.writing.gate.articles.verbatim import FRAME, WORDS
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.attitudes import CAUSE
 from retrieval.writing.gate.words.stems import bare_word, content, is_free, sense
 
 SHORT = 4  # words of a limit, of a name
 NEAR, LEAST = 0.7, 5  # of the words told that are the source's in its order, and how many at least
-_WORD = re.compile(r"[$£€]?\d[\d.,]*\d%?|[\w$£€]+(?:['’-][\w]+)*%?")
-_FRAME = frozenset(
-    "according to the a article articles of says say said that it also adds notes explains states writes reports "
-    "another one this report piece source text paper from in as per by author".split()
-)
 _SIDES = (  # small words of which one is not another
     frozenset(("to", "by", "from")),
     frozenset(("before", "after", "since", "until")),
@@ -58,9 +54,9 @@ def altered(said: str, own: str) -> str | None:
     if _speaks_for_another(said, theirs):
         return "say whose word that is, as the source does"
     first = told[:1]
-    while told and told[0].lower() in _FRAME:
+    while told and told[0].lower() in FRAME:
         told = told[1:]
-    while told and told[-1].lower() in _FRAME:
+    while told and told[-1].lower() in FRAME:
         told = told[:-1]
     told = [
         w.lower() if told[:1] == first and n == 0 else w for n, w in enumerate(told)
@@ -139,7 +135,7 @@ def _speaks_for_another(said: str, theirs: Sequence[str]) -> bool:
     first = [_key(w) for w in _words(does["rest"])[:3]] if does else []
     keys = [_key(w) for w in theirs]
     starts = (n for n in range(1, len(keys) - 2) if keys[n : n + 3] == first)
-    return any(content(" ".join(w for w in theirs[:n] if w.lower() not in _FRAME)) for n in starts)
+    return any(content(" ".join(w for w in theirs[:n] if w.lower() not in FRAME)) for n in starts)
 
 
 def _out_of_order(said: str, own: str) -> str | None:
@@ -164,7 +160,7 @@ def _values(text: str) -> Iterator[tuple[float, str]]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
+    return WORDS.findall(text)
 
 
 def _key(word: str) -> str:

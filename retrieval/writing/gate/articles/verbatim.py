@@ -14,14 +14,14 @@ from retrieval.writing.gate.words.attitudes import ATTITUDES
 from retrieval.writing.gate.words.framing import unframed
 from retrieval.writing.gate.words.lexicon import SPEAKS
 
-_FRAME = frozenset(  # how it is said whose word that is
+FRAME = frozenset(  # how it is said whose word that is
     "according to the a article articles of says say said that it also adds added notes noted explains explained "
     "states stated writes wrote reports reported tells another one same first second third this report piece source "
     "text paper from in as per by author further".split()
 )
 _OF_DAY = re.compile(r"\b(?P<what>articles?|texts?|pieces?|reports?) (?:of|from|dated) \d{1,2} \w+ \d{4}\b")
 LEAST = 6  # words told in one run
-_WORD = re.compile(r"\d[\d.,]*\d|[\w$£€]+(?:['’-][\w]+)*%?")
+WORDS = re.compile(r"\d[\d.,]*\d|[\w$£€]+(?:['’-][\w]+)*%?")
 _BEHIND = re.compile(
     r"\W*$|\s*[;—]|\s*,\s*(?:which|while|whereas|with|as|and|where|who|whose|alongside|also)\b", re.I
 )
@@ -61,7 +61,7 @@ def _in_one_run(words: list[str], own: str) -> bool:
     )
     if length < LEAST:
         return False
-    if not _FRAME.issuperset(words[:start] + words[start + length :]):
+    if not FRAME.issuperset(words[:start] + words[start + length :]):
         return False
     before, behind = own[: theirs[at][1][0]], own[theirs[at + length - 1][1][1] :]
     if not _BEFORE.search(before) or not _BEHIND.match(behind):
@@ -79,7 +79,7 @@ def _common(one: list[str], other: list[str]) -> int:
 def _places(text: str) -> list[tuple[str, tuple[int, int]]]:
     """The words in order, numbers in words as digits, small words alike, and where each stands."""
     values = {n.start: f"{n.readings[0][0]:g}" for n in numbers(text) if n.readings and n.text.isalpha()}
-    return [(values.get(m.start()) or _alike(m.group()), m.span()) for m in _WORD.finditer(text)]
+    return [(values.get(m.start()) or _alike(m.group()), m.span()) for m in WORDS.finditer(text)]
 
 
 def _alike(word: str) -> str:
