@@ -60,7 +60,8 @@ OF_PRICES: tuple[Metric, ...] = (
         r"for)\b|\bworth (?:now|today)\b|"
         r"股价|股價|现价|現價|报价|報價|价格|價格|多少钱|多少錢|什么价|最新价|"
         r"\bprecio\b|\bcotiza\w*|\bkurs\b|\baktienkurs\b|\bcours\b|\bprix\b|\bцена\b|\bкурс\b|"
-        r"\bсколько стоит",
+        r"\bсколько сто[ия]т|\bwas kostet\b|\bcuánto cuesta|\bcombien coûte|"
+        r"\bwhat (?:does|do|would)\b.{0,25}\b(?:shares?|stock|adrs?|it)\b.{0,12}\bcost\b",
         (
             rf"\b(?<!target )(?:trad(?:es?|ing)|clos(?:es?|ed)|stands?|stood) at (?:about |around |"
             rf"roughly )?{MONEY}(?! ?(?:billion|bn|million|trillion))",

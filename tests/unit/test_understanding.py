@@ -69,6 +69,8 @@ def test_which_ways_are_gone(resolver: Resolver, question: str, routes: tuple[Ro
         ("Alibaba est-elle au-dessus de sa moyenne à 50 jours ?", ("BABA",), ("sma_50",)),
         ("Wie hoch ist der Börsenwert von Tencent?", ("0700.HK",), ("market_cap",)),
         ("¿Qué PER tiene Alibaba?", ("BABA",), ("forward_pe",)),
+        ("Was kostet die Aktie von Alibaba und wie hoch ist der RSI?", ("BABA",), ("price", "rsi_14")),
+        ("What does an Alibaba share cost, and what is its RSI?", ("BABA",), ("price", "rsi_14")),
         ("What are price wars doing to margins?", (), ()),
     ],
 )
