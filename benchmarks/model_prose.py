@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.measures import table
+from benchmarks.quality import QUESTIONS
 from bot.bootstrap import House
 from bot.settings import Settings
 from retrieval.errors import FomocheckError
 
-OWN = Path(__file__).parent / "questions.jsonl"
 SHOWN = 10  # reasons
 
 
@@ -69,7 +69,7 @@ async def measure(house: House, questions: list[str]) -> Prose:
 
 def own_questions() -> list[str]:
     """Those of the project's own set that the shipped knowledge answers."""
-    rows = [json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
     return [row["question"] for row in rows if row["kind"] == "answerable"]
 
 

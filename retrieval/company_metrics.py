@@ -21,6 +21,11 @@ RISEN, FALLEN = above(0), below(0)
 # Those whose word is a consensus: analysts in the plural, and not a few of them.
 MANY = r"(?<!some )(?<!few )(?<!two )(?<!three )(?<!other )\b(?:analysts|brokers|brokerages)\b"
 
+# How a P/E and a market value are asked for in other languages: that makes a question one to the market, too.
+PE_ABROAD = r"(?-i:\bPER\b|\bKGV\b)|\bkurs-gewinn-verhältnis"
+VALUE_ABROAD = (
+    r"\bcapitalización|\bvalor bursátil|\bbörsenwert|\bmarktkapitalisierung|\bvaleur boursière|капитализаци"
+)
 OF_COMPANIES: tuple[Metric, ...] = (
     Metric(
         "forward_pe",
@@ -29,7 +34,7 @@ OF_COMPANIES: tuple[Metric, ...] = (
         r"\bforward (?:p/?e|price|earnings|multiple)|\b(?:valuation|earnings) multiples?|"
         r"\bmultiples?\b|\btimes (?:forward )?earnings|\b(?:under|over)valued\b|"
         r"\bcheap(?:er)?\b|\bexpensive\b|\bvaluation\b|(?<!trailing )\bp/?e\b(?:[- ]ratio)?|"
-        r"预期市盈率|市盈率|估值|(?-i:\bPER\b|\bKGV\b)|\bkurs-gewinn-verhältnis|\bratio cours[-/ ]bénéfice",
+        rf"预期市盈率|市盈率|估值|{PE_ABROAD}|\bratio cours[-/ ]bénéfice",
         (
             TIMES_FORWARD,
             rf"\bforward (?:p/?e|multiple|price[- ]to[- ]earnings)[^.;]{{0,30}}?\b(?:of|at|is|"
@@ -52,9 +57,9 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "market capitalisation",
         "currency",
         r"\bmarket[- ]?cap(?:itali[sz]ation)?\b|\bmarket value\b|\bhow (?:big|large|"
-        r"valuable) is (?:the company|[\w.]+)\W*$|市值|\bcapitalización|\bvalor bursátil|"
-        r"\bbörsenwert|\bmarktkapitalisierung|\bcapitalisation (?:boursière|d['’])|"
-        r"\bvale\b.{0,20}\ben bolsa|\bvaleur boursière|капитализаци",
+        r"valuable) is (?:the company|[\w.]+)\W*$|市值|\bcapitalisation (?:boursière|d['’])|"
+        r"\bvale\b.{0,20}\ben bolsa|"
+        rf"{VALUE_ABROAD}",
         (
             rf"\b(?:market cap(?:itali[sz]ation)?|"
             rf"market value)\b[^.;]{{0,30}}?{MONEY}\s?{SCALE}",

@@ -29,7 +29,7 @@ ANSWERS, NEAR = 0.2, 0.1
 ENOUGH, SUPPORTS = 0.65, 0.2
 # "Is the rally over?" asks how it stands, not what a rally is; "is an RSI of 75 overbought?" asks the rule.
 _HOW_IT_STANDS = re.compile(
-    r"^\W*(?:is|are|was|were|has|have|had|did|will|is(?:n['’]t)|are(?:n['’]t)|has(?:n['’]t)|have(?:n['’]t))\b(?!.*\d)"
+    r"^\W*(?:is|are|was|were|has|have|had|did|will|(?:is|are|has|have)n['’]t)\b(?!.*\d)"
     r"(?!.*\b(?:mean\w*|called|defined|considered|usually|counts?)\b)(?! (?:an?|any|it (?:true|normal|possible)) )",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from retrieval.company_metrics import PE_ABROAD, VALUE_ABROAD
 from retrieval.names.spelling import spaced
 
 NAME = "Namex"  # stands for every listed name while the wording is judged
@@ -135,9 +136,7 @@ _BUSINESS = _any(  # a figure of the company rather than of its share
 )
 _FUNDAMENTAL = _any(
     r"\bmarket[- ]?cap\w*|\bp/?e\b|\bpe ratio|\bput[-/ ](?:to[- ])?call|\bshort interest\b",
-    r"\b(?:consensus|analyst) rating|市值|市盈率|(?-i:\bPER\b|\bKGV\b)|\bkurs-gewinn-verhältnis|\bratio cours|"
-    r"\bcapitalización|\bvalor bursátil|\bbörsenwert|\bmarktkapitalisierung|\bcapitalisation|\bvaleur boursière|"
-    r"капитализаци",
+    rf"\b(?:consensus|analyst) rating|市值|市盈率|{PE_ABROAD}|\bratio cours|{VALUE_ABROAD}|\bcapitalisation",
     rf"\b(?:{NAME}(?:['’]s)?|its|their|the company['’]s) (?:total )?market value(?: in (?:[a-z$ ]+))?\W*$",
     rf"\bmarket value of {NAME}(?: in (?:[a-z$ ]+))?\W*$",
 )

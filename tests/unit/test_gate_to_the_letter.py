@@ -37,20 +37,19 @@ def test_a_whole_clause_passes(sentence: str, resolver: Resolver) -> None:
 
 
 @pytest.mark.parametrize(
-    ("so", "not_so"),
+    ("article", "so", "not_so"),
     [
-        ("The article says the mill must hold its stocks of 55 percent for 180 days [1].", "The article says the mill must hold its stocks of 55 percent [1]."),
-        ("Of the margin of 25 percent last year, 21 percent may remain in 2027, according to the bank Evercore [1].", "Of the margin of 21 percent last year, 25 percent may remain in 2027, according to the bank Evercore [1]."),
-        ("Of the margin of 25 percent last year, 21 percent may remain in 2027, the bank Evercore says [1].", "The article says that of the margin of 25 percent last year, 21 percent may remain in 2027 [1]."),
-        ("Distributions to holders will rise to 69 cents a unit, the article says [1].", "Distributions to holders will rise by 69 cents a unit, the article says [1]."),
-        ("The article says the lender had put 600 million dollars into the yard, whose owner failed in 2023 [1].", "The article says the lender had put 600 million dollars into the yard after its owner failed in 2023 [1]."),
-        ("The article says three directors sold stock worth 9.6 million dollars [1].", "The article says Nucor sold stock worth 9.6 million dollars [1]."),
-        ("An employee may decline the talk without giving a reason, the article says [1].", "An employee may not decline the talk without giving a reason, the article says [1]."),
-        ("The article says the dealer finances its scrap by selling bonds to one fund, Pimco [1].", "The article says Pimco finances its scrap by selling bonds to one fund [1]."),
-        ("Helen Marsh of Mizuho had warned since spring of the risks in the scrap business [1].", "The article had warned since spring of the risks in the scrap business [1]."),
-        ("The article says the firm sells 400,000 tons a year, most of them in Texas [1].", "The article says the firm sells 400,000 tons a year in Texas [1]."),
+        (CLEVELAND, "The article says the mill must hold its stocks of 55 percent for 180 days [1].", "The article says the mill must hold its stocks of 55 percent [1]."),
+        (NUCOR, "Of the margin of 25 percent last year, 21 percent may remain in 2027, according to the bank Evercore [1].", "Of the margin of 21 percent last year, 25 percent may remain in 2027, according to the bank Evercore [1]."),
+        (NUCOR, "Of the margin of 25 percent last year, 21 percent may remain in 2027, the bank Evercore says [1].", "The article says that of the margin of 25 percent last year, 21 percent may remain in 2027 [1]."),
+        (CLEVELAND, "Distributions to holders will rise to 69 cents a unit, the article says [1].", "Distributions to holders will rise by 69 cents a unit, the article says [1]."),
+        (CLEVELAND, "The article says the lender had put 600 million dollars into the yard, whose owner failed in 2023 [1].", "The article says the lender had put 600 million dollars into the yard after its owner failed in 2023 [1]."),
+        (CLEVELAND, "The article says three directors sold stock worth 9.6 million dollars [1].", "The article says Nucor sold stock worth 9.6 million dollars [1]."),
+        (CLEVELAND, "An employee may decline the talk without giving a reason, the article says [1].", "An employee may not decline the talk without giving a reason, the article says [1]."),
+        (CLEVELAND, "The article says the dealer finances its scrap by selling bonds to one fund, Pimco [1].", "The article says Pimco finances its scrap by selling bonds to one fund [1]."),
+        (NUCOR, "Helen Marsh of Mizuho had warned since spring of the risks in the scrap business [1].", "The article had warned since spring of the risks in the scrap business [1]."),
+        (CLEVELAND, "The article says the firm sells 400,000 tons a year, most of them in Texas [1].", "The article says the firm sells 400,000 tons a year in Texas [1]."),
     ],
 )  # fmt: skip
-def test_what_is_changed_in_it_may_not_matter(so: str, not_so: str, resolver: Resolver) -> None:
-    told = NUCOR if any(word in so for word in ("margin", "Marsh")) else CLEVELAND
-    both(so, not_so, of(told, "NUE", resolver), resolver)
+def test_what_is_changed_in_it_may_not_matter(article: str, so: str, not_so: str, resolver: Resolver) -> None:
+    both(so, not_so, of(article, "NUE", resolver), resolver)

@@ -28,11 +28,12 @@ _TOLD = (
     rf"referred to|available|to be had|at hand|known|found|in {_ALL}{_WHERE})"
 )
 _REST = r"(?P<what>[^.;:]*)"
-_TO_ITS_END = r"(?=[.;:]|, (?:and|but|so|as|since|because|nor|though|while)\b|$)"
+_ENDS = r"[.;:]|, (?:and|but|so|as|since|because|nor|though|while)\b|$"
+_TO_ITS_END = rf"(?={_ENDS})"
 _FREE = (
     re.compile(  # "does not say whether …", "whether … is not stated"
         r"\b(?:whether|if) (?P<what>(?:(?!\b(?:is|are|was|were) not\b)[^.;:])*?)"
-        rf"(?=[.;:]|, (?:and|but|so|as|since|because|nor|though|while)\b| (?:is|are) not {_TOLD}|$)",
+        rf"(?={_ENDS}| (?:is|are) not {_TOLD})",
         re.I,
     ),
     re.compile(  # "gives no …", "none of the quotes mentions …", "nothing in the quotes deals with …"
@@ -72,7 +73,7 @@ _DENIES = re.compile(
 _THEY = re.compile(r"\b(?:it|they|this|that|these|which)\s*$", re.I)
 _WE = re.compile(r"\b(?:I|we|you)\s*$")
 _OF_EVIDENCE = re.compile(
-    rf"\b(?:{_WHERE[3:-1]}|figures?|prices?|numbers?|readings?|none|neither|nothing|evidence)"
+    rf"\b(?:{_WHERE}|figures?|prices?|numbers?|readings?|none|neither|nothing|evidence)"
     r"(?: (?!and\b)[a-z’']+){0,5}\s*$",
     re.I,
 )

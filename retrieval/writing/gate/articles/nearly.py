@@ -58,9 +58,8 @@ def altered(said: str, own: str) -> str | None:
         told = told[1:]
     while told and told[-1].lower() in FRAME:
         told = told[:-1]
-    told = [
-        w.lower() if told[:1] == first and n == 0 else w for n, w in enumerate(told)
-    ]  # no name by its place
+    if told and told[:1] == first:
+        told = [told[0].lower(), *told[1:]]  # no name by its place
     steps = SequenceMatcher(
         None, [_key(w) for w in theirs], [_key(w) for w in told], autojunk=False
     ).get_opcodes()

@@ -6,6 +6,7 @@ What is told word for word and whole needs no weighing of words; who says so, fi
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from retrieval.writing.gate.form import CITATION
 from retrieval.writing.gate.numbers import numbers
@@ -54,11 +55,7 @@ def _in_one_run(words: list[str], own: str) -> bool:
     own = _PARENTHESIS.sub("", own)
     theirs = _places(own)
     keys = [word for word, _ in theirs]
-    start, at, length = max(
-        ((i, j, _common(words[i:], keys[j:])) for i in range(len(words)) for j in range(len(keys))),
-        key=lambda run: run[2],
-        default=(0, 0, 0),
-    )
+    start, at, length = SequenceMatcher(None, words, keys, autojunk=False).find_longest_match()
     if length < LEAST:
         return False
     if not FRAME.issuperset(words[:start] + words[start + length :]):
@@ -68,12 +65,6 @@ def _in_one_run(words: list[str], own: str) -> bool:
         return False
     rest = _ADJECTIVE.sub(" ", re.sub(r"^[^:]{2,40}: ", "", before) + behind)
     return not (_BEARS.search(rest) or SPEAKS.search(rest) or any(p.search(rest) for p in ATTITUDES))
-
-
-def _common(one: list[str], other: list[str]) -> int:
-    return next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
 
 
 def _places(text: str) -> list[tuple[str, tuple[int, int]]]:

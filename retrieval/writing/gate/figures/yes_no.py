@@ -61,4 +61,4 @@ def _asked(metric: str, question: str) -> bool:
 
 
 def _of_peak(question: str) -> bool:
-    return any(CUE_PATTERNS[name].search(question) for name in ("drawdown_percent", "all_time_high"))
+    return any(_asked(name, question) for name in ("drawdown_percent", "all_time_high"))
