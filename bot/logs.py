@@ -68,6 +68,7 @@ def configure(settings: Settings) -> None:
         "httpx",
         "httpx2",
         "httpcore",
+        "httpcore2",
         "openai",
         "urllib3",
         "chromadb",

@@ -7,12 +7,13 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from retrieval.errors import SettingsError
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import BaseMessage
 
 LONGEST_REPLY = 12_000  # characters; a model that writes more is not answering
 # The package of each provider, as this project's extras name it.
@@ -117,10 +118,13 @@ class Client:
     async def _pieces(self, messages: Messages, used: Tokens) -> AsyncGenerator[tuple[str, dict[str, Any]]]:
         """(text, token counts); a stream that ends without saying why broke off."""
         ended = ""
-        async for chunk in self._chat.astream(list(messages)):
-            said = chunk.response_metadata or {}
-            ended = next((str(said[name]) for name in _ENDED if said.get(name)), ended)
-            yield str(chunk.text), dict(getattr(chunk, "usage_metadata", None) or {})
+        # LangChain gives its generator out as an iterator; left unclosed, its connection stays until it is collected.
+        chunks = cast("AsyncGenerator[BaseMessage]", self._chat.astream(list(messages)))
+        async with aclosing(chunks):
+            async for chunk in chunks:
+                said = chunk.response_metadata or {}
+                ended = next((str(said[name]) for name in _ENDED if said.get(name)), ended)
+                yield str(chunk.text), dict(getattr(chunk, "usage_metadata", None) or {})
         if not ended:
             raise Unfit
         used.cut = ended.lower() in _FULL
