@@ -52,6 +52,12 @@ class Kind(StrEnum):
     ARTICLE = "article"
     FAQ = "faq"
     GLOSSARY = "glossary"
+    ASSISTANT = "assistant"  # an FAQ on the assistant itself: no source on any market
+
+    @property
+    def asks(self) -> bool:
+        """Whether its headings are questions, and what is below each the answer."""
+        return self in {Kind.FAQ, Kind.ASSISTANT}
 
 
 @dataclass(frozen=True, slots=True)

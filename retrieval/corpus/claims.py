@@ -64,7 +64,7 @@ def find_claims(passages: Iterable[Passage], resolver: Resolver, topics: Topics)
     about nothing known is left out."""
     found: list[Claim] = []
     for passage in passages:
-        if passage.document.kind is Kind.GLOSSARY:
+        if passage.document.kind in {Kind.GLOSSARY, Kind.ASSISTANT}:
             continue  # it explains with examples, it claims nothing
         for sentence in sentences(passage):
             said: set[tuple[object, ...]] = set()

@@ -10,7 +10,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from retrieval.corpus.documents import body_start, slug
-from retrieval.types import Document, Kind
+from retrieval.types import Document
 
 _ANCHOR = re.compile(r"\s*\{#([A-Za-z0-9_-]{1,40})\}\s*$")
 _ALSO = re.compile(r"<!--\s*also:(.*?)-->", re.DOTALL)
@@ -75,13 +75,13 @@ def _markdown(document: Document) -> Iterator[Section]:
     for line in text[offset:].splitlines(keepends=True):
         line_starts.append(line_starts[-1] + len(line))
     tokens = MarkdownIt("commonmark").enable("table").parse(text[offset:])
-    in_faq, faq_level = document.kind is Kind.FAQ, 0
+    in_faq, faq_level = document.kind.asks, 0
     section = Section(None)
     for i, token in enumerate(tokens):
         if token.type == "heading_open":
             yield section
             level, heading = int(token.tag[1]), tokens[i + 1].content
-            if document.kind is not Kind.FAQ:
+            if not document.kind.asks:
                 if in_faq and level <= faq_level:
                     in_faq = False
                 if _FAQ_TITLE.search(heading):
@@ -104,7 +104,7 @@ def _markdown(document: Document) -> Iterator[Section]:
 def _plain(document: Document) -> Iterator[Section]:
     """Headings are short lines without an end stop, above prose; an FAQ's questions end in "?"."""
     lines = list(_lines(document.text))
-    in_faq = document.kind is Kind.FAQ
+    in_faq = document.kind.asks
     section = Section(None)
     for i, (start, line) in enumerate(lines):
         below = lines[i + 1][1] if i + 1 < len(lines) else ""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from retrieval.corpus.lexical import words
 from retrieval.metrics import asked
 from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Document, FaqEntry, Kind, Mention, Passage, Request
@@ -13,6 +14,11 @@ from retrieval.types import Claim, Document, FaqEntry, Kind, Mention, Passage, R
 _OTHERS = re.compile(
     r"\b(?:rivals?|compet\w+|peers?|others?|giants?|compar\w+|versus|vs|against|than|industry|sector|firms|companies)\b",
     re.I,
+)
+
+_FOR_A_WORD = re.compile(r"\b(?:called|terms?|words?|names?|jargon)\b", re.I)
+_SPOKEN_TO = re.compile(
+    r"\b(?:you|your|yours|yourself|u|ur|(?:chat)?bots?|assistants?|fomocheck|app)\b", re.I
 )
 
 
@@ -39,17 +45,18 @@ class Topics:
     def about(self, request: Request, claims: Sequence[Claim] = ()) -> Callable[[Passage, str], bool]:
         """Whether a sentence may answer: it, or its document as a whole, is about each name in the question.
 
-        Of `claims`, those that state the figure asked for of another company are no answer; nor is what is
-        no article's where the question asks what the articles say.
+        Of `claims`, those that state the figure asked for of another company are no answer.
         """
         listings = {x.symbol for m in request.mentions for x in m.instrument.listings}
         asked = [c for c in claims if listings and c.metric in request.metrics]
         wanted = {m.instrument.key for m in request.mentions} | {i.key for i in request.unlisted}
-        others = _OTHERS.search(request.question)
+        others, of_use = _OTHERS.search(request.question), _kinds(request)
 
         def speaks_of_it(passage: Passage, sentence: str) -> bool:
-            if request.of_articles and passage.document.kind is not Kind.ARTICLE:
+            if not of_use(passage):
                 return False
+            if passage.document.kind is Kind.ASSISTANT:
+                return True
             stated = {c.symbol for c in asked if c.passage.id == passage.id and c.quote in sentence}
             if stated and not stated & listings:
                 return False
@@ -58,9 +65,7 @@ class Topics:
             missing = wanted - {m.instrument.key for m in self.of(passage.document)}
             if not missing:
                 return True
-            text = f"{passage.question or ''}\n{sentence}"
-            named = {m.instrument.key for m in self._resolver.mentions(text)}
-            return bool(missing & (named | {i.key for i in self._resolver.unlisted(text)}))
+            return bool(missing & self._resolver.keys(f"{passage.question or ''}\n{sentence}"))
 
         return speaks_of_it
 
@@ -72,7 +77,10 @@ class Topics:
         return any(sentence.startswith(m.words) for m in named)
 
     def agree(self, request: Request, entry: FaqEntry) -> bool:
-        """Whether an FAQ entry is about what the question names, and asks for a figure that it asks for."""
+        """Whether an FAQ entry is about what the question names, and asks for a figure that it asks for; one on the
+        assistant is, whatever is named."""
+        if entry.passage.document.kind is Kind.ASSISTANT:
+            return True
         metrics = set(asked(entry.question))
         same_figure = not metrics or not request.metrics or bool(metrics & set(request.metrics))
         return same_figure and self.about(request)(entry.passage, entry.passage.text)
@@ -97,3 +105,23 @@ class Topics:
                 first.setdefault(mention.instrument.key, mention)
         best = counted.most_common(1)
         return (first[best[0][0]],) if best and 3 * best[0][1] >= len(paragraphs) else ()
+
+
+def _kinds(request: Request) -> Callable[[Passage], bool]:
+    """Whether a passage is of a kind that may answer: an article's alone where that is asked for, what is said of the
+    assistant only to who speaks to it, the glossary's to who names the term or asks what something is called."""
+    question = request.searched or request.question
+    spoken_to, for_a_word = _SPOKEN_TO.search(question), _FOR_A_WORD.search(question)
+    named = set(words(question))
+
+    def of_use(passage: Passage) -> bool:
+        kind = passage.document.kind
+        if request.of_articles:
+            return kind is Kind.ARTICLE
+        if kind is Kind.ASSISTANT:
+            return spoken_to is not None
+        if kind is Kind.GLOSSARY:
+            return for_a_word is not None or bool(named & set(words(passage.section or "")))
+        return True
+
+    return of_use

@@ -138,6 +138,10 @@ class Resolver:
         named = (hit.entry.instrument for hit in self._hits(text))
         return tuple(dict.fromkeys(instrument for instrument in named if not instrument.listings))
 
+    def keys(self, text: str) -> frozenset[str]:
+        """The companies that a text names at all, traded or not, also where it only has something from them."""
+        return frozenset(hit.entry.instrument.key for hit in self._hits(text, sources=True))
+
     def unknown(self, text: str) -> tuple[str, ...]:
         """Names asked about like a company or a ticker that the table does not hold."""
         taken = [(hit.start, hit.end) for hit in self._hits(text, sources=True)]

@@ -22,7 +22,7 @@ CAREFUL_NAMES = _phrases(
     hotels, hp, hubbell, huntington, illinois tool works, incyte, intercontinental exchange, international
     paper, jacobs, key, kinder, kraft, lincoln, linde, live nation, loews, lowe s, marathon, masco, match,
     monster, monster beverage, mosaic, news, northern trust, norwegian, nrg, old dominion, old navy, otis,
-    packaging, paramount, parker, pentair, phillips, pool, principal, procter, progressive, public, public
+    packaging, paramount, parker, pentair, phillips, pool, ppl, principal, procter, progressive, public, public
     service enterprise, public storage, quanta, quest, raymond, realty income, regions, republic services,
     rollins, ross, sap, sea, sempra, simon, skyworks, snap, snap on, snap-on, southern, square, stanley,
     steel dynamics, synchrony, take two, tapestry, target, tko, travelers, tyson, ulta, united, united

@@ -15,7 +15,7 @@ from retrieval.metrics import stated
 from retrieval.names.instruments import KINDS, Resolver, load_instruments
 
 ARTICLES = sorted((knowledge.FOLDER / "articles").glob("*.md"))
-TEXTS = [*ARTICLES, knowledge.FOLDER / "faq.md", knowledge.FOLDER / "glossary.md"]
+TEXTS = [*ARTICLES, *(knowledge.FOLDER / name for name in ("faq.md", "glossary.md", "assistant.md"))]
 HEADING = re.compile(r"^## (?P<title>.+?) \{#(?P<slug>[A-Za-z0-9_-]{1,40})\}$", re.MULTILINE)
 SCRIPTS = {"Chinese": r"[一-鿿]", "Russian": r"[а-яё]"}
 
@@ -73,7 +73,7 @@ def sections(name: str) -> dict[str, tuple[str, str]]:
 
 
 def test_faq_entries_have_an_id_an_answer_and_other_phrasings() -> None:
-    entries = sections("faq.md")
+    entries = {**sections("faq.md"), **sections("assistant.md")}
     assert set(entries) >= {"why-rally", "vs-us-ai", "undervalued", "risks", "buy-or-wait", "what-is-this"}
     for slug, (question, body) in entries.items():
         comment = re.match(r"<!-- also:(.*?)-->\s*(.*)", body, re.DOTALL)
@@ -89,11 +89,12 @@ def test_faq_entries_have_an_id_an_answer_and_other_phrasings() -> None:
 
 
 def test_no_two_faq_entries_share_a_phrasing() -> None:
-    text = (knowledge.FOLDER / "faq.md").read_text(encoding="utf-8")
+    files = ("faq.md", "assistant.md")
+    text = "\n".join((knowledge.FOLDER / name).read_text(encoding="utf-8") for name in files)
     also = [
         w.strip().lower() for c in re.findall(r"<!-- also:(.*?)-->", text, re.DOTALL) for w in c.split("|")
     ]
-    titles = [title.lower() for title, _ in sections("faq.md").values()]
+    titles = [title.lower() for name in files for title, _ in sections(name).values()]
     assert [words for words, count in Counter([*also, *titles]).items() if count > 1] == []
 
 
