@@ -21,6 +21,9 @@ from retrieval.stating import (
 
 OVERBOUGHT, OVERSOLD = 70.0, 30.0  # J. Welles Wilder, "New Concepts in Technical Trading Systems", 1978
 RISEN, FALLEN = above(0), below(0)
+OF_A_DEED = (
+    r"(?! (?:\w+ )?to (?!buy|get|own|purchase|hold)\w)"  # behind "cost": "to convert them" is no price
+)
 LAST_YEAR = r"(?:over|in|during) the (?:past|last) (?:12 months|twelve months|year)"
 
 _HIGH, _LOW = above(OVERBOUGHT), below(OVERSOLD)
@@ -61,7 +64,7 @@ OF_PRICES: tuple[Metric, ...] = (
         r"股价|股價|现价|現價|报价|報價|价格|價格|多少钱|多少錢|什么价|最新价|"
         r"\bprecio\b|\bcotiza\w*|\bkurs\b|\baktienkurs\b|\bcours\b|\bprix\b|\bцена\b|\bкурс\b|"
         r"\bсколько сто[ия]т|\bwas kostet\b|\bcuánto cuesta|\bcombien coûte|"
-        r"\bwhat (?:does|do|would)\b.{0,25}\b(?:shares?|stock|adrs?|it)\b.{0,12}\bcost\b",
+        rf"\bwhat (?:does|do|would)\b.{{0,25}}\b(?:shares?|stock|adrs?|it)\b.{{0,12}}\bcost\b{OF_A_DEED}",
         (
             rf"\b(?<!target )(?:trad(?:es?|ing)|clos(?:es?|ed)|stands?|stood) at (?:about |around |"
             rf"roughly )?{MONEY}(?! ?(?:billion|bn|million|trillion))",

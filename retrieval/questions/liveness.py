@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from retrieval.company_metrics import PE_ABROAD, VALUE_ABROAD
 from retrieval.names.spelling import spaced
+from retrieval.price_metrics import OF_A_DEED
 
 NAME = "Namex"  # stands for every listed name while the wording is judged
 
@@ -89,13 +90,14 @@ _PRICE = _any(
     r"\bhow (?:much|many|expensive)\b.{0,30}\b(?:one|a|per|each) .{0,10}\bshare\b",
     rf"\b{NAME}(?:['’]s)? price\b|\bprice {NAME}\b|\bquotes?\b(?! from| by)|\bgoing rate\b",
     rf"\bhow (?:much|many (?:dollars|usd|hkd|euros?|yuan))\b.{{0,30}}\b(?:{NAME}|it|shares?|stock|adr)\b.{{0,30}}\b"
-    r"(?:cost|going|trading|worth)\b",
+    rf"(?:cost{OF_A_DEED}|going|trading|worth)\b",
     rf"\bhow much (?:is|are|for)\b.{{0,25}}\b(?:{NAME}|it|share|stock|adr)\W*$",
-    rf"\bhow much (?:does|do|would)\b.{{0,25}}\b(?:{NAME}|it|shares?|stock)\b.{{0,10}}\bcost\b",
+    rf"\bhow much (?:does|do|would)\b.{{0,25}}\b(?:{NAME}|it|shares?|stock)\b.{{0,10}}\bcost\b{OF_A_DEED}",
     r"\btrad(?:es?|ing)\b.{0,25}\b(?:at|for|now|today|level|around|lower|higher|above|below)\b",
     rf"\b(?:where|what)(?: is| are| does|['’]?s) {NAME}(?:['’]s)? (?:stock |shares? )?"
     r"(?:at|now|worth|going for|trad\w+)\b",
-    r"\bwhat .{0,30}\bshares? (?:going for|worth)\b|\bworth (?:per|a) share\b|\bwhat does .{0,30}\b(?:cost|trade)\b",
+    r"\bwhat .{0,30}\bshares? (?:going for|worth)\b|\bworth (?:per|a) share\b",
+    rf"\bwhat does .{{0,30}}\b(?:cost{OF_A_DEED}|trade)\b",
     r"\b(?:last|latest|previous|yesterday['’]s|prior|closing) (?:close|level)\b|\b(?:closed?|finish|open(?:ed)?) at\b",
     r"\b(?:above|below|under|over|past|reached) (?:US\$|HK\$|\$)?\d+(?:\.\d+)?(?: dollars| usd| hkd)?(?: \w+){0,2}\W*$",
     r"\bat what price\b|\bwhat (?:level|price)\b.{0,40}\b(?:at|now)\b",
