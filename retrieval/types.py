@@ -329,6 +329,7 @@ class Evidence:
     gaps: tuple[str, ...] = ()  # what else could not be had
     answerable: float = 0.0  # probability that the corpus answers, 0..1
     joined: tuple[Block, ...] = ()  # the lines that answer a question that joins figures
+    further: tuple[Quote, ...] = ()  # the sentences that came next, for a model to choose from
 
 
 class Part(StrEnum):

@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 # The share of the shorter sentence's words that the other holds, from which on two say the same: with the same
 # figures in both, and without any.
 _SAME_WITH_FIGURES, _SAME_WITHOUT = 0.5, 0.8
+_ON_THE_SAME = 0.5
 
 
 def together(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -39,10 +40,19 @@ def together(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 def say_the_same(one: str, other: str) -> bool:
     """Whether two sentences share their words, and every figure of either stands in both."""
-    a, b = set(words(one)), set(words(other))
-    shared = len(a & b) / (min(len(a), len(b)) or 1)
     figures, others = set(_FIGURE.findall(one)), set(_FIGURE.findall(other))
-    return figures == others and shared >= (_SAME_WITH_FIGURES if figures else _SAME_WITHOUT)
+    return figures == others and _shared(one, other) >= (_SAME_WITH_FIGURES if figures else _SAME_WITHOUT)
+
+
+def on_the_same(one: str, other: str) -> bool:
+    """Whether two sentences speak of the same, though they may differ on it."""
+    return _shared(one, other) >= _ON_THE_SAME
+
+
+def _shared(one: str, other: str) -> float:
+    """The share of the shorter one's words that the other holds."""
+    a, b = set(words(one)), set(words(other))
+    return len(a & b) / (min(len(a), len(b)) or 1)
 
 
 def _within(one: Quote, other: Quote) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,11 +22,12 @@ RERANKED = 20  # passages that the reader may put in another order
 WORTH_OFFERING = 0.45  # cosine of two questions from which on an FAQ entry is offered as the nearest
 # The probability from which on sentences are quoted (1 in 30 held-out answerable questions is below), and that from
 # which on the best is shown as the nearest, though no answer.
-ANSWERS, NEAR = 0.2, 0.1
+ANSWERS, NEAR = 0.18, 0.1
 # Sentences are quoted until the answering one is among them with this probability; each needs this share of the
 # best one's probability. With up to five shown that gave the answering one for 80 in 100 of 290 questions in other
 # words, at 3.0 sentences on average; 0.9 with up to three gave 78, at 2.6.
 ENOUGH, SUPPORTS = 0.65, 0.2
+FURTHER = 8  # sentences that a model is given beside those quoted
 # "Is the rally over?" asks how it stands, not what a rally is; "is an RSI of 75 overbought?" asks the rule.
 _HOW_IT_STANDS = re.compile(
     r"^\W*(?:is|are|was|were|has|have|had|did|will|(?:is|are|has|have)n['’]t)\b(?!.*\d)"
@@ -75,7 +76,8 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     same = curated[0].entry if curated and curated[0].same else None
     defines = _HOW_IT_STANDS.match(question) is None
     quotes: tuple[Quote, ...] = _definition(matches) if defines and not request.of_articles else ()
-    nearest = None
+    nearest: Quote | None = None
+    further: tuple[Quote, ...] = ()
     answerable = matches[0].score if quotes or same else 0.0
     if not quotes and _has_words(index, request.question, embedder):
         about = topics.about(request, index.claims)
@@ -87,8 +89,11 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
         if not quotes and not same and curated and curated[0].likely:
             same, answerable = curated[0].entry, curated[0].score
         nearest = next((q for q in read_through.quotes if NEAR <= q.probability < ANSWERS), None)
+        further = next_best(read_through.quotes, quotes)
     related = tuple(m.entry for m in curated if m.score >= WORTH_OFFERING and m.entry != same)[:3]
-    return Evidence(request, quotes, nearest, faq=same, related=related, answerable=answerable)
+    return Evidence(
+        request, quotes, nearest, faq=same, related=related, answerable=answerable, further=further
+    )
 
 
 def _of_the_world(about: Callable[[Passage, str], bool], passage: Passage, sentence: str) -> bool:
@@ -130,6 +135,16 @@ def answering(retrieved: Retrieved) -> tuple[Quote, ...]:
             needed.append(quote)
         certainty += quote.share
     return together(needed)
+
+
+def next_best(read: Sequence[Quote], shown: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Those that come after the ones shown, none of them within another."""
+    taken = [q for quote in shown for q in (quote, *quote.likewise)]
+    found: list[Quote] = []
+    for quote in read:
+        if not any(quote.text in other.text for other in (*taken, *found)):
+            found.append(quote)
+    return tuple(found[:FURTHER])
 
 
 def _definition(matches: list[FaqMatch]) -> tuple[Quote, ...]:

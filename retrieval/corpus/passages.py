@@ -84,9 +84,14 @@ def split(document: Document) -> list[Passage]:
 
 def embedded_text(passage: Passage) -> str:
     """What is embedded and searched for a passage: its title and heading give the sentences their subject."""
-    title = passage.document.title
-    head = ["" if title == passage.document.id else title, passage.question or passage.section or ""]
-    return "\n".join([". ".join(h for h in head if h), passage.text])
+    return f"{heading(passage)}\n{passage.text}"
+
+
+def heading(passage: Passage) -> str:
+    """What a passage stands under: its document's title, where it has one, and its own heading."""
+    document = passage.document
+    title = "" if document.title == document.id else document.title
+    return ". ".join(h for h in (title, passage.question or passage.section) if h)
 
 
 def phrasings(passage: Passage) -> list[str]:

@@ -121,7 +121,7 @@ def _kinds(request: Request) -> Callable[[Passage], bool]:
         if kind is Kind.ASSISTANT:
             return spoken_to is not None
         if kind is Kind.GLOSSARY:
-            return for_a_word is not None or bool(named & set(words(passage.section or "")))
+            return for_a_word is not None or bool(named & set(words(passage.section or passage.text)))
         return True
 
     return of_use

@@ -11,8 +11,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
+from retrieval.corpus.agreeing import on_the_same
+from retrieval.corpus.lookup import NEAR
 from retrieval.names.instruments import Resolver
-from retrieval.types import Answer, Block, Evidence, Part
+from retrieval.types import Answer, Evidence, Part, Route
 from retrieval.writing import prompt
 from retrieval.writing.budget import Budget
 from retrieval.writing.client import Breaker, Client, Messages, Tokens, Unfit
@@ -20,6 +22,7 @@ from retrieval.writing.gate import form
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.support import support
+from retrieval.writing.wider import silent, told, widened
 
 log = logging.getLogger(__name__)
 
@@ -65,9 +68,10 @@ class Writer:
         self, plain: Answer, evidence: Evidence, asker: str = "", shown: Shown | None = None
     ) -> Answer:
         """The answer in better prose, or `plain` itself. `shown` gets the text as it grows, checked sentences only."""
-        if not _worth_it(plain, evidence) or not self._breaker.closed():
+        wide = widened(plain, evidence)
+        if not _worth_it(wide, evidence) or not self._breaker.closed():
             return plain
-        messages = prompt.messages(plain, evidence)
+        messages = prompt.messages(wide, evidence)
         read = sum(len(text) for _, text in messages) // CHARS_A_TOKEN
         expected = 2 * (read + self.budget.limits.tokens_an_answer)  # it may be asked a second time
         number = await asyncio.to_thread(self.budget.take, asker, expected)
@@ -75,11 +79,13 @@ class Writer:
             return plain
         draft, outcome = _Draft(), "failed"
         try:
-            gate = self._gate(plain, evidence)
+            gate = self._gate(wide, evidence)
             async with asyncio.timeout(self._deadline_s):
                 await self._draft(draft, messages, gate, shown)
             self._breaker.note(good=True)
-            answer = await asyncio.to_thread(_answer, plain, draft, self._gate(plain, evidence), evidence)
+            answer = await asyncio.to_thread(
+                _answer, plain, wide, draft, self._gate(wide, evidence), evidence
+            )
             outcome = "refused" if answer is plain else "written"
         except Exception as error:
             self._breaker.note(good=False)
@@ -90,8 +96,8 @@ class Writer:
             await asyncio.shield(asyncio.to_thread(self.budget.settle, number, *used, outcome))
         return answer
 
-    def _gate(self, plain: Answer, evidence: Evidence) -> Gate:
-        return Gate(plain, evidence, self._resolver, self._meaning)
+    def _gate(self, wide: Answer, evidence: Evidence) -> Gate:
+        return Gate(wide, evidence, self._resolver, self._meaning)
 
     async def _draft(self, draft: _Draft, messages: Messages, gate: Gate, shown: Shown | None) -> None:
         """Streams a draft through the gate, then asks once for the sentences that it refused."""
@@ -146,9 +152,8 @@ class Writer:
                 draft.reasons[refused[place]] = None
 
 
-def _answer(plain: Answer, draft: _Draft, gate: Gate, evidence: Evidence) -> Answer:
-    """The passed sentences in the place of the plain ones; all else as it was, quotes that they do not cite too.
-    `plain` where too much fell.
+def _answer(plain: Answer, wide: Answer, draft: _Draft, gate: Gate, evidence: Evidence) -> Answer:
+    """The passed sentences in the place of the plain ones, all else as it was; `plain` where too much fell.
 
     The fresh gate reads them as the reader will: where one was put in or left out, "it" may mean another listing."""
     passed = [s for s in draft.passed if gate.fault(s) is None]
@@ -157,27 +162,52 @@ def _answer(plain: Answer, draft: _Draft, gate: Gate, evidence: Evidence) -> Ans
         return plain
     had = {f.name for f in plain.figures if f.value is not None}
     asked = had.intersection(evidence.request.metrics or ("price",))
-    cites = {n for s in passed for n in form.cited(s)}
+    cites = any(form.cited(s) for s in passed)
     own = [b for b in plain.blocks if b.part in {Part.LEAD, Part.TEXT}]
+    if passed[0] in gate.silences and not gate.stated and _quotes_alone(plain):
+        return silent(plain, wide, passed)
     talked_around = _live(plain, evidence) and asked and not asked & gate.stated
     if talked_around or not (cites or gate.stated or not any(form.cited(b.text) for b in own)):
         return plain  # nothing of what was asked is in it
+    if plain.abstained and not form.cited(passed[0]):
+        return plain
     beside = {support(view, name) for view in evidence.views for name in evidence.request.metrics}
+    entry = plain.faq.passage.text if plain.faq and not cites else None
+    differing = _that_may_differ(wide, passed)
     kept = [
         replace(b, part=Part.TEXT)
         for b in own
         if b.text in beside
-        or ((quoted := set(form.cited(b.text))) and not quoted & cites and not form.gives_orders(b.text))
+        or (
+            not form.gives_orders(b.text)
+            and any(quote in b.text for quote in (*differing, *filter(None, [entry])))
+        )
     ]
-    rest = [Block(Part.TEXT, " ".join(passed[1:]))] if passed[1:] else []
-    tail = [b for b in plain.blocks if b.part not in {Part.LEAD, Part.TEXT}]
-    return replace(plain, blocks=(Block(Part.LEAD, passed[0]), *rest, *kept, *tail))
+    return told(plain, wide, passed, kept)
 
 
-def _worth_it(plain: Answer, evidence: Evidence) -> bool:
+def _that_may_differ(wide: Answer, passed: list[str]) -> list[str]:
+    """Quotes of other articles, not told, on the same as one that is: where sources differ, both are shown."""
+    numbers = {n for s in passed for n in form.cited(s)}
+    told_of = [c for c in wide.citations if c.n in numbers]
+    return [
+        c.quote
+        for c in wide.citations
+        if c.n not in numbers and any(c.source != t.source and on_the_same(c.quote, t.quote) for t in told_of)
+    ]
+
+
+def _quotes_alone(plain: Answer) -> bool:
+    """The plain answer is sentences that the reader took for an answer, and nothing else."""
+    return not (plain.abstained or plain.faq or plain.then_now or plain.figures) and bool(plain.citations)
+
+
+def _worth_it(wide: Answer, evidence: Evidence) -> bool:
     """There is something to write from, and what was asked is a number rather than a word or a day."""
-    words = any(isinstance(f.value, str) and f.name in evidence.request.metrics for f in plain.figures)
-    return not plain.abstained and not words and bool(plain.citations or plain.figures)
+    words = any(isinstance(f.value, str) and f.name in evidence.request.metrics for f in wide.figures)
+    if wide.abstained and (evidence.answerable < NEAR or Route.ARTICLE not in evidence.request.routes):
+        return False  # nothing comes near, or the market alone was asked
+    return not words and bool(wide.citations or wide.figures)
 
 
 def _live(plain: Answer, evidence: Evidence) -> bool:

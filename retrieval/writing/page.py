@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from retrieval.types import Block, Citation, MarketView, Part, Passage, Quote
@@ -55,14 +55,20 @@ class Page:
         return known or max((c.n for c in self.citations), default=0) + 1
 
 
-def foot(page: Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None:
-    for number in sorted({c.n for c in page.citations}):
-        c = next(c for c in page.citations if c.n == number)
+def source_blocks(citations: Sequence[Citation]) -> list[Block]:
+    """A line for each number."""
+    lines = []
+    for number in sorted({c.n for c in citations}):
+        c = next(c for c in citations if c.n == number)
         parts = [p for p in (c.publisher, published(c.published)) if p]
         place = f" · {c.section}" if c.section else ""
-        page.add(
-            Part.SOURCE, f"[{number}] {c.title}, {', '.join(parts)}{place}{f' · {c.url}' if c.url else ''}"
-        )
+        link = f" · {c.url}" if c.url else ""
+        lines.append(Block(Part.SOURCE, f"[{number}] {c.title}, {', '.join(parts)}{place}{link}"))
+    return lines
+
+
+def foot(page: Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None:
+    page.blocks.extend(source_blocks(page.citations))
     for view in views:
         if line := _prices_line(view):
             page.add(Part.CAVEAT, line)

@@ -30,7 +30,8 @@ QUOTES_SHOWN = 5
 OUTRIGHT = 0.5
 SURE = 0.4  # probability of the best sentence below which it is called the nearest, not the answer
 NO_ANSWER = "I find no answer in the articles I have."
-NOT_OUTRIGHT = "The articles may not say it outright. The nearest they come:"
+NEAREST = "The nearest they come:"
+NOT_OUTRIGHT = f"The articles may not say it outright. {NEAREST}"
 CLAIMS_SHOWN = 4
 _BOUND = re.compile(  # of now: what was so "ever" or "this month" one figure cannot tell
     r"^(?!.*\b(?:been|ever|since|this (?:week|month|year)|last)\b).*\b(?:(?P<above>above|over|more than|higher than)|"
@@ -58,7 +59,7 @@ def compose(evidence: Evidence) -> Answer:
         lines.append("The articles I have do not say." if not lines else "Nor do the articles I have say.")
         if evidence.nearest:
             nearest = page.cite(evidence.nearest.passage, evidence.nearest.text)
-            lines[-1] = f"{NO_ANSWER} The nearest they come: {nearest}"
+            lines[-1] = f"{NO_ANSWER} {NEAREST} {nearest}"
     if silent and evidence.related:
         lines.append(f"The nearest question that I can answer: {evidence.related[0].question}")
     if not lines and not evidence.joined:

@@ -126,7 +126,7 @@ async def test_a_question_that_the_rules_cannot_read_is_put_in_other_words_or_an
     shutil.copytree(indexed, tmp_path / "home")
 
     def model(asked: Asked) -> str:
-        return "What are the risks?" if "put a question" in asked.text else echo(asked)
+        return "What are the risks?" if "put a question" in asked.text else "Buy it now."
 
     async with LlmServer(model) as server:
         server.constant = fault

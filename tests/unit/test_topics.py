@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.corpus.passages import split
+from retrieval.corpus.search import entry
 from retrieval.corpus.topics import Topics
 from retrieval.names.instruments import Resolver
 from retrieval.questions.understanding import understand
@@ -41,3 +42,39 @@ def test_the_articles_are_answered_for_by_articles_alone(kind: Kind, may: bool, 
     assert about(understand("What is short interest?", resolver))(passage, sentence)
     of_articles = understand("What does the article say about short interest?", resolver)
     assert about(of_articles)(passage, sentence) is may
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "question", "may"),
+    [
+        (Kind.ASSISTANT, "How far can it be trusted?", "what could go wrong?", False),
+        (Kind.ASSISTANT, "How far can it be trusted?", "can you be wrong?", True),
+        (Kind.ASSISTANT, "How far can it be trusted?", "can the bot be wrong about Alibaba?", True),
+        (Kind.GLOSSARY, "Oversold", "what could go wrong?", False),
+        (Kind.GLOSSARY, "Oversold", "when is a stock oversold?", True),
+        (Kind.GLOSSARY, "Oversold", "what is it called when a price fell too fast?", True),
+        (Kind.FAQ, "What are the risks?", "what could go wrong?", True),
+    ],
+)
+def test_what_is_no_source_on_a_market_answers_only_who_asks_for_it(
+    kind: Kind, heading: str, question: str, may: bool, resolver: Resolver
+) -> None:
+    sentence = "A price may fall too fast, and an answer may be wrong."
+    passage = split(
+        Document("other", "Other things", f"# Other things\n\n## {heading}\n\n{sentence}", kind=kind)
+    )[0]
+    assert Topics(resolver).about(understand(question, resolver))(passage, sentence) is may
+
+
+def test_an_entry_on_the_assistant_agrees_with_whatever_is_named(resolver: Resolver) -> None:
+    text = "# Help\n\n## Is this advice?\n\nNo, it gives information."
+    passage = split(Document("help", "Help", text, kind=Kind.ASSISTANT))[0]
+    assert Topics(resolver).agree(understand("is it advice on Tencent?", resolver), entry(passage))
+
+
+def test_a_bank_asked_about_is_named_where_its_data_are_quoted(resolver: Resolver) -> None:
+    sentence = "Morgan Stanley's data put the funds 1.3% under the index; the figure is for August."
+    passage = split(Document("plans", "Alibaba's plans", sentence, instruments=("BABA",)))[0]
+    request = understand("which month is the morgan stanley fund data from", resolver)
+    assert request.mentions
+    assert Topics(resolver).about(request)(passage, sentence)
