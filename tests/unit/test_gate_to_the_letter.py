@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.names.instruments import Resolver
+from retrieval.writing.gate.articles.antecedents import in_its_words
 from tests.fakes.llm.evidence import both, judged, of
 
 NUCOR = (
@@ -53,3 +54,37 @@ def test_a_whole_clause_passes(sentence: str, resolver: Resolver) -> None:
 )  # fmt: skip
 def test_what_is_changed_in_it_may_not_matter(article: str, so: str, not_so: str, resolver: Resolver) -> None:
     both(so, not_so, of(article, "NUE", resolver), resolver)
+
+
+APPEAL = (
+    "Nucor said it would appeal. It has until 19 November to file with the harbour tribunal, and it intends to ask for a "
+    "delay while the case is heard. The company argued that the order would expose small yards to fraud, because it could "
+    "no longer weigh every load. Analysts at a bank in Ohio put the likely loss of revenue at between $450m and $600m a year. "
+    "Management expects the loss on each load to halve by the middle of 2027. The regulator looked at the yards for fourteen "
+    "months. It has until 3 March to publish its full reasons to the public."
+)
+
+
+@pytest.mark.parametrize(
+    ("so", "not_so"),
+    [
+        ("The article says that Nucor has until 19 November to file with the harbour tribunal [1].", "The article says that Alcoa has until 19 November to file with the harbour tribunal [1]."),
+        ("The article says that Nucor has until 19 November to file with the harbour tribunal [1].", "The article says that Nucor has until 3 March to publish its full reasons to the public [1]."),
+        ("Nucor argued that the order would expose small yards to fraud, because it could no longer weigh every load, the article says [1].", "The regulator argued that the order would expose small yards to fraud, because it could no longer weigh every load, the article says [1]."),
+        ("Analysts at a bank in Ohio put Nucor's likely loss of revenue at between $450m and $600m a year, the article says [1].", "Analysts at a bank in Ohio put Alcoa's likely loss of revenue at between $450m and $600m a year, the article says [1]."),
+        ("Nucor's management expects the loss on each load to halve by the middle of 2027, the article says [1].", "Alcoa's management expects the loss on each load to halve by the middle of 2027, the article says [1]."),
+    ],
+)  # fmt: skip
+def test_a_name_may_stand_for_it_and_the_company(so: str, not_so: str, resolver: Resolver) -> None:
+    both(so, not_so, of(APPEAL, "NUE", resolver), resolver)
+
+
+def test_the_name_for_it_is_that_which_the_sentence_before_begins_with() -> None:
+    own = ["it", "opened", "its", "gates", "in", "may"]
+    told = ["nucor", "opened", "its", "gates", "in", "may"]
+    assert in_its_words(told, own, ["Nucor had built a mill."], []) == own
+    assert in_its_words(told, own, ["It had built a mill.", "But Nucor was first."], []) == own
+    assert in_its_words(told, own, ["The city and Nucor had built a mill."], []) == told
+    assert in_its_words(told, own, [], ["nucor"]) == told
+    assert in_its_words(["nucor's", "gates"], ["the", "gates"], [], ["nucor"]) == ["the", "gates"]
+    assert in_its_words(["nucor", "gates"], ["the", "gates"], [], ["nucor"]) == ["nucor", "gates"]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence
-from retrieval.writing.gate import form
+from retrieval.writing.gate import dates, form
 from retrieval.writing.gate.articles.absences import AFTER
 from retrieval.writing.gate.articles.beside import names_live, says, with_move
 from retrieval.writing.gate.articles.both import of_several
@@ -71,6 +71,7 @@ class Gate:
         self._disputed = Disputed(plain, evidence)
         self._rankings = Rankings(self._facts, self._naming.about, plain.then_now)
         self.stated: set[str] = set()  # the figures that the sentences passed so far stated
+        self.silences: set[str] = set()  # those of them that only say what the evidence lacks
 
     def fault(self, sentence: str) -> str | None:
         """Why the sentence cannot be sent, or None where it can: as a whole, or each of two that a semicolon joins."""
@@ -91,14 +92,17 @@ class Gate:
                 self._naming.check(read)
             except Fault:
                 if self._silent(read):  # nothing is said of whom the evidence does not know
+                    self.silences.add(sentence)
                     return None
                 raise
             if dates_articles(read, self._sources):
                 return None
             self._rankings.check(read)
             if self._silent(read):
+                self.silences.add(sentence)
                 return None
-            for number in read.numbers:
+            read.letter = self._prose.language(read.open) == "en" and to_the_letter(read)
+            for number in () if read.letter else read.numbers:
                 self._matching.match(read, number)
             self._naming.check_places(read)
             self._check_told(read)
@@ -190,7 +194,7 @@ class Gate:
         said = read.attributed or says_who(read.open, read.sources) or bool(read.telling)
         glossed = self._prose.glossed(read.open, self._prose.language(read.open))
         said = said or bool(SPEAKS.search(glossed))
-        if not (read.sourced or read.used or read.quoted or said):
+        if not ((read.letter and read.numbers) or read.sourced or read.used or read.quoted or said):
             raise Fault("say whose word that is: the article's, or its speaker's")
 
     def _silent(self, read: Sentence) -> bool:
@@ -206,7 +210,8 @@ class Gate:
         listings = [m[2] for m in read.mentions]
         if not self._prose.silence(rest, [n.text for n in known], self._naming.words(read), listings):
             return False
-        check_dates(replace(read, open=AFTER.sub(lambda m: " " * len(m.group()), read.open)), self._facts)
+        open_ = form.masked(read.open, dates.asked(read.open, self._question))
+        check_dates(replace(read, open=AFTER.sub(lambda m: " " * len(m.group()), open_)), self._facts)
         return True
 
     def _known(self, read: Sentence, number: Number) -> bool:
@@ -245,7 +250,7 @@ class Gate:
 
     def _retold(self, read: Sentence, words: str, language: str) -> str | None:
         """Of a sentence that cites: parts on live figures claim nothing else, the others are their source's."""
-        if language == "en" and to_the_letter(read):
+        if read.letter:
             return None
         parts: list[Part] = []
         wholes: dict[frozenset[int], list[int]] = {}  # from where to where the same citations hold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NAMES = (
@@ -58,6 +58,14 @@ RELATIVE = re.compile(
 )
 
 
+_LAST_MONTH = re.compile(r"\blast month\b", re.I)
+_AHEAD = re.compile(r"\b(?:will|would|due|next|expect\w*|plan\w*|schedul\w*|takes? effect|could)\b", re.I)
+_UNTIL = re.compile(
+    rf"\b(?:until|till|by|from|before|starting|beginning)(?: on| in)? (?:the )?(?:{ENGLISH_MONTHS}|\w+day)\b(?: \d+)?",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date as written: parts that are not written are None; `swapped` is the other reading of 3/4/2026."""
@@ -95,6 +103,35 @@ def days(text: str) -> list[Day]:
             if not any(d.start < m.end() and m.start() < d.end for d in found):
                 found.append(_day(m))
     return sorted(found, key=lambda d: d.start)
+
+
+def meant(text: str, published: date) -> list[Day]:
+    """The days and months that a text of this day means by a weekday, a month without its year, or "last month",
+    where it tells of what was: nothing in it may lie ahead."""
+    found: list[Day] = []
+    for sentence in re.split(r"(?<=[.!?])\s", text):
+        if _AHEAD.search(sentence):
+            continue
+        told = _UNTIL.sub("", sentence)
+        for m in WEEKDAY.finditer(told):
+            back = (published.weekday() - WEEKDAYS.index(m.group().lower().rstrip("s"))) % 7
+            on = published - timedelta(back)
+            found.append(Day(0, 0, on.year, on.month, on.day))
+        for day in days(told):
+            if day.year is None and day.month is not None:
+                year = published.year - (day.month > published.month)
+                found.append(Day(0, 0, year, day.month, day.day))
+        if _LAST_MONTH.search(told):
+            before = published.replace(day=1) - timedelta(1)
+            found += [Day(0, 0, before.year, before.month), Day(0, 0, None, before.month)]
+    return found
+
+
+def asked(text: str, question: str) -> list[tuple[int, int]]:
+    """Where a sentence has a time as the question has it: "last quarter", "in August"."""
+    spans = [(d.start, d.end) for d in days(text)] + [m.span() for m in RELATIVE.finditer(text)]
+    said = question.lower()
+    return [(a, b) for a, b in spans if text[a:b].lower().strip(" .,") in said]
 
 
 def clocks(text: str) -> list[Clock]:

@@ -27,6 +27,7 @@ SIGNED = frozenset(
 PRICE_LEVELS = (  # what a price is above, below or at
     "sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower".split()
 )
+_CONTEXT = 1200  # characters, three sentences and more
 COARSEST = 0.1  # a rounded figure may be off by a tenth of itself at most: "1" is not 1.4
 
 
@@ -70,6 +71,10 @@ class Source:
     n: int
     citations: tuple[Citation, ...]
     symbols: frozenset[str]  # that the quotes name, and the document's where a sentence names none
+    about: frozenset[str] = (
+        frozenset()
+    )  # the listings of the one company that the document is about, if it is one
+    document: str = ""  # the whole text
 
     @cached_property
     def text(self) -> str:
@@ -80,9 +85,17 @@ class Source:
         return [c.quote[a:b] for c in self.citations for a, b in sentence_spans(c.quote)]
 
     @cached_property
-    def about(self) -> str:
+    def headed(self) -> str:
         first = self.citations[0]
         return " ".join(filter(None, [first.title, first.publisher, first.section]))
+
+    def before(self, sentence: str) -> list[str]:
+        """The three sentences before one of its own in the document, nearest first, headings left out."""
+        at = self.document.find(sentence)
+        text = "\n".join(
+            row for row in self.document[max(0, at - _CONTEXT) : max(0, at)].split("\n") if row[:1] != "#"
+        )
+        return [text[a:b] for a, b in sentence_spans(text)][:-4:-1]
 
     @cached_property
     def numbers(self) -> list[Number]:
@@ -90,7 +103,8 @@ class Source:
 
     @cached_property
     def days(self) -> list[dates.Day]:
-        return dates.days(self.text)
+        """Those it names, and which ones it means by "on Wednesday", "in August", "last month"."""
+        return [*dates.days(self.text), *(dates.meant(self.text, self.published) if self.published else [])]
 
     def without_publisher(self, text: str) -> str:
         """The text with the publisher's name blanked: "the Delta Gazette", "the Gazette"."""
@@ -152,11 +166,10 @@ def live_facts(evidence: Evidence) -> tuple[Fact, ...]:
 
 def sources(answer: Answer, evidence: Evidence, resolver: Resolver) -> dict[int, Source]:
     """The plain answer's sources by their numbers, without what gives orders: prose cannot cite that."""
-    instruments = {q.passage.document.id: q.passage.document.instruments for q in evidence.quotes}
-    instruments |= {c.passage.document.id: c.passage.document.instruments for c in evidence.claims}
-    if evidence.faq:
-        document = evidence.faq.passage.document
-        instruments[document.id] = document.instruments
+    quotes = (*evidence.quotes, *evidence.further, *filter(None, [evidence.nearest]))
+    passages = [q.passage for quote in quotes for q in (quote, *quote.likewise)]
+    passages += [c.passage for c in evidence.claims] + ([evidence.faq.passage] if evidence.faq else [])
+    instruments = {p.document.id: p.document.instruments for p in passages}
     made: dict[int, Source] = {}
     citable = [c for c in answer.citations if not gives_orders(c.quote)]
     for n in dict.fromkeys(c.n for c in citable):
@@ -167,8 +180,15 @@ def sources(answer: Answer, evidence: Evidence, resolver: Resolver) -> dict[int,
             for a, b in sentence_spans(c.quote)
         ]
         about = () if all(named) else instruments.get(own[0].source, ())  # "Revenue rose" names none
-        made[n] = Source(n, own, frozenset().union(*named, about))
+        text = next((p.document.text for p in passages if p.document.id == own[0].source), "")
+        subjects = _one_company(instruments.get(own[0].source, ()), resolver)
+        made[n] = Source(n, own, frozenset().union(*named, about), subjects, text)
     return made
+
+
+def _one_company(symbols: Sequence[str], resolver: Resolver) -> frozenset[str]:
+    found = {m.instrument for symbol in symbols if (m := resolver.listing(symbol))}
+    return frozenset(x.symbol for i in found for x in i.listings) if len(found) == 1 else frozenset()
 
 
 def stands_for(number: Number, value: float | None) -> bool:

@@ -10,7 +10,7 @@ CITATION = re.compile(r"\s?\[(\d{1,2})\]")
 CITATIONS = re.compile(rf"(?:{CITATION.pattern})+")
 _MARKUP = re.compile(
     r"[<>`*_#~|\\{}^]|\]\(|!\[|&(?:#?\w+);|://|\bwww\b|\b(?:https?|tg|mailto|javascript|ftp)\s?:|\bdata:(?=\S)|(?<!\w)@\w|\w@\w|(?<!\w)/[a-z]\w+|"
-    r"\bt\.me\b|\b(?:dot|punkt) (?:com|org|net|io)\b|^\s*(?:[-•‣–—+]|\d+[.)])\s|\b(?:click|tap|"
+    r"\bt\.me\b|\b(?:dot|punkt) (?:com|org|net|io)\b|^\s*(?:[-•‣–—+]|\d+[.)])\s|\b(?:click(?!-through)|tap|"
     r"visit|subscribe|follow (?:us|the link))\b",
     re.I,
 )

@@ -119,6 +119,7 @@ class Sentence:
     weighed: list[Number] = field(default_factory=list)  # figures of articles set beside those of now
     beside: list[tuple[int, int]] = field(default_factory=list)  # words that set an article's word beside now
     stated: frozenset[str] = frozenset()  # the figures that the sentences before it stated
+    letter: bool = False  # it tells a clause of its source to the letter
     dated: int = 0  # days found to be those of the figures
 
     @cached_property

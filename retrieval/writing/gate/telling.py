@@ -48,6 +48,7 @@ _ACTS = (  # somebody's word by what he did: "has been threatened by the union",
         r"refuses|"
         r"demands|threatens|promises|urges|complains|vows)\b(?! by\b)"
     ),
+    re.compile(r"\bas (?:one|an?|the|its|his|her) (?:[\w-]+ ){1,4}(?:put|puts|phrased|described) it\b", re.I),
     re.compile(
         r"\b[Nn]o (?:\w+ ){0,2}(?:was|were|has been|have been) (?:given|offered|provided|made) by (?:the )?[A-Z]|"
         r"[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3} (?:(?:gave|offered|provided|made) no|"

@@ -142,7 +142,7 @@ def _quantities() -> frozenset[str]:
 
 def strange_name(said: str, source: Source, names: Names) -> str | None:
     """A name within `said` that the source does not have, nor one like it; `names` are judged elsewhere."""
-    theirs = {w.lower() for w in WORD.findall(f"{source.text} {source.about}")}
+    theirs = {w.lower() for w in WORD.findall(f"{source.text} {source.headed}")}
     near = {w[:_LIKE] for w in theirs}
     judged = set(names(said))
     for m in _NAME.finditer(said):

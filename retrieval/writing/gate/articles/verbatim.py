@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from retrieval.writing.gate.articles.antecedents import in_its_words, of_another
+from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.form import CITATION
 from retrieval.writing.gate.numbers import numbers
-from retrieval.writing.gate.sentence import Sentence
+from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.words.attitudes import ATTITUDES
 from retrieval.writing.gate.words.framing import unframed
 from retrieval.writing.gate.words.lexicon import SPEAKS
@@ -21,17 +23,30 @@ FRAME = frozenset(  # how it is said whose word that is
     "text paper from in as per by author further".split()
 )
 _OF_DAY = re.compile(r"\b(?P<what>articles?|texts?|pieces?|reports?) (?:of|from|dated) \d{1,2} \w+ \d{4}\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_WEEKDAY_OF = re.compile(
+    rf"\b(?P<day>\w+day),? (?:the )?\d{{1,2}} (?:{_MONTHS}|[A-Z][a-z]{{2}})\w* \d{{4}},?"
+)
+_MONTH_OF = re.compile(rf"\b(?P<month>{_MONTHS}) 20\d\d\b")  # the year has been looked at
+_NAMED_AS = re.compile(
+    r"^\W*(?:(?i:the|one|an) (?:\w+ ){0,6}?(?:names|identifies|gives|calls) )?((?:[A-Z][\w’'-]+ ?){2,4}?) (?:as|is) "
+    r"((?:[A-Z][\w.-]+(?: [A-Z][\w.-]+)*['’]s |the |its )?(?:[a-z]+ ){0,3}(?:executive|officer|chairman|chair|"
+    r"president|founder|manager|analyst|director|strategist|economist|head))(?:, the article says)?\W*$",
+)
 LEAST = 6  # words told in one run
 WORDS = re.compile(r"\d[\d.,]*\d|[\w$£€]+(?:['’-][\w]+)*%?")
 _BEHIND = re.compile(
     r"\W*$|\s*[;—]|\s*,\s*(?:which|while|whereas|with|as|and|where|who|whose|alongside|also)\b", re.I
 )
 _BEFORE = re.compile(
-    r"^\W*$|^[A-Z][\w’' -]{2,40}: \W*(?:While [^,]+, )?\W*$|"
+    r"^\W*(?:And|But|Yet|So|Still)?\W*$|^[A-Z][\w’' -]{2,40}: \W*(?:While [^,]+, )?\W*$|"
     r"^(?:While [^,]+|What is more|On the other hand|In turn|In addition|Meanwhile|Moreover|Also|Still|However), \W*$"
 )
 _PARENTHESIS = re.compile(
     r", (?:on the other hand|however|meanwhile|for example|in turn|of course|for its part|moreover),"
+)
+_BESIDE = re.compile(  # what stands on its own feet: "…, and that the group may …", not "…, and only if …"
+    r", and (?:that \w+|it|they|(?:the|a|an) \w+|[A-Z][\w’'-]+)\b(?![^.]*\b(?:if|unless|provided|only|until|except)\b)"
 )
 _BEARS = re.compile(
     r"\b(?:if|unless|only|except|until|provided|but|although|though|despite|instead|rather|so-called|allegedly|"
@@ -44,17 +59,56 @@ _ALIKE = {"an": "a", "the": "a", "its": "a", "their": "a", "percent": "%"}
 
 
 def to_the_letter(read: Sentence) -> bool:
-    """Every cited source has a sentence of which the words told are one run, and nothing beside them bears on it."""
-    if read.used or read.rules or read.compared or not read.sources:
+    """Every cited source has a sentence of which the words told are one run, and nothing beside them bears on it.
+    Raises Fault where it is told of the article's company and is said of somebody else."""
+    if not read.sources:
         return False
-    said = [word for word, _ in _places(unframed(_OF_DAY.sub(r"\g<what>", CITATION.sub("", read.text))))]
-    return all(any(_in_one_run(said, own) for own in source.sentences) for source in read.sources)
+    text = _WEEKDAY_OF.sub(r"\g<day>", CITATION.sub("", read.text))
+    text = unframed(_OF_DAY.sub(r"\g<what>", text))
+    told = [[word for word, _ in _places(form)] for form in (text, _MONTH_OF.sub(r"\g<month>", text))]
+    named = [(m[1], m[2]) for m in _NAMED_AS.finditer(text)]
+    return all(
+        any(_tells(read, told, named, source, own) for own in source.sentences) for source in read.sources
+    )
+
+
+def _tells(
+    read: Sentence, told: list[list[str]], named: list[tuple[str, str]], source: Source, own: str
+) -> bool:
+    if _in_apposition(named, own) or any(_in_one_run(words, own) for words in told):
+        return True
+    about = [
+        " ".join(words.lower().split()) for _, _, symbol, words in read.mentions if symbol in source.about
+    ]
+    theirs, before = [word for word, _ in _places(own)], source.before(own)
+    bare = [_unframed(words) for words in told]
+    if any(of_another(words, theirs, before, about) for words in bare):
+        raise Fault("the source says that of another")
+    return any(_in_one_run(in_its_words(words, theirs, before, about), own) for words in bare)
+
+
+def _unframed(words: list[str]) -> list[str]:
+    """Without the words at either end that only say whose word it is."""
+    a, b = 0, len(words)
+    while a < b and words[a] in FRAME:
+        a += 1
+    while a < b and words[b - 1] in FRAME:
+        b -= 1
+    return words[a:b]
+
+
+def _in_apposition(named: list[tuple[str, str]], own: str) -> bool:
+    """ "Names Ann Lee as the port's chief executive", of "the port's chief executive Ann Lee said"."""
+    return bool(named) and all(
+        re.search(rf"{office}(?:,| of [\w ]+,)? {who}\b|{who}, (?:the )?{office}\b", own)
+        for who, office in ((re.escape(a), re.escape(b)) for a, b in named)
+    )
 
 
 def _in_one_run(words: list[str], own: str) -> bool:
     own = _PARENTHESIS.sub("", own)
     theirs = _places(own)
-    keys = [word for word, _ in theirs]
+    words, keys = [_alike(w) for w in words], [_alike(word) for word, _ in theirs]
     start, at, length = SequenceMatcher(None, words, keys, autojunk=False).find_longest_match()
     if length < LEAST:
         return False
@@ -63,16 +117,18 @@ def _in_one_run(words: list[str], own: str) -> bool:
     before, behind = own[: theirs[at][1][0]], own[theirs[at + length - 1][1][1] :]
     if not _BEFORE.search(before) or not _BEHIND.match(behind):
         return False
+    behind = _BESIDE.split(behind)[0]
     rest = _ADJECTIVE.sub(" ", re.sub(r"^[^:]{2,40}: ", "", before) + behind)
     return not (_BEARS.search(rest) or SPEAKS.search(rest) or any(p.search(rest) for p in ATTITUDES))
 
 
 def _places(text: str) -> list[tuple[str, tuple[int, int]]]:
-    """The words in order, numbers in words as digits, small words alike, and where each stands."""
+    """The words in order, in small letters, numbers in words as digits, and where each stands."""
     values = {n.start: f"{n.readings[0][0]:g}" for n in numbers(text) if n.readings and n.text.isalpha()}
-    return [(values.get(m.start()) or _alike(m.group()), m.span()) for m in WORDS.finditer(text)]
+    return [
+        (values.get(m.start()) or m.group().lower().replace("’", "'"), m.span()) for m in WORDS.finditer(text)
+    ]
 
 
 def _alike(word: str) -> str:
-    lower = word.lower().replace("’", "'")
-    return _ALIKE.get(lower, lower)
+    return _ALIKE.get(word, word)

@@ -15,6 +15,7 @@ from retrieval.writing.gate.words.cues import CUE_PATTERNS
 from retrieval.writing.gate.words.lexicon import COUNTS, NEGATION, OVER, STATES, UNDER
 
 _STRICT = re.compile(r"\bthan\b|\babove\b|\bbelow\b|\bexceed", re.I)  # a comparison and nothing else
+_ANSWER = re.compile(r"\W*(?:no|nein|non|нет)\s*[,:;—–-]", re.I)
 _PRONOUN = re.compile(
     r"\s*(?:(?:that|this) (?:line|level|mark|threshold)|that|it|this)\b(?=\s*(?:[.,;:]|and|on|$))"
 )
@@ -282,5 +283,6 @@ def _kind(used: Used) -> str:
 
 
 def _denied(text: str, at: int) -> bool:
-    before = text[max(0, at - 24) : at]
+    answer = _ANSWER.match(text)  # "no, it was below" denies what was asked, not what it says
+    before = text[max(answer.end() if answer else 0, at - 24) : at]
     return bool(re.search(rf"(?:{NEGATION.pattern})\W*(?:\w+\W+){{0,2}}$", before, re.I))

@@ -129,7 +129,7 @@ def _of_source(day: dates.Day, source: Source) -> bool:
     if source.published and day.fits(source.published):
         return True
     return any((d.year, d.month, d.day) == (day.year, day.month, day.day) for d in said) or (
-        day.month is None and f"{day.year}" in source.text + source.about
+        day.month is None and f"{day.year}" in source.text + source.headed
     )
 
 

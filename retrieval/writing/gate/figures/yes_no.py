@@ -6,9 +6,9 @@ import re
 
 from retrieval.writing.gate.facts import SIGNED, stands_for
 from retrieval.writing.gate.numbers import numbers
-from retrieval.writing.gate.sentence import Sentence
+from retrieval.writing.gate.sentence import Fault, Sentence
 from retrieval.writing.gate.words.cues import CUE_PATTERNS
-from retrieval.writing.gate.words.lexicon import DOWN, UNDER, UP
+from retrieval.writing.gate.words.lexicon import DOWN, NEGATION, OVER, UNDER, UP
 
 _NO = re.compile(r"\W*(?:(?:no|nein|non|нет)\b|[没不])", re.I)
 _RECOVERED = re.compile(
@@ -25,8 +25,12 @@ _BOUND = re.compile(
 
 
 def answers_yes_or_no(read: Sentence, question: str) -> None:
-    """Notes a "yes" in `read.compared` where the sentence gives the very figure that was asked about, and a "no" to
+    """Raises Fault where a "yes" is followed by the contrary of what was asked, a "no" by the same.
+
+    Notes a "yes" in `read.compared` where the sentence gives the very figure that was asked about, and a "no" to
     whether the peak was reached again where it gives how far below it is."""
+    if _contradicts_itself(read, question):
+        raise Fault("“yes” or “no” is not what follows")
     below = any(u.fact.metric == "drawdown_percent" and u.fact.value > 0 for u in read.used)
     if below and _NO.match(read.open) and _RECOVERED.search(question) and _of_peak(question):
         read.compared.append(0)
@@ -42,6 +46,23 @@ def answers_yes_or_no(read: Sentence, question: str) -> None:
         moved = metric in SIGNED and (down if value < 0 else UP.search(question) and not down)
         if (below or moved) and stands_for(asked[0], abs(value)):
             read.compared.append(0)
+
+
+def _contradicts_itself(read: Sentence, question: str) -> bool:
+    """ "Is it above its average?", "yes, it was below"."""
+    yes, no = _YES.match(read.open), _NO.match(read.open)
+    over, under = OVER.search(question), UNDER.search(question)
+    if bool(over) == bool(under) or not (yes or no) or read.sources:
+        return False
+    begins = (yes or no).end()  # type: ignore[union-attr]  # one of them is there
+    ways = [
+        (m.start(), way) for way, p in ((True, OVER), (False, UNDER)) for m in p.finditer(read.text, begins)
+    ]
+    if not ways:
+        return False
+    at, way = min(ways)
+    denied = NEGATION.search(read.text, begins, at) is not None
+    return ((way != denied) == bool(over)) != bool(yes)
 
 
 def _says_which_way(read: Sentence, question: str) -> bool:
