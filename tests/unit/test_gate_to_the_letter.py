@@ -84,7 +84,33 @@ def test_the_name_for_it_is_that_which_the_sentence_before_begins_with() -> None
     told = ["nucor", "opened", "its", "gates", "in", "may"]
     assert in_its_words(told, own, ["Nucor had built a mill."], []) == own
     assert in_its_words(told, own, ["It had built a mill.", "But Nucor was first."], []) == own
+    assert (
+        in_its_words(
+            ["nucor", "sold", "in", "may"], ["they", "sold", "in", "may"], ["Nucor had built a mill."], []
+        )[0]
+        == "nucor"
+    )
     assert in_its_words(told, own, ["The city and Nucor had built a mill."], []) == told
     assert in_its_words(told, own, [], ["nucor"]) == told
     assert in_its_words(["nucor's", "gates"], ["the", "gates"], [], ["nucor"]) == ["the", "gates"]
     assert in_its_words(["nucor", "gates"], ["the", "gates"], [], ["nucor"]) == ["nucor", "gates"]
+
+
+STEEL = (
+    "Nucor spent 121 million dollars on scrap in the year to June. But 45% of the backlog, which stands at 640 million dollars, "
+    "is owed by one customer. Nucor, unlike its rivals, pays for the freight of all its yards in Ohio. It will take a charge of "
+    "about 2 million dollars for scrap that it no longer expects to use, most of which relates to orders from Alcoa. Alcoa was "
+    "what the funds bought most of. They trimmed holdings of the lender, where a run of 40% since July invited profit-taking."
+)
+
+
+@pytest.mark.parametrize(
+    ("so", "not_so"),
+    [
+        ("The article says 45% of Nucor's backlog, which stands at 640 million dollars, is owed by one customer [1].", "The article says 45% of Alcoa's backlog, which stands at 640 million dollars, is owed by one customer [1]."),
+        ("Nucor will take a charge of about 2 million dollars for scrap that it no longer expects to use, the article says [1].", "Alcoa will take a charge of about 2 million dollars for scrap that it no longer expects to use, the article says [1]."),
+        ("Nucor, unlike its rivals, pays for the freight of all its yards in Ohio, the article says [1].", "Nucor's rivals, unlike Nucor, pay for the freight of all their yards in Ohio, the article says [1]."),
+    ],
+)  # fmt: skip
+def test_what_is_one_company_s_is_not_told_of_another(so: str, not_so: str, resolver: Resolver) -> None:
+    both(so, not_so, of(STEEL, "NUE", resolver), resolver)

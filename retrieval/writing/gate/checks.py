@@ -101,7 +101,9 @@ class Gate:
             if self._silent(read):
                 self.silences.add(sentence)
                 return None
-            read.letter = self._prose.language(read.open) == "en" and to_the_letter(read)
+            read.letter = self._prose.language(read.open) == "en" and to_the_letter(
+                read, self._naming.companies
+            )
             for number in () if read.letter else read.numbers:
                 self._matching.match(read, number)
             self._naming.check_places(read)
@@ -194,7 +196,8 @@ class Gate:
         said = read.attributed or says_who(read.open, read.sources) or bool(read.telling)
         glossed = self._prose.glossed(read.open, self._prose.language(read.open))
         said = said or bool(SPEAKS.search(glossed))
-        if not ((read.letter and read.numbers) or read.sourced or read.used or read.quoted or said):
+        figures = read.sourced or (read.letter and re.search(r"\d", read.open))
+        if not (figures or read.used or read.quoted or said):
             raise Fault("say whose word that is: the article's, or its speaker's")
 
     def _silent(self, read: Sentence) -> bool:

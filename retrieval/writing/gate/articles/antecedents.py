@@ -7,14 +7,17 @@ does; "the company" and what has no owner are those of the one company that the 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+Names = Callable[[str], list[str]]  # the keys of the companies that a text names, in order
 
 _LEANS = re.compile(
     r"\W*(?:(?:and|but|yet|still|so) )?(?:it|its|they|their|the (?:company|group|firm))\b", re.I
 )
 _LEADS_IN = re.compile(r"\W*(?:(?:And|But|Yet|Still|So|Meanwhile|However|Now|The)\b\W+)*")
-_PRONOUNS = frozenset({"it", "its", "they", "their"})
+_PRONOUNS = frozenset({"it", "its"})  # "they" may be investors, or analysts
 _THE_COMPANY = frozenset({"company", "group", "firm"})
 _SHORT = 4  # words of a name
 
@@ -53,23 +56,53 @@ def in_its_words(
     return made
 
 
-def of_another(told: Sequence[str], own: Sequence[str], before: Sequence[str], about: Sequence[str]) -> bool:
-    """Whether a sentence is told of the document's company that begins with "it", and "it" is somebody else."""
-    if own[:1] not in (["it"], ["they"]) or not _ANOTHER.match(_subject(before)):
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sentence of a source stands among: the sentences `before` it, nearest first; the words told that name a
+    company, with its key; the key of the one company that the document is about, or ""; whom a text names."""
+
+    before: Sequence[str]
+    companies: Mapping[str, str]
+    about: str
+    names: Names
+
+
+def of_another(told: Sequence[str], own: Sequence[str], around: Around) -> bool:
+    """Whether a sentence that is nearly the source's gives to one company what is said of another there.
+
+    What has no owner in the source is the document's company's, or its who was last named before.
+    """
+    steps = SequenceMatcher(None, own, told, autojunk=False).get_opcodes()
+    if sum(j - i for tag, i, j, _, _ in steps if tag == "equal") < _MOSTLY * len(told):
         return False
-    steps = SequenceMatcher(None, own, told, autojunk=False)
-    same = sum(block.size for block in steps.get_matching_blocks())
-    named = any(
-        tag == "replace" and i == 0 and " ".join(told[k:n]) in about
-        for tag, i, _, k, n in steps.get_opcodes()
-    )
-    return named and same >= _MOSTLY * len(told)
+    subject, here = _subject(around.before), around.names(" ".join(own).title())
+    for tag, i, j, k, n in steps:
+        name, out = " ".join(told[k:n]).removesuffix("'s").removeprefix("the "), list(own[i:j])
+        if tag not in {"replace", "insert"} or not name or _begins(subject, name):
+            continue
+        key = around.companies.get(name)
+        if i == 0 and own[0] in {"it", "they"}:
+            if _is_another(name, key, own, around, acts=_ANOTHER.match(subject) is not None):
+                return True
+        elif key and key not in here and out in ([], ["the"], ["its"]):
+            last = next((found for sentence in around.before if (found := around.names(sentence))), [])
+            if (around.about or last) and key not in {around.about, *last}:
+                return True
+    return False
+
+
+def _is_another(name: str, key: str | None, own: Sequence[str], around: Around, *, acts: bool) -> bool:
+    """Whether the source's "it" is not who is named: that one stands elsewhere in the sentence, or is not the one that
+    the document is about; or somebody else `acts` in the sentence before."""
+    if key and around.about:
+        return key != around.about or acts
+    return re.search(rf"\b{re.escape(name)}\b", " ".join(own[1:])) is not None
 
 
 def _stands_for(out: Sequence[str], name: str, about: Sequence[str], *, owned: bool, meant: bool) -> bool:
     plain = [word for word in out if word != "the"]
     if len(plain) == 1 and plain[0] in _PRONOUNS:
-        return meant and owned == (plain[0] in {"its", "their"})
+        return meant and owned == (plain[0] == "its")
     if len(plain) == 1 and plain[0].removesuffix("'s") in _THE_COMPANY:
         return name in about and owned == plain[0].endswith("'s")
     return out == ["the"] and owned and name in about  # "the likely loss" of an article on one company

@@ -42,6 +42,7 @@ _MODAL_NOT = re.compile(
     r"(?P<what>\w+)",
     re.I,
 )
+_UNLIKE = re.compile(r"\bunlike (?P<whom>[^,.;]{2,60})", re.I)
 _ACCORDING = re.compile(r"\baccording to (?P<who>(?!the (?:article|report|paper))[^,.;]{3,60})", re.I)
 _ARTICLE_DOES = re.compile(
     r"^\W*(?:the|an|another|one) (?:\w+ )?(?:article|report|piece|paper)(?: itself)? (?P<rest>.+)$", re.I
@@ -64,7 +65,7 @@ def altered(said: str, own: str) -> str | None:
         None, [_key(w) for w in theirs], [_key(w) for w in told], autojunk=False
     ).get_opcodes()
     same = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
-    found: Iterator[str | None] = iter((_denied(said, own),))
+    found: Iterator[str | None] = iter((_denied(said, own), _unlike_another(said, own)))
     if same >= max(LEAST, NEAR * len(told)):
         put = ((i1, i2, j1, j2) for tag, i1, i2, j1, j2 in steps if tag != "equal")
         each = (_changed(theirs, told, (i1, i2), (j1, j2), own) for i1, i2, j1, j2 in put)
@@ -126,6 +127,14 @@ def _denied(said: str, own: str) -> str | None:
         if plain and not re.search(rf"\b{m['modal']} (?:not|never) ", own, re.I):
             return "the source does not deny that"
     return None
+
+
+def _unlike_another(said: str, own: str) -> str | None:
+    """ "Its rivals, unlike the firm, pay", where the source has "the firm, unlike its rivals, pays"."""
+    told, theirs = _UNLIKE.search(said), _UNLIKE.search(own)
+    if not told or not theirs or not content(theirs["whom"]):
+        return None
+    return None if content(theirs["whom"]) & content(told["whom"]) else "it turns round who is unlike whom"
 
 
 def _speaks_for_another(said: str, theirs: Sequence[str]) -> bool:

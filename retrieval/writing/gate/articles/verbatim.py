@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from retrieval.writing.gate.articles.antecedents import in_its_words, of_another
+from retrieval.writing.gate.articles.antecedents import Around, Names, in_its_words, of_another
 from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.form import CITATION
 from retrieval.writing.gate.numbers import numbers
@@ -58,33 +58,36 @@ _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their) (?:\w+ )?(?:expected|estimated
 _ALIKE = {"an": "a", "the": "a", "its": "a", "their": "a", "percent": "%"}
 
 
-def to_the_letter(read: Sentence) -> bool:
+def to_the_letter(read: Sentence, names: Names) -> bool:
     """Every cited source has a sentence of which the words told are one run, and nothing beside them bears on it.
-    Raises Fault where it is told of the article's company and is said of somebody else."""
+
+    `names` gives the keys of the companies in a text. Raises Fault where what is said of one is told of another."""
     if not read.sources:
         return False
     text = _WEEKDAY_OF.sub(r"\g<day>", CITATION.sub("", read.text))
     text = unframed(_OF_DAY.sub(r"\g<what>", text))
-    told = [[word for word, _ in _places(form)] for form in (text, _MONTH_OF.sub(r"\g<month>", text))]
     named = [(m[1], m[2]) for m in _NAMED_AS.finditer(text)]
-    return all(
-        any(_tells(read, told, named, source, own) for own in source.sentences) for source in read.sources
-    )
-
-
-def _tells(
-    read: Sentence, told: list[list[str]], named: list[tuple[str, str]], source: Source, own: str
-) -> bool:
-    if _in_apposition(named, own) or any(_in_one_run(words, own) for words in told):
-        return True
-    about = [
-        " ".join(words.lower().split()) for _, _, symbol, words in read.mentions if symbol in source.about
+    told = [[word for word, _ in _places(form)] for form in (text, _MONTH_OF.sub(r"\g<month>", text))]
+    found = [
+        [_in_apposition(named, own) or _tells(read, told, (source, own), names) for own in source.sentences]
+        for source in read.sources
     ]
+    return all(map(any, found))
+
+
+def _tells(read: Sentence, told: list[list[str]], one: tuple[Source, str], names: Names) -> bool:
+    source, own = one
     theirs, before = [word for word, _ in _places(own)], source.before(own)
-    bare = [_unframed(words) for words in told]
-    if any(of_another(words, theirs, before, about) for words in bare):
+    words = {" ".join(said.lower().split()): (symbol, said) for _, _, symbol, said in read.mentions}
+    companies = {name: key for name, (_, said) in words.items() for key in names(said)[:1]}
+    main = next((key for symbol in sorted(source.about) for key in names(symbol)), "")
+    around = Around(before, companies, main, names)
+    bare = [_unframed(said) for said in told]
+    if any(of_another(said, theirs, around) for said in bare):
         raise Fault("the source says that of another")
-    return any(_in_one_run(in_its_words(words, theirs, before, about), own) for words in bare)
+    about = [name for name, (symbol, _) in words.items() if symbol in source.about]
+    runs = [*told, *(in_its_words(said, theirs, before, about) for said in (*told, *bare))]
+    return any(_in_one_run(said, own) for said in runs)
 
 
 def _unframed(words: list[str]) -> list[str]:
