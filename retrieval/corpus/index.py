@@ -18,7 +18,7 @@ from retrieval.corpus.sentences import SentenceVectors, Vector
 from retrieval.corpus.snapshots import FORMAT, read_manifest, read_records
 from retrieval.corpus.wordings import Wordings
 from retrieval.errors import IndexBroken
-from retrieval.types import Document, Passage
+from retrieval.types import Document, Kind, Passage
 
 _BATCH = 2000
 _PHRASINGS = 200  # looked through for the FAQ's nearest question
@@ -60,8 +60,9 @@ class Index:
 
     @property
     def entries(self) -> list[Passage]:
-        """The FAQ entries, in the order of their sources."""
-        return [p for p in self._order if p.question is not None]
+        """The FAQ entries in the order of their sources, those on the assistant itself last."""
+        found = [p for p in self._order if p.question is not None]
+        return sorted(found, key=lambda p: p.document.kind is Kind.ASSISTANT)
 
     def document(self, name: str) -> Document | None:
         return next((d for d in self.documents if d.id == name), None)

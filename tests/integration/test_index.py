@@ -86,6 +86,16 @@ def test_faq_entries_are_matched_by_question(library: Library, articles: Path, e
     assert best.same
 
 
+def test_entries_on_the_assistant_come_last(library: Library, articles: Path) -> None:
+    (articles / "assistant.md").write_text(
+        "# Help\n\n## Who are you?\n\nAn assistant, no human.\n", encoding="utf-8"
+    )
+    library.sync(articles)
+    entries = [p.slug for p in library.index().entries]
+    assert entries[-1] == "who-are-you"
+    assert "why-did-the-parcels-double" in entries[:-1]
+
+
 def test_claims_are_found_at_indexing(library: Library, articles: Path) -> None:
     library.sync(articles)
     claims = {(c.passage.document.id, c.metric): c for c in library.index().claims}
