@@ -5,7 +5,7 @@ A model tells better than the reader which sentence answers, and whether any doe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from retrieval.corpus.lexical import words
@@ -15,6 +15,7 @@ from retrieval.writing.page import Page, source_blocks
 from retrieval.writing.plain import NEAREST
 
 SHOWN_AS_NEAREST = 2  # quotes below the word that the articles do not say
+_NUMBER = re.compile(r"“[^”]*”|\[(\d{1,2})\]")  # of a source; what a quotation has in brackets is its own
 
 
 def widened(plain: Answer, evidence: Evidence) -> Answer:
@@ -29,25 +30,32 @@ def told(plain: Answer, wide: Answer, passed: Sequence[str], kept: Sequence[Bloc
     """The sentences that passed, in the place of the plain ones, and the quotes kept below them. Of the sources only
     those stay that are cited somewhere, numbered without a gap."""
     stays = [b for b in plain.blocks if b.part in {Part.HEADING, Part.BULLET}]
+    known = {c.n for c in wide.citations}
     texts = [*passed, *(b.text for b in (*kept, *stays))]
-    cited = sorted({n for text in texts for n in form.cited(text)})
-    number = {old: new for new, old in enumerate(cited, start=1)}
+    cited = sorted({n for text in texts for n in _numbers(text, known)})
+    number = {str(old): new for new, old in enumerate(cited, start=1)}
 
     def renumbered(block: Block) -> Block:
-        return replace(block, text=re.sub(r"\[(\d{1,2})\]", lambda m: f"[{number[int(m[1])]}]", block.text))
+        text = _NUMBER.sub(lambda m: f"[{number[m[1]]}]" if m[1] in number else m.group(), block.text)
+        return replace(block, text=text)
 
     own = [Block(Part.LEAD, passed[0])]
     own += [Block(Part.TEXT, " ".join(passed[1:]))] if passed[1:] else []
-    borne = {_nearest(sentence, n, wide) for sentence in passed for n in form.cited(sentence)}
+    borne = {_nearest(sentence, n, wide) for sentence in passed for n in _numbers(sentence, known)}
     citations = tuple(
-        replace(c, n=number[c.n])
+        replace(c, n=number[str(c.n)])
         for c in wide.citations
-        if c.n in number and (c in plain.citations or c in borne)
+        if c.n in cited and (c in plain.citations or c in borne)
     )
     caveats = [b for b in plain.blocks if b.part is Part.CAVEAT]
     blocks = (*map(renumbered, (*own, *kept, *stays)), *source_blocks(citations), *caveats)
     routes = (*plain.routes, Route.ARTICLE) if cited and Route.ARTICLE not in plain.routes else plain.routes
     return replace(plain, blocks=blocks, citations=citations, routes=routes, abstained=False)
+
+
+def _numbers(text: str, known: Collection[int]) -> list[int]:
+    """The sources that a text cites, outside of its quotations."""
+    return [int(m[1]) for m in _NUMBER.finditer(text) if m[1] and int(m[1]) in known]
 
 
 def _nearest(sentence: str, number: int, wide: Answer) -> Citation:

@@ -79,6 +79,17 @@ async def test_a_model_may_answer_from_the_sentences_that_came_next(
     assert not answer.abstained
 
 
+async def test_a_number_in_brackets_within_a_quotation_stays_as_it_is(
+    server: LlmServer, writer: Writer
+) -> None:
+    noted = quote("Cranes", "The port kept 12 cranes [4] running through the ice.", 0.6)
+    facts = evidence(noted, PILOTS, further=(FREIGHT, LICENCE))
+    server.reply = lambda asked: "The articles do not say how long the licence is for."
+    answer = await writer.write(compose(facts), facts)
+    assert f"“{noted.text}” [1]" in [b.text for b in answer.blocks]
+    assert [c.n for c in answer.citations] == [1, 2]
+
+
 async def test_of_the_further_sentences_only_those_told_are_cited(server: LlmServer, writer: Writer) -> None:
     again = Quote(CRANES.passage, "The port has a crane that lifts 70 tonnes.", 0.1)
     facts = evidence(CRANES, further=(again, FREIGHT))
