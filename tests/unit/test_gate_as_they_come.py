@@ -17,7 +17,7 @@ FERRY = (
     "Kraft spent 21 million dollars on lamps in August, according to its books, more than in any month since January. "
     "Its shares of the lamp market rose 3.4% on Wednesday, after four weaker sessions in the harbour. The harbour pays "
     "from October, when the new tariff takes effect. Kraft would sooner turn away a ferry than starve the port, as one "
-    "executive put it. Kraft's chief executive Ann Lee signalled that the budget may grow. Kraft told the pilots last "
+    "executive put it. Kraft told the pilots last "
     "month that it held enough lamps for about a year."
 )
 
@@ -45,10 +45,6 @@ def kraft(resolver: Resolver) -> Evidence:
             "Kraft would sooner turn away a ferry than starve the port [1].",
         ),
         (
-            "The article names Ann Lee as Kraft's chief executive [1].",
-            "The article names Ann Lee as Kraft's chief financial officer [1].",
-        ),
-        (
             "The articles do not say what Kraft earned last quarter.",
             "Kraft spent 21 million dollars on lamps last quarter, the article says [1].",
         ),
@@ -57,6 +53,11 @@ def kraft(resolver: Resolver) -> Evidence:
 )  # fmt: skip
 def test_times_in_full_and_as_asked(so: str, not_so: str, kraft: Evidence, resolver: Resolver) -> None:
     both(so, not_so, kraft, resolver)
+
+
+def test_who_is_named_as_what(resolver: Resolver) -> None:
+    facts = of("Alibaba's chief executive Eddie Wu signalled that this AI budget may grow.", "BABA", resolver)
+    both("The article names Eddie Wu as Alibaba's chief executive [1].", "The article names Eddie Wu as Alibaba's chief financial officer [1].", facts, resolver)  # fmt: skip
 
 
 def test_what_a_text_means_by_a_weekday_a_month_and_last_month() -> None:

@@ -101,7 +101,7 @@ def _unframed(words: list[str]) -> list[str]:
 
 
 def _in_apposition(named: list[tuple[str, str]], own: str) -> bool:
-    """ "Names Ann Lee as the port's chief executive", of "the port's chief executive Ann Lee said"."""
+    """ "Names Eddie Wu as its chief executive", of "its chief executive Eddie Wu said"."""
     return bool(named) and all(
         re.search(rf"{office}(?:,| of [\w ]+,)? {who}\b|{who}, (?:the )?{office}\b", own)
         for who, office in ((re.escape(a), re.escape(b)) for a, b in named)
