@@ -27,7 +27,7 @@ _SCALED = re.compile(r"(?<=\d) ?(k|mn?|bn?|tn?)\b", re.I)
 _PERCENT = re.compile(r"(?<=\d) ?(?:percent|per cent|pct)\b", re.I)
 
 
-def in_full(question: str) -> str:
+def written_out(question: str) -> str:
     """The question with its shortened words written out, and shares in "%"."""
     scaled = _SCALED.sub(lambda m: f" {_SCALES[m[1][0].lower()]}", _PERCENT.sub("%", question))
     return _SHORT.sub(lambda m: _IN_FULL[m[0].lower()], scaled)

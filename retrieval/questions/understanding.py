@@ -12,7 +12,7 @@ from retrieval.names.instruments import Resolver
 from retrieval.questions.framing import asks_the_articles, plainly
 from retrieval.questions.joins import joined, with_subject
 from retrieval.questions.liveness import NAME, is_live
-from retrieval.questions.shorthand import in_full
+from retrieval.questions.shorthand import written_out
 from retrieval.questions.spans import span_of
 from retrieval.types import Mention, Request, Route, Subject
 
@@ -90,7 +90,7 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
             unknown=resolver.unknown(text),
             unlisted=resolver.unlisted(text),
             rewritten=rewritten,
-            searched=in_full(resolver.in_full(plainly(rewritten))),
+            searched=written_out(resolver.in_full(plainly(rewritten))),
             span=span_of(rewritten),
             of_articles=asks_the_articles(rewritten),
         )

@@ -11,7 +11,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
-from retrieval.corpus.agreeing import on_the_same
 from retrieval.corpus.lookup import NEAR
 from retrieval.names.instruments import Resolver
 from retrieval.types import Answer, Evidence, Part, Route
@@ -22,7 +21,7 @@ from retrieval.writing.gate import form
 from retrieval.writing.gate.checks import Gate
 from retrieval.writing.gate.meaning import Meaning
 from retrieval.writing.support import support
-from retrieval.writing.wider import silent, told, widened
+from retrieval.writing.wider import silent, that_may_differ, told, widened
 
 log = logging.getLogger(__name__)
 
@@ -172,29 +171,13 @@ def _answer(plain: Answer, wide: Answer, draft: _Draft, gate: Gate, evidence: Ev
     if plain.abstained and not form.cited(passed[0]):
         return plain
     beside = {support(view, name) for view in evidence.views for name in evidence.request.metrics}
-    entry = plain.faq.passage.text if plain.faq and not cites else None
-    differing = _that_may_differ(wide, passed)
+    stay = that_may_differ(wide, passed) + ([plain.faq.passage.text] if plain.faq and not cites else [])
     kept = [
         replace(b, part=Part.TEXT)
         for b in own
-        if b.text in beside
-        or (
-            not form.gives_orders(b.text)
-            and any(quote in b.text for quote in (*differing, *filter(None, [entry])))
-        )
+        if b.text in beside or (any(quote in b.text for quote in stay) and not form.gives_orders(b.text))
     ]
     return told(plain, wide, passed, kept)
-
-
-def _that_may_differ(wide: Answer, passed: list[str]) -> list[str]:
-    """Quotes of other articles, not told, on the same as one that is: where sources differ, both are shown."""
-    numbers = {n for s in passed for n in form.cited(s)}
-    told_of = [c for c in wide.citations if c.n in numbers]
-    return [
-        c.quote
-        for c in wide.citations
-        if c.n not in numbers and any(c.source != t.source and on_the_same(c.quote, t.quote) for t in told_of)
-    ]
 
 
 def _quotes_alone(plain: Answer) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from retrieval.corpus.agreeing import on_the_same
 from retrieval.corpus.lexical import words
 from retrieval.types import Answer, Block, Citation, Evidence, Part, Route
 from retrieval.writing.gate import form
@@ -51,6 +52,17 @@ def told(plain: Answer, wide: Answer, passed: Sequence[str], kept: Sequence[Bloc
     blocks = (*map(renumbered, (*own, *kept, *stays)), *source_blocks(citations), *caveats)
     routes = (*plain.routes, Route.ARTICLE) if cited and Route.ARTICLE not in plain.routes else plain.routes
     return replace(plain, blocks=blocks, citations=citations, routes=routes, abstained=False)
+
+
+def that_may_differ(wide: Answer, passed: Sequence[str]) -> list[str]:
+    """Quotes of other articles, not told, on the same as one that is: where sources differ, both are shown."""
+    numbers = {n for s in passed for n in form.cited(s)}
+    told_of = [c for c in wide.citations if c.n in numbers]
+    return [
+        c.quote
+        for c in wide.citations
+        if c.n not in numbers and any(c.source != t.source and on_the_same(c.quote, t.quote) for t in told_of)
+    ]
 
 
 def _numbers(text: str, known: Collection[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.names.instruments import Resolver
-from retrieval.questions.shorthand import in_full
+from retrieval.questions.shorthand import written_out
 from retrieval.questions.understanding import understand
 
 
@@ -22,7 +22,7 @@ from retrieval.questions.understanding import understand
     ],
 )
 def test_short_words_are_written_out(question: str, full: str) -> None:
-    assert in_full(question) == full
+    assert written_out(question) == full
 
 
 def test_the_question_itself_stays_as_it_was_typed(resolver: Resolver) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -105,11 +106,11 @@ def days(text: str) -> list[Day]:
     return sorted(found, key=lambda d: d.start)
 
 
-def meant(text: str, published: date) -> list[Day]:
-    """The days and months that a text of this day means by a weekday, a month without its year, or "last month",
-    where it tells of what was: nothing in it may lie ahead."""
+def meant(sentences: Iterable[str], published: date) -> list[Day]:
+    """The days and months that sentences of this day mean by a weekday, a month without its year, or "last month",
+    where they tell of what was: nothing in one may lie ahead."""
     found: list[Day] = []
-    for sentence in re.split(r"(?<=[.!?])\s", text):
+    for sentence in sentences:
         if _AHEAD.search(sentence):
             continue
         told = _UNTIL.sub("", sentence)

@@ -71,10 +71,8 @@ class Source:
     n: int
     citations: tuple[Citation, ...]
     symbols: frozenset[str]  # that the quotes name, and the document's where a sentence names none
-    about: frozenset[str] = (
-        frozenset()
-    )  # the listings of the one company that the document is about, if it is one
-    document: str = ""  # the whole text
+    about: frozenset[str]  # the listings of the company that the document is about, if it is one alone
+    document: str  # the whole text
 
     @cached_property
     def text(self) -> str:
@@ -104,7 +102,10 @@ class Source:
     @cached_property
     def days(self) -> list[dates.Day]:
         """Those it names, and which ones it means by "on Wednesday", "in August", "last month"."""
-        return [*dates.days(self.text), *(dates.meant(self.text, self.published) if self.published else [])]
+        return [
+            *dates.days(self.text),
+            *(dates.meant(self.sentences, self.published) if self.published else []),
+        ]
 
     def without_publisher(self, text: str) -> str:
         """The text with the publisher's name blanked: "the Delta Gazette", "the Gazette"."""
@@ -169,7 +170,7 @@ def sources(answer: Answer, evidence: Evidence, resolver: Resolver) -> dict[int,
     quotes = (*evidence.quotes, *evidence.further, *filter(None, [evidence.nearest]))
     passages = [q.passage for quote in quotes for q in (quote, *quote.likewise)]
     passages += [c.passage for c in evidence.claims] + ([evidence.faq.passage] if evidence.faq else [])
-    instruments = {p.document.id: p.document.instruments for p in passages}
+    documents = {p.document.id: p.document for p in passages}
     made: dict[int, Source] = {}
     citable = [c for c in answer.citations if not gives_orders(c.quote)]
     for n in dict.fromkeys(c.n for c in citable):
@@ -179,10 +180,10 @@ def sources(answer: Answer, evidence: Evidence, resolver: Resolver) -> dict[int,
             for c in own
             for a, b in sentence_spans(c.quote)
         ]
-        about = () if all(named) else instruments.get(own[0].source, ())  # "Revenue rose" names none
-        text = next((p.document.text for p in passages if p.document.id == own[0].source), "")
-        subjects = _one_company(instruments.get(own[0].source, ()), resolver)
-        made[n] = Source(n, own, frozenset().union(*named, about), subjects, text)
+        document = documents[own[0].source]
+        spoken_of = () if all(named) else document.instruments  # "Revenue rose" names none
+        about = _one_company(document.instruments, resolver)
+        made[n] = Source(n, own, frozenset().union(*named, spoken_of), about, document.text)
     return made
 
 

@@ -7,16 +7,16 @@ does; "the company" and what has no owner are those of the one company that the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-Names = Callable[[str], list[str]]  # the keys of the companies that a text names, in order
+from retrieval.writing.gate.articles.parts import Names
 
 _LEANS = re.compile(
     r"\W*(?:(?:and|but|yet|still|so) )?(?:it|its|they|their|the (?:company|group|firm))\b", re.I
 )
-_LEADS_IN = re.compile(r"\W*(?:(?:And|But|Yet|Still|So|Meanwhile|However|Now|The)\b\W+)*")
+_LEADS_IN = re.compile(r"^\W*(?:(?:And|But|Yet|Still|So|Meanwhile|However|Now|The)\b\W+)*")
 _PRONOUNS = frozenset({"it", "its"})  # "they" may be investors, or analysts
 _THE_COMPANY = frozenset({"company", "group", "firm"})
 _SHORT = 4  # words of a name
@@ -41,18 +41,13 @@ def in_its_words(
     for tag, i, j, k, n in SequenceMatcher(None, own, told, autojunk=False).get_opcodes():
         out, into = list(own[i:j]), list(told[k:n])
         name = " ".join(into).removesuffix("'s")
-        is_name = 0 < len(into) <= _SHORT and (name in about or _begins(spoken_of, name))
+        ours, meant = name in about, _begins(spoken_of, name)
         owned = bool(into) and into[-1].endswith("'s")
-        if tag == "insert" and is_name and owned and name in about:
+        is_name = 0 < len(into) <= _SHORT and (ours or meant)
+        if tag == "insert" and is_name and owned and ours:
             continue  # "management" is "Kraft's management"
-        if (
-            tag == "replace"
-            and is_name
-            and _stands_for(out, name, about, owned=owned, meant=_begins(spoken_of, name))
-        ):
-            made += out
-        else:
-            made += into if tag != "equal" else out
+        stands = tag == "replace" and is_name and _stands_for(out, ours=ours, meant=meant, owned=owned)
+        made += out if stands else into
     return made
 
 
@@ -99,21 +94,22 @@ def _is_another(name: str, key: str | None, own: Sequence[str], around: Around, 
     return re.search(rf"\b{re.escape(name)}\b", " ".join(own[1:])) is not None
 
 
-def _stands_for(out: Sequence[str], name: str, about: Sequence[str], *, owned: bool, meant: bool) -> bool:
+def _stands_for(out: Sequence[str], *, ours: bool, meant: bool, owned: bool) -> bool:
+    """Whether a name may stand for these words of the source: that of the document's company (`ours`), or that which
+    the sentence before begins with (`meant`), with an 's (`owned`) or without."""
     plain = [word for word in out if word != "the"]
     if len(plain) == 1 and plain[0] in _PRONOUNS:
         return meant and owned == (plain[0] == "its")
     if len(plain) == 1 and plain[0].removesuffix("'s") in _THE_COMPANY:
-        return name in about and owned == plain[0].endswith("'s")
-    return out == ["the"] and owned and name in about  # "the likely loss" of an article on one company
+        return ours and owned == plain[0].endswith("'s")
+    return out == ["the"] and owned and ours  # "the likely loss" of an article on one company
 
 
 def _subject(before: Sequence[str]) -> str:
     """The sentence that begins with who is spoken of, in small letters, or ""."""
     for sentence in before:
-        if _LEANS.match(sentence):
-            continue
-        return sentence[_LEADS_IN.match(sentence).end() :].lower().replace("’", "'")  # type: ignore[union-attr]
+        if not _LEANS.match(sentence):
+            return _LEADS_IN.sub("", sentence).lower().replace("’", "'")
     return ""
 
 

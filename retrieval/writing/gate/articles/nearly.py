@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 
-from retrieval.writing.gate.articles.verbatim import FRAME, WORDS
+from retrieval.writing.gate.articles.verbatim import FRAME, WORDS, unframed_words
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.attitudes import CAUSE
 from retrieval.writing.gate.words.stems import bare_word, content, is_free, sense
@@ -54,11 +54,7 @@ def altered(said: str, own: str) -> str | None:
     theirs, told = _words(own), _words(said)
     if _speaks_for_another(said, theirs):
         return "say whose word that is, as the source does"
-    first = told[:1]
-    while told and told[0].lower() in FRAME:
-        told = told[1:]
-    while told and told[-1].lower() in FRAME:
-        told = told[:-1]
+    first, told = told[:1], unframed_words(told)
     if told and told[:1] == first:
         told = [told[0].lower(), *told[1:]]  # no name by its place
     steps = SequenceMatcher(

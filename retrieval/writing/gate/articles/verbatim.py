@@ -6,10 +6,12 @@ What is told word for word and whole needs no weighing of words; who says so, fi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from retrieval.writing.gate.articles.antecedents import Around, Names, in_its_words, of_another
-from retrieval.writing.gate.facts import Source
+from retrieval.writing.gate.articles.antecedents import Around, in_its_words, of_another
+from retrieval.writing.gate.articles.parts import Names
+from retrieval.writing.gate.dates import ENGLISH_MONTHS
 from retrieval.writing.gate.form import CITATION
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.sentence import Fault, Sentence
@@ -23,11 +25,10 @@ FRAME = frozenset(  # how it is said whose word that is
     "text paper from in as per by author further".split()
 )
 _OF_DAY = re.compile(r"\b(?P<what>articles?|texts?|pieces?|reports?) (?:of|from|dated) \d{1,2} \w+ \d{4}\b")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WEEKDAY_OF = re.compile(
-    rf"\b(?P<day>\w+day),? (?:the )?\d{{1,2}} (?:{_MONTHS}|[A-Z][a-z]{{2}})\w* \d{{4}},?"
+    rf"\b(?P<day>\w+day),? (?:the )?\d{{1,2}} (?:{ENGLISH_MONTHS}|[A-Z][a-z]{{2}})\w* \d{{4}},?"
 )
-_MONTH_OF = re.compile(rf"\b(?P<month>{_MONTHS}) 20\d\d\b")  # the year has been looked at
+_MONTH_OF = re.compile(rf"\b(?P<month>{ENGLISH_MONTHS}) 20\d\d\b")  # the year has been looked at
 _NAMED_AS = re.compile(
     r"^\W*(?:(?i:the|one|an) (?:\w+ ){0,6}?(?:names|identifies|gives|calls) )?((?:[A-Z][\w’'-]+ ?){2,4}?) (?:as|is) "
     r"((?:[A-Z][\w.-]+(?: [A-Z][\w.-]+)*['’]s |the |its )?(?:[a-z]+ ){0,3}(?:executive|officer|chairman|chair|"
@@ -67,37 +68,40 @@ def to_the_letter(read: Sentence, names: Names) -> bool:
     text = _WEEKDAY_OF.sub(r"\g<day>", CITATION.sub("", read.text))
     text = unframed(_OF_DAY.sub(r"\g<what>", text))
     named = [(m[1], m[2]) for m in _NAMED_AS.finditer(text)]
-    told = [[word for word, _ in _places(form)] for form in (text, _MONTH_OF.sub(r"\g<month>", text))]
-    found = [
-        [_in_apposition(named, own) or _tells(read, told, (source, own), names) for own in source.sentences]
-        for source in read.sources
-    ]
-    return all(map(any, found))
+    forms = (_keys(text), _keys(_MONTH_OF.sub(r"\g<month>", text)))
+    companies = {" ".join(_keys(said)): (symbol, names(said)[:1]) for _, _, symbol, said in read.mentions}
+    keys = {name: key for name, (_, found) in companies.items() for key in found}
+    told = []
+    for source in read.sources:
+        main = next((key for symbol in sorted(source.about) for key in names(symbol)), "")
+        about = [name for name, (symbol, _) in companies.items() if symbol in source.about]
+        told.append(
+            [
+                _in_apposition(named, own)
+                or _tells(forms, own, Around(source.before(own), keys, main, names), about)
+                for own in source.sentences
+            ]
+        )
+    return all(map(any, told))
 
 
-def _tells(read: Sentence, told: list[list[str]], one: tuple[Source, str], names: Names) -> bool:
-    source, own = one
-    theirs, before = [word for word, _ in _places(own)], source.before(own)
-    words = {" ".join(said.lower().split()): (symbol, said) for _, _, symbol, said in read.mentions}
-    companies = {name: key for name, (_, said) in words.items() for key in names(said)[:1]}
-    main = next((key for symbol in sorted(source.about) for key in names(symbol)), "")
-    around = Around(before, companies, main, names)
-    bare = [_unframed(said) for said in told]
-    if any(of_another(said, theirs, around) for said in bare):
+def _tells(forms: Sequence[list[str]], own: str, around: Around, about: Sequence[str]) -> bool:
+    theirs, bare = _keys(own), [unframed_words(words) for words in forms]
+    if any(of_another(words, theirs, around) for words in bare):
         raise Fault("the source says that of another")
-    about = [name for name, (symbol, _) in words.items() if symbol in source.about]
-    runs = [*told, *(in_its_words(said, theirs, before, about) for said in (*told, *bare))]
-    return any(_in_one_run(said, own) for said in runs)
+    renamed = (in_its_words(words, theirs, around.before, about) for words in (*forms, *bare))
+    runs = dict.fromkeys(map(tuple, (*forms, *renamed)))
+    return any(_in_one_run(words, own) for words in runs)
 
 
-def _unframed(words: list[str]) -> list[str]:
-    """Without the words at either end that only say whose word it is."""
-    a, b = 0, len(words)
-    while a < b and words[a] in FRAME:
-        a += 1
-    while a < b and words[b - 1] in FRAME:
-        b -= 1
-    return words[a:b]
+def unframed_words(words: Sequence[str]) -> list[str]:
+    """Without those at either end that only say whose word it is."""
+    told = list(words)
+    while told and told[0].lower() in FRAME:
+        told = told[1:]
+    while told and told[-1].lower() in FRAME:
+        told = told[:-1]
+    return told
 
 
 def _in_apposition(named: list[tuple[str, str]], own: str) -> bool:
@@ -108,10 +112,10 @@ def _in_apposition(named: list[tuple[str, str]], own: str) -> bool:
     )
 
 
-def _in_one_run(words: list[str], own: str) -> bool:
+def _in_one_run(told: Sequence[str], own: str) -> bool:
     own = _PARENTHESIS.sub("", own)
     theirs = _places(own)
-    words, keys = [_alike(w) for w in words], [_alike(word) for word, _ in theirs]
+    words, keys = [_alike(w) for w in told], [_alike(word) for word, _ in theirs]
     start, at, length = SequenceMatcher(None, words, keys, autojunk=False).find_longest_match()
     if length < LEAST:
         return False
@@ -123,6 +127,10 @@ def _in_one_run(words: list[str], own: str) -> bool:
     behind = _BESIDE.split(behind)[0]
     rest = _ADJECTIVE.sub(" ", re.sub(r"^[^:]{2,40}: ", "", before) + behind)
     return not (_BEARS.search(rest) or SPEAKS.search(rest) or any(p.search(rest) for p in ATTITUDES))
+
+
+def _keys(text: str) -> list[str]:
+    return [word for word, _ in _places(text)]
 
 
 def _places(text: str) -> list[tuple[str, tuple[int, int]]]:

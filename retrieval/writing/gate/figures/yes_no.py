@@ -50,11 +50,12 @@ def answers_yes_or_no(read: Sentence, question: str) -> None:
 
 def _contradicts_itself(read: Sentence, question: str) -> bool:
     """ "Is it above its average?", "yes, it was below"."""
-    yes, no = _YES.match(read.open), _NO.match(read.open)
+    yes = _YES.match(read.open)
+    answer = yes or _NO.match(read.open)
     over, under = OVER.search(question), UNDER.search(question)
-    if bool(over) == bool(under) or not (yes or no) or read.sources:
+    if answer is None or bool(over) == bool(under) or read.sources:
         return False
-    begins = (yes or no).end()  # type: ignore[union-attr]  # one of them is there
+    begins = answer.end()
     ways = [
         (m.start(), way) for way, p in ((True, OVER), (False, UNDER)) for m in p.finditer(read.text, begins)
     ]
