@@ -17,6 +17,7 @@ _LONGEST_SENTENCE = 1200
 # A new paragraph: a blank line, a list item, or a line end after an end stop. Other line ends are wrapping.
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•‣–]|\d+[.)])\s)|(?<=[.!?:;。！？”\"])[ \t]*\r?\n|\n(?=\s*\|)")
 _MARKER = re.compile(r"\s*(?:(?:[-*•‣–>]|\d+[.)])\s+)*")
+_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•‣–]|\d+[.)])[ \t]+$")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -39,6 +40,24 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 def _match(text: str) -> str:
     found = _MARKER.match(text)
     return found.group() if found else ""
+
+
+def read_after(text: str, spans: list[tuple[int, int]]) -> list[int | None]:
+    """For each sentence the place of the one that it is read after: the one before it, but for an item of a list
+    the one that leads into the list, if any does."""
+    found: list[int | None] = []
+    lead: int | None = None
+    listed = False
+    for place, (start, _) in enumerate(spans):
+        before = place - 1 if place else None
+        end = spans[place - 1][1] if place else 0
+        if _ITEM.search(text, end, start):
+            lead, listed = lead if listed else before, True
+            before = lead
+        else:
+            listed = listed and "\n" not in text[end:start]
+        found.append(before)
+    return found
 
 
 def sentences(passage: Passage) -> list[str]:

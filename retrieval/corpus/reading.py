@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Protocol
 
 from retrieval.corpus.lexical import words
-from retrieval.corpus.passages import embedded_text, heading, sentence_spans
+from retrieval.corpus.passages import embedded_text, heading, read_after, sentence_spans
 from retrieval.corpus.reader import with_context
 from retrieval.types import Found, Passage, Quote
 
@@ -103,21 +103,20 @@ def candidates(question: str, found: Sequence[Found], likeness: Likeness) -> Ite
     made: list[Candidate] = []
     for hit in found:
         text, above = hit.passage.text, heading(hit.passage)
-        before: tuple[int, int] | None = None
         spans = sentence_spans(text)
         likes = likeness(hit.passage) or [hit.cosine] * len(spans)
-        for (start, end), like in zip(spans, likes, strict=True):
-            sentence, previous = text[start:end], text[slice(*before)] if before else ""
+        for place, ((start, end), like, after) in enumerate(
+            zip(spans, likes, read_after(text, spans), strict=True)
+        ):
+            sentence, previous = text[start:end], "" if after is None else text[slice(*spans[after])]
             if _OPENS.fullmatch(sentence):
-                before = start, end
                 continue
             covered = sum(rarity[w] for w in asked & set(words(sentence))) / whole
             leaning = _LEANS.match(sentence) or _OPENS.fullmatch(previous)
-            along = before is not None and leaning and end - before[0] <= _LONGEST_QUOTE
-            quote = text[before[0] : end] if before and along else sentence
+            first = spans[after][0] if after is not None and after == place - 1 and leaning else start
+            quote = text[first:end] if end - first <= _LONGEST_QUOTE else sentence
             read_as = with_context(sentence, previous, above)
             made.append(Candidate(hit, sentence, quote, read_as, covered, like))
-            before = start, end
     return iter(sorted(made, key=lambda c: -(c.hit.score + _COVERED * c.covered + _LIKE * c.like)))
 
 

@@ -115,3 +115,21 @@ def test_the_reader_is_told_under_what_a_sentence_stands(passage: Passage) -> No
     unnamed = split(Document("mine.7", "mine.7", TEXT))[0]  # it has no title but its id
     (first, *_) = candidates("When did it open?", [Found(unnamed, 1.0, 0.5)], lambda p: [])
     assert first.read_as == "The mine opened in 1902."
+
+
+def test_an_item_of_a_list_is_read_under_what_leads_into_the_list() -> None:
+    text = (
+        "The council met twice.\nIts reasons were these:\n\n- The roof leaks. It was never mended.\n"
+        "- It is far from the town.\n\nThis was not liked."
+    )
+    found = [Found(split(Document("hall", "hall", text))[0], 0.9, 0.9)]
+    by_sentence = {c.sentence: c for c in candidates("why is it sold?", found, lambda _: ())}
+    assert {s: c.read_as.partition(" | ")[0] for s, c in by_sentence.items() if " | " in c.read_as} == {
+        "Its reasons were these:": "The council met twice.",
+        "The roof leaks.": "Its reasons were these:",
+        "It was never mended.": "The roof leaks.",
+        "It is far from the town.": "Its reasons were these:",
+        "This was not liked.": "It is far from the town.",
+    }
+    assert by_sentence["It is far from the town."].quote == "It is far from the town."
+    assert by_sentence["It was never mended."].quote == "The roof leaks. It was never mended."
