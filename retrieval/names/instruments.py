@@ -215,7 +215,7 @@ class Resolver:
         entry = self._entries.get(name)
         if entry is None or name == word or len(name) < 4 or not (entry.by_hand and name.isalpha()):
             return None
-        plain = name in CAREFUL_NAMES or name in PLURALS or name in NOT_COMPANIES or word in NOT_COMPANIES
+        plain = {name, word} & NOT_COMPANIES or name in CAREFUL_NAMES | PLURALS or name.upper() in CAPITALS
         return None if plain else _Hit(entry, start, end)
 
     @staticmethod

@@ -20,7 +20,7 @@ CAREFUL_NAMES = _phrases(
     fidelity, first solar, flex, fortive, fox, fox corp, franklin, gen, gen digital, generac, general
     dynamics, general mills, genuine parts, global, global payments, grab, hartford, hilton, host, host
     hotels, hp, hubbell, huntington, illinois tool works, incyte, intercontinental exchange, international
-    paper, jacobs, key, kinder, kraft, lincoln, linde, live nation, loews, lowe s, marathon, masco, match,
+    paper, jacobs, key, kinder, kraft, lincoln, linde, lining, live nation, loews, lowe s, marathon, masco, match,
     monster, monster beverage, mosaic, news, northern trust, norwegian, nrg, old dominion, old navy, otis,
     packaging, paramount, parker, pentair, phillips, pool, ppl, principal, procter, progressive, public, public
     service enterprise, public storage, quanta, quest, raymond, realty income, regions, republic services,
@@ -139,12 +139,14 @@ NOT_COMPANIES = _phrases(
 # English words a letter away from a company's name.
 NOT_TYPOS = _words(
     """
-    african alphabetic alphabetical alphabets amazons americas ample apples applet applies apply approving
-    autonomy baking beide being boing brands bytes carnivals chaser cisco coming contest copyist cornering
-    decent disco dominoes energy every facebooks fasten fastened fortune geeky general googled googling
-    googly greedy hacer hardware horizon horizons human incite intel intent inter leading lender maple
-    martell mascot metals micro midna modeled modern moderne moderno morning mosaics motor motors netbook
-    oracles parkers recent rolling slows snapped sonic stoney striker synopsis targeted targeting targets
-    tenet tensest teslas tested until version verticals weekday weekdays weibos workdays
+    adventure adventures african alphabetic alphabetical alphabets amazons americas ample apples applet
+    applies apply approving autonomy baking beide being boing boning boring bowing boxing brands bytes
+    carnivals chaser cisco coming contest copyist cornering decent disco dominoes elegance energy every
+    expeditions facebooks fasten fastened fortune geeky general goodman googled googling googly greedy
+    hacer hardware horizon horizons human incite intel intent inter leading lender macron maple martell
+    mascot metals micro midna modeled modern moderne moderno morning mosaics motor motors netbook nikki
+    oracles parkers recent rolling sensitive slows snapped solvent solvents sonic stoney striker
+    synopsis targeted targeting targets tenet tensest teslas tested until version verticals weekday
+    weekdays weibos workdays
     """
 )

@@ -109,6 +109,9 @@ _NO_PRICE = _any(
     r"\bprices? (?:wars?|cuts?|targets?|competition|pressure|increases?|tag|sensitiv\w*|gains?|to[- ])",
     r"\b(?:multiples?|times|discount|premium|valuation|earnings|peers|volumes?|range of)\b",
     r"\btarget prices?|\bpriced\b|价格战|價格戰",
+    r"\b(?:monthly|yearly|annual|retail|wholesale|list|sticker|ticket|subscription|selling) prices?\b",  # a product's
+    r"\b(?:per|a|each) (?:person|user|head|seat|month|year|unit|licen[cs]e|customer|subscriber|ride|order|parcel|item|"
+    r"kilo\w*|kg|tonnes?|tons?|barrel|car|vehicle|device|token|hour)\b",
 )
 _MOVING = _any(
     r"\bhow(?: is| are|['’]?s| did| has| have)\b.{0,35}\b(?:do(?:ing|ne)?|perform\w*|faring|moving)\b",

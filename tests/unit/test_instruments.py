@@ -133,6 +133,12 @@ What are the ups and downs of the market?
 Do I need a visa to open an account?
 What are the building blocks of a portfolio?
 Is the economy on the ball?
+Do the costs of delivery rise?
+How long was the boxing broadcast interrupted?
+Is there a silver lining?
+How sensitive are profits to rates, and is the firm solvent?
+Was the adventure as boring as it sounds?
+What did Macron say of tariffs?
 What is a general dynamics model?
 How does a public storage REIT work?
 Should I keep cash or go long?
