@@ -111,7 +111,7 @@ class Resolver:
                 compact = key.replace(" ", "")
                 for spelling in (key, compact) if len(compact) > 5 else (key,):
                     known = self._entries.get(spelling)
-                    if known is None or (known.instrument is instrument and len(spelling) > 2):
+                    if known is None or (known.instrument is instrument and len(spelling) > 1):
                         self._entries[spelling] = entry
                 distinct = len(compact) > (4 if entry.by_hand else 7) and " " not in key
                 if distinct and key not in CAREFUL_NAMES:
@@ -304,5 +304,5 @@ def _ticker_counts(written: str, entry: _Entry, beside: bool, shouting: bool) ->
     if written.isupper() and not shouting:
         return beside if len(written) < 2 or ordinary else True
     if ordinary or len(written) < 3:
-        return False
+        return beside and not ordinary and len(written) == 2
     return beside or shouting or (entry.by_hand and len(written) > 3)

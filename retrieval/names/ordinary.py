@@ -12,34 +12,35 @@ def _phrases(text: str) -> frozenset[str]:
 # Company names that are also plain words: they count with a capital letter or beside a word such as "shares".
 CAREFUL_NAMES = _phrases(
     """
-    aes, alphabet, american electric power, american international, american water works, ant, apa, apollo,
-    ares, arm, ball, best buy, block, booking, carnival, cf, charter, chubb, citizens, citizens financial,
-    cms, coherent, coin, constellation, cooper, copart, corning, cummins, delta, diamondback, digital
-    realty, discovery, dominion, domino s, dover, dow, duke, eaton, edison, edwards, emerson, entergy,
-    equity residential, essex, everest, evergy, exact, expand energy, f5, federal realty, ferguson,
-    fidelity, first solar, flex, fortive, fox, fox corp, franklin, gen, gen digital, generac, general
-    dynamics, general mills, genuine parts, global, global payments, grab, hartford, hilton, host, host
-    hotels, hp, hubbell, huntington, illinois tool works, incyte, intercontinental exchange, international
-    paper, jacobs, key, kinder, kraft, lincoln, linde, lining, live nation, loews, lowe s, marathon, masco, match,
-    monster, monster beverage, mosaic, news, northern trust, norwegian, nrg, old dominion, old navy, otis,
-    packaging, paramount, parker, pentair, phillips, pool, ppl, principal, procter, progressive, public, public
-    service enterprise, public storage, quanta, quest, raymond, realty income, regions, republic services,
-    rollins, ross, sap, sea, sempra, simon, skyworks, snap, snap on, snap-on, southern, square, stanley,
-    steel dynamics, synchrony, take two, tapestry, target, tko, travelers, tyson, ulta, united, united
-    rentals, universal, ups, ventas, verisk, vertex, viper, visa, vulcan, waste management, waters, wells,
-    west, williams, wynn, xylem, yum, zebra
+    aes, alphabet, american electric power, american international, american water works, ant, apa,
+    apollo, ares, arm, ball, best buy, block, booking, bp, carnival, cf, charter, chubb, citizens,
+    citizens financial, cms, coherent, coin, constellation, cooper, copart, corning, cummins, delta,
+    diamondback, digital realty, discovery, dominion, domino s, dover, dow, duke, eaton, edison,
+    edwards, emerson, entergy, equity residential, essex, everest, evergy, exact, expand energy, f5,
+    federal realty, ferguson, fidelity, first solar, flex, fortive, fox, fox corp, franklin, gen, gen
+    digital, generac, general dynamics, general mills, genuine parts, global, global payments, grab,
+    hartford, hilton, host, host hotels, hp, hubbell, huntington, illinois tool works, incyte,
+    intercontinental exchange, international paper, jacobs, key, kinder, kraft, lincoln, linde, lining,
+    live nation, loews, lowe s, lucid, marathon, masco, match, monster, monster beverage, mosaic, news,
+    northern trust, norwegian, nrg, old dominion, old navy, otis, packaging, paramount, parker, pentair,
+    phillips, pool, ppl, principal, procter, progressive, public, public service enterprise, public
+    storage, quanta, quest, raymond, realty income, reddit, regions, republic services, rollins, ross,
+    sap, sea, sempra, shell, simon, skyworks, snap, snap on, snap-on, southern, square, stanley, steel
+    dynamics, synchrony, take two, tapestry, target, tko, travelers, tyson, ulta, united, united
+    rentals, universal, ups, ventas, verisk, vertex, viper, visa, vulcan, waste management, waters,
+    wells, west, williams, wynn, xylem, yum, zebra
     """
 )
 
 # Names that are words with a plural of their own: "apples" is not Apple's.
-PLURALS = _words("apple caterpillar coke dell ford lining meta micron oracle")
+PLURALS = _words("apple caterpillar coke dell ford lining meta micron oracle shell snowflake")
 
 # What is left of a company's full name and is too common to stand for it: "American" International Group.
 NOT_SHORT_NAMES = _phrases(
     """
     align, american, applied, boston, cardinal, charles river, digital, expand, first, general, global,
-    international, micro, nasdaq, national, news, public, sea, southern, standard, texas, tyler, u s,
-    united, universal, west
+    international, ke, micro, nasdaq, national, news, nu, on, public, sea, snap, southern, standard,
+    strategy, texas, tyler, u s, united, universal, west
     """
 )
 
@@ -55,13 +56,15 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
     ),
     "apple": (r"(?:an|the)\s+$", r"\s+(?:pie|juice|tree|cider)"),
     "amazon": (r"$^", r"\s+(?:river|rain ?forest|forest|basin|jungle)"),
-    "meta": (r"$^", r"[\s-]*(?:analys|data|description|tag|study)"),
+    "meta": (r"$^", r"[\s-]*(?:analys|data|description|tag|study|question|level|comment)"),
     "visa": (
         r"(?:a|the|my|tourist|student|work|travel)\s+$",
         r"\s+(?:requirement|application|polic|rule|free)",
     ),
     "oracle": (r"(?:an|the)\s+$", r"\s+of\b"),
-    "ford": (r"(?:a|the|to)\s+$", r"\s+(?:the|a)\b"),
+    "ford": (r"(?:a|the|to)\s+$", r"\s+(?:the|a|crossings?)\b"),
+    "tesla": (r"nikola\s+$", r"\s+coils?\b"),
+    "uber": (r"$^", r"-[a-z]"),
     "alphabet": (r"(?:an|the|latin|greek)\s+$", r"\s+(?:soup|letter)"),
     "block": (r"(?:a|the|building|in)\s+$", r"\s+(?:trade|chain|of)"),
     "coke": (r"$^", r"\s+(?:coal|oven)"),
@@ -74,31 +77,33 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
 # Firms that are more often a source than a subject: "according to Morgan Stanley data".
 SPEAKERS = _words(
     """
-    AMP BAC BEN BLK BX C FDS GS HSBC IVZ JPM KKR MCO MS MSCI NDAQ NTRS NWSA RJF SCHW SPGI STT TROW WFC
+    2888.HK AMP BAC BCS BEN BLK BX C DB FDS GS HSBC ING IVZ JPM KKR MCO MS MSCI NDAQ NTRS NWSA RJF SCHW
+    SPGI STT TROW UBS WFC
     """
 )
 
 # Written in capitals without being a ticker. Some are one as well: those count as $IT or "NYSE: IT" only.
 CAPITALS = _words(
     """
-    A AC ADP ADR ADRS ADS AFTER AGI AI ALL ALSO AM AMP AN AND API APP APR AR ARE ARK ARPU AS ASAP ASIA AT
-    ATH ATL ATM AUM B2B BA BAD BALL BBC BE BEN BEST BIG BMW BOT BPS BR BRICS BS BSC BTW BUY BY CAGR CALL CAN
-    CAPEX CASH CAT CCP CD CDR CDS CEO CF CFO CFTC CHART CI CIO CM CN CNBC CNH CNN CNY COGS COIN COO COST
-    COVID CPI CPU CSV CTO DATA DAU DAY DC DCF DD DE DECK DID DIY DJ DM DNA DO DOC DOES DOJ DROP DVD EBIT
-    EBITDA ECB ECHO ED EDT EL EM EMA EPS EQ ES ESG EST ETA ETF ETFS EU EUR EV EVP EVS FAANG FALSE FANG FAQ
-    FAQS FAST FDA FED FIFA FIX FLEX FOMC FOMO FOR FT FTC FUD FX FY FYI GA GAAP GAM GB GBP GDP GDR GDRS GEN
-    GFC GL GMT GMV GO GOOD GPS GPT GPT4 GPU GPUS GRAB HAL HAS HD HELP HFT HI HIBOR HIGH HIV HK HKD HKEX HKG
-    HKSE HKT HODL HOLD HOW HP HR HTML HZ I ICBM ICE ID IF IFRS II III IMF IMHO IMO IN INFO IP IPO IPOS IR
-    IRA IRR IS IT ITM ITS IV JPY JSON JUST KEY KEYS KG KIM KM KPI LA LBO LED LIBOR LITE LLB LLC LLM LLMS LNG
-    LOL LONG LOW LTD LTE LUV M&A MA MACD MAS MAU MBA MD ME MET ML MLB MM MOM MOU MP MR MS MSC MSCI MUST MY
-    NAN NASDAQ NATO NAV NBA NCAA NDRC NEW NEWS NFL NFT NFTS NHL NO NONE NOT NOW NPV NULL NY NYC NYSE NYT OF
-    OK OMG ON ONE OPEC OPEN OR OTC OTM OUR P&L P/B P/E P/S PA PAY PB PBOC PC PCAOB PCE PDF PE PEG PEST PH
-    PHD PLC PLS PLZ PM PMI POOL PPI PR PRC PRICE PS PST Q1 Q2 Q3 Q4 QA QB QE QOQ QWEN R&D RATE RBC RE REAL
-    REG REIT RISK RMB RNA ROA ROCE ROE ROI ROIC ROW RSI RSU S&P SAAS SAR SCMP SE SEC SEHK SELL SGD SHOP
-    SHORT SIM SMA SO SOE SOES SOFR SOTP SP SPAC SPOT SQL SSE STILL STOCK STOP SWOT TA TABLE TAM TAP TB TBD
-    TECH TEL THAN THAT THE THEN THIS THX TINA TLDR TO TODAY TRUE TSX TTM TV TX TXT UBS UEFA UI UK UN UNDEF
-    UP UPDATE URL US USA USB USD USP USSR UTC VA VAR VC VERY VIE VII VIII VIP VP VR VS VWAP WACC WAS WE WELL
-    WFH WHAT WHO WHY WILL WM WSJ WTI WTO WW XI XML XX YES YOLO YOU YOY YTD
+    A AC ADP ADR ADRS ADS AFTER AGI AI ALL ALSO AM AMP AN AND API APP APR AR ARE ARK ARPU AS ASAP ASIA
+    AT ATH ATL ATM AUM B2B BA BAD BALL BBC BE BEN BEST BIG BMW BOT BPS BR BRICS BS BSC BTW BUY BY CAGR
+    CALL CAN CAPEX CASH CAT CCP CD CDR CDS CEO CF CFO CFTC CHART CI CIO CM CN CNBC CNH CNN CNY COGS COIN
+    COO COST COVID CPI CPU CSV CTO DATA DAU DAY DB DC DCF DD DE DECK DID DIY DJ DM DNA DO DOC DOES DOJ
+    DROP DVD EBIT EBITDA ECB ECHO ED EDT EL EM EMA EPS EQ ERIC ES ESG EST ETA ETF ETFS EU EUR EV EVP EVS
+    FAANG FALSE FANG FAQ FAQS FAST FDA FED FIFA FIX FLEX FOMC FOMO FOR FT FTC FUD FX FY FYI GA GAAP GAM
+    GB GBP GDP GDR GDRS GEN GFC GL GMT GMV GO GOOD GPS GPT GPT4 GPU GPUS GRAB HAL HAS HD HELP HFT HI
+    HIBOR HIGH HIV HK HKD HKEX HKG HKSE HKT HODL HOLD HOW HP HR HTML HZ I ICBM ICE ID IF IFRS II III IMF
+    IMHO IMO IN INFO ING IP IPO IPOS IR IRA IRR IS IT ITM ITS IV JPY JSON JUST KEY KEYS KG KIM KM KPI LA
+    LBO LED LIBOR LITE LLB LLC LLM LLMS LNG LOL LONG LOW LTD LTE LUV M&A MA MACD MAS MAU MBA MD ME MET
+    ML MLB MM MOM MOU MP MR MS MSC MSCI MUST MY NAN NASDAQ NATO NAV NBA NCAA NDRC NET NEW NEWS NFL NFT
+    NFTS NHL NO NONE NOT NOW NPV NU NULL NY NYC NYSE NYT OF OK OMG ON ONE OPEC OPEN OR OTC OTM OUR P&L
+    P/B P/E P/S PA PAY PB PBOC PC PCAOB PCE PDF PE PEG PEST PH PHD PINS PLC PLS PLZ PM PMI PONY POOL PPI
+    PR PRC PRICE PS PST Q1 Q2 Q3 Q4 QA QB QE QOQ QWEN R&D RACE RATE RBC RE REAL REG REIT RIO RISK RMB
+    RNA ROA ROCE ROE ROI ROIC ROW RSI RSU S&P SAAS SAR SCMP SE SEC SEHK SELL SGD SHOP SHORT SIM SMA SNOW
+    SO SOE SOES SOFR SOTP SP SPAC SPOT SQL SSE STILL STOCK STOP SWOT TA TABLE TAM TAP TB TBD TEAM TECH
+    TEL THAN THAT THE THEN THIS THX TINA TLDR TO TODAY TRUE TSX TTM TV TX TXT UBS UEFA UI UK UL UN UNDEF
+    UP UPDATE URL US USA USB USD USP USSR UTC VA VAR VC VERY VIE VII VIII VIP VP VR VS VWAP WACC WAS WE
+    WELL WFH WHAT WHO WHY WILL WM WSJ WTI WTO WW XI XML XX YES YOLO YOU YOY YTD
     """
 )
 
@@ -140,13 +145,13 @@ NOT_COMPANIES = _phrases(
 NOT_TYPOS = _words(
     """
     adventure adventures african alphabetic alphabetical alphabets amazons americas ample apples applet
-    applies apply approving autonomy baking beide being boing boning boring bowing boxing brands bytes
-    carnivals chaser cisco coming contest copyist cornering decent disco dominoes elegance energy every
-    expeditions facebooks fasten fastened fortune geeky general goodman googled googling googly greedy
-    hacer hardware horizon horizons human incite intel intent inter leading lender macron maple martell
-    mascot metals micro midna modeled modern moderne moderno morning mosaics motor motors netbook nikki
-    oracles parkers recent rolling sensitive slows snapped solvent solvents sonic stoney striker
-    synopsis targeted targeting targets tenet tensest teslas tested until version verticals weekday
-    weekdays weibos workdays
+    applies apply approving autonomy baking barclay beide being boing boning boring bowing boxing brands
+    bytes carnivals chaser cisco coming contest copyist cornering decent disco dominoes elegance energy
+    eric every expeditions facebooks fasten fastened ferrara fortune geeky general goodman googled
+    googling googly greedy hacer hardware horizon horizons human incite intel intent inter leading
+    lender macron maple martell mascot metals micro midna modeled modern moderne moderno morning mosaics
+    motor motors netbook nikki oracles parkers petroleras philip philipp phillips recent rolling
+    sensitive slows snapped solvent solvents sonic stoney striker synopsis targeted targeting targets
+    tectonic tenet tensest teslas tested until version verticals weekday weekdays weibos workdays
     """
 )

@@ -124,7 +124,7 @@ def join_of(text: str, mentions: Sequence[Mention], metrics: Sequence[str], span
     of_returns = set(metrics) <= _OF_RETURNS and not _BOUND.search(text)
     if (mentions or _IT.search(text)) and of_returns and _is_of_returns(text, mentions, span):
         return Join.RETURNS
-    several = len(companies) > 1 and not _ARTICLE.search(text)
+    several = len(companies) > 1 and not _ARTICLE.search(text) and (metrics or not _BUSINESS.search(text))
     beside = _SIDE_BY_SIDE.search(text) or (
         metrics and "forward_pe" not in metrics and re.search(r"\bcompared?\b", text, re.I)
     )
@@ -136,7 +136,9 @@ def _is_of_returns(text: str, mentions: Sequence[Mention], span: Span | None) ->
     several = len({mention.instrument.key for mention in mentions}) > 1
     if span is None:
         return several and _AGAINST.search(text) is not None and not _ARTICLE.search(text)
-    if _is_bare(text, mentions, span) or (several and _VERSUS.search(text) and not _ARTICLE.search(text)):
+    if _is_bare(text, mentions, span) or (
+        several and _VERSUS.search(text) and not (_ARTICLE.search(text) or _BUSINESS.search(text))
+    ):
         return True
     is_over = span.until is not None or span.unit == "in" or span.unit.startswith("last")
     if is_over and not _of_shares(text):

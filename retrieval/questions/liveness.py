@@ -77,7 +77,8 @@ _MEANING = _any(
     r"\b(?:was bedeutet|que signifie|qué significa|что (?:такое|значит))\b",
 )
 _ABOUT_ME = _any(
-    r"\byour (?:prices?|quotes?|figures|data|charts?)\b|\bprices? (?:data|feed|sources?)\b|\bprices come from\b"
+    r"\byour (?:(?:share|stock|live) )?(?:prices?|quotes?|figures|data|charts?)\b|\bprices? (?:data|feed|sources?)\b|"
+    r"\bprices come from\b"
 )
 
 # --- what ----------------------------------------------------------------------------------------
@@ -97,7 +98,8 @@ _PRICE = _any(
     rf"\b(?:where|what)(?: is| are| does|['’]?s) {NAME}(?:['’]s)? (?:stock |shares? )?"
     r"(?:at|now|worth|going for|trad\w+)\b",
     r"\bwhat .{0,30}\bshares? (?:going for|worth)\b|\bworth (?:per|a) share\b",
-    rf"\bwhat does .{{0,30}}\b(?:cost{OF_A_DEED}|trade)\b",
+    rf"\bwhat does .{{0,30}}\b(?<!the )(?:cost{OF_A_DEED}|trade)\b",
+    rf"\bwhat {NAME}(?:['’]s)? (?:stock |shares? )?(?:is|are) at\b|\bwie steht\b",
     r"\b(?:last|latest|previous|yesterday['’]s|prior|closing) (?:close|level)\b|\b(?:closed?|finish|open(?:ed)?) at\b",
     r"\b(?:above|below|under|over|past|reached) (?:US\$|HK\$|\$)?\d+(?:\.\d+)?(?: dollars| usd| hkd)?(?: \w+){0,2}\W*$",
     r"\bat what price\b|\bwhat (?:level|price)\b.{0,40}\b(?:at|now)\b",
@@ -105,11 +107,22 @@ _PRICE = _any(
     r"\bkurs\b|\b\w*aktienkurs\b|\bwas kostet\b|\bcours\b|\bprix\b|\bcombien (?:vaut|coûte)\b",
     r"\bцен[ау]\b|\bкурс\b|\bсколько\b.{0,20}\bсто[ия]т",
 )
+# What may stand between a company's name and its price: all else is a product ("how much does a Namex phone cost").
+_OF_SHARES = (
+    r"(?:shares?|stocks?|adrs?|ads|prices?|quotes?|cost|h-shares?|class|listings?|single|one|current\w*|now|today\w*|"
+    r"right|really|actually|latest|live|last|closing|opening|market|in|on|at|per|worth|trading|going|is|are|rsi|and|or|"
+    r"vs|versus|hong|hk|hkd|usd|us|new|nyse|nasdaq|stonks?|please|pls|plz|this|after|before|pre|since|as|rn|with|for|compared)\b"
+)
 _NO_PRICE = _any(
     r"\bprices? (?:wars?|cuts?|targets?|competition|pressure|increases?|tag|sensitiv\w*|gains?|to[- ])",
     r"\b(?:multiples?|times|discount|premium|valuation|earnings|peers|volumes?|range of)\b",
     r"\btarget prices?|\bpriced\b|价格战|價格戰",
     r"\b(?:monthly|yearly|annual|retail|wholesale|list|sticker|ticket|subscription|selling) prices?\b",  # a product's
+    rf"\bhow (?:do|does|did|will|should) {NAME} price\b|\b(?:memberships?|subscriptions?|abonn?ements?|licen[cs]es?)\b",
+    rf"\b{NAME}(?:['’]s)? ?(?!{_OF_SHARES})[\w-]+(?: [\w-]+){{0,3}}? cost\b|\b{NAME}(?:['’]s)? [\w-]*\d[\w-]* prices?\b|\b(?:cost|price) of (?:an? |the )?"
+    rf"{NAME}(?:['’]s)? (?!{_OF_SHARES})\w|\b(?:an?|one|the) (?!{_OF_SHARES})[\w-]+(?: [\w-]+){{0,3}} (?:from|by|of) {NAME}\b",
+    r"\b(?:drugs?|oil|gas|food|hous\w+|home|energy|chips?|memory|commodit\w+|consumer|cars?|tickets?|electricity|egg|"
+    r"gold|steel|store|menu|shelf) prices\b|卖(?:多少|什么价)|賣(?:多少|什麼價)",
     r"\b(?:per|a|each) (?:person|user|head|seat|month|year|unit|licen[cs]e|customer|subscriber|ride|order|parcel|item|"
     r"kilo\w*|kg|tonnes?|tons?|barrel|car|vehicle|device|token|hour)\b",
 )
@@ -135,12 +148,12 @@ _RETURN = _any(
     r"\b(?:ytd|year[- ]to[- ]date|lost|added|climbed)\b|涨|漲|跌",
 )
 _BUSINESS = _any(  # a figure of the company rather than of its share
-    r"\b(?:market value|revenues?|sales|profits?|budget|spend\w*|capex|cloud|invest(?:ed|ing|ments?|ors?)|billion)\b",
+    r"\b(?:market value|deliveries|shipments|subscribers|users|customers|stores|employees|revenues?|sales|profits?|budget|spend\w*|capex|cloud|invest(?:ed|ing|ments?|ors?)|billion)\b",
     r"\b(?:weight\w*|ownership|competition|risks?|growth|ai|models?|hired|analysts?|rate|proxy|doing in|funds?|views?|"
     r"strategy|plans?|news|new|business|rivals?|margins?|runs?)\b",
 )
 _FUNDAMENTAL = _any(
-    r"\bmarket[- ]?cap\w*|\bp/?e\b|\bpe ratio|\bput[-/ ](?:to[- ])?call|\bshort interest\b",
+    r"\bmarket[- ]?cap\w*|\bp/?e\b|\bpe ratio|\bput[-/ ](?:to[- ])?call|\bshort interest\b|\bsold short\b",
     rf"\b(?:consensus|analyst) rating|市值|市盈率|{PE_ABROAD}|\bratio cours|{VALUE_ABROAD}|\bcapitalisation",
     rf"\b(?:{NAME}(?:['’]s)?|its|their|the company['’]s) (?:total )?market value(?: in (?:[a-z$ ]+))?\W*$",
     rf"\bmarket value of {NAME}(?: in (?:[a-z$ ]+))?\W*$",
@@ -191,10 +204,11 @@ def _is_of_another_kind(text: str, metrics: frozenset[str], now: bool) -> bool:
 
 def _asks_figure(text: str, metrics: frozenset[str], *, now: bool, pressing: bool) -> bool:
     """A price, a chart, a technical figure or a move of the shares; a fundamental one if asked plainly."""
-    subject = _SUBJECT.search(text) is not None
+    subject, goods = _SUBJECT.search(text) is not None, _NO_PRICE.search(text) is not None
+    metrics = metrics - {"price"} if goods else metrics
     of_shares = subject and not _BUSINESS.search(text)
     return bool(
-        (_PRICE.search(text) and not _NO_PRICE.search(text))
+        (_PRICE.search(text) and not goods)
         or (_CHART.search(text) and (subject or now))
         or (metrics & _TECHNICAL and (subject or pressing))
         or ("ytd_return_percent" in metrics and of_shares and _RETURN.search(text))

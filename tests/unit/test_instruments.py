@@ -108,6 +108,14 @@ def test_names_in_order(resolver: Resolver, text: str, expected: list[str]) -> N
         ("Dollar General stock", "DG"),
         ("shares of Block", "XYZ"),
         ("apple", "AAPL"),
+        ("what is Shell's plan", "SHEL"),
+        ("bp shares", "BP"),
+        ("jd's plan in food delivery", "JD"),
+        ("novo rsi", "NVO"),
+        ("is mu up", "MU"),
+        ("pepsi dividend", "PEP"),
+        ("Reddit stock", "RDDT"),
+        ("lining shares", "2331.HK"),
         ("is meta cheap", "META"),
         ("Morgan Stanley stock price", "MS"),
     ],
@@ -139,6 +147,11 @@ Is there a silver lining?
 How sensitive are profits to rates, and is the firm solvent?
 Was the adventure as boring as it sounds?
 What did Macron say of tariffs?
+What role did Nikola Tesla play in alternating current?
+The meta question: how should an answer be judged?
+Who finished the race, and by how many bp did rates rise?
+Is my uber-optimistic uncle right?
+What is its strategy?
 What is a general dynamics model?
 How does a public storage REIT work?
 Should I keep cash or go long?
