@@ -17,8 +17,9 @@ _FIGURE_OF = re.compile(
 )
 _COMPANY_WORD = re.compile(
     r"(?:['’]s?)?\s+(?:(?:share|stock|current|latest|live|14-day|trailing|forward|weekly|monthly|daily|ytd|"
-    r"\d{1,2}[- ]?(?:yr?|mo?|w|d|year|month|week|day))\s+)*(?:stock|shares?|price|quote|rsi|chart|ticker|p/?e|market cap|"
-    r"adrs?|inc|corp|plc|company|earnings|dividend|returns?|performance|change|volatility)\b(?!\s+targets?)",
+    r"\d{1,2}[- ]?(?:yr?|mo?|w|d|year|month|week|day))\s+)*"
+    r"(?:stock|shares?|price|quote|rsi|chart|ticker|p/?e|market cap|adrs?|inc|corp|"
+    r"plc|company|earnings|dividend|returns?|performance|change|volatility)\b(?!\s+targets?)",
     re.I,
 )
 _ASKED_BEFORE = re.compile(

@@ -117,12 +117,16 @@ _NO_PRICE = _any(
     r"\bprices? (?:wars?|cuts?|targets?|competition|pressure|increases?|tag|sensitiv\w*|gains?|to[- ])",
     r"\b(?:multiples?|times|discount|premium|valuation|earnings|peers|volumes?|range of)\b",
     r"\btarget prices?|\bpriced\b|价格战|價格戰",
-    r"\b(?:monthly|yearly|annual|retail|wholesale|list|sticker|ticket|subscription|selling) prices?\b",  # a product's
-    rf"\bhow (?:do|does|did|will|should) {NAME} price\b|\b(?:memberships?|subscriptions?|abonn?ements?|licen[cs]es?)\b",
-    rf"\b{NAME}(?:['’]s)? ?(?!{_OF_SHARES})[\w-]+(?: [\w-]+){{0,3}}? cost\b|\b{NAME}(?:['’]s)? [\w-]*\d[\w-]* prices?\b|\b(?:cost|price) of (?:an? |the )?"
-    rf"{NAME}(?:['’]s)? (?!{_OF_SHARES})\w|\b(?:an?|one|the) (?!{_OF_SHARES})[\w-]+(?: [\w-]+){{0,3}} (?:from|by|of) {NAME}\b",
-    r"\b(?:drugs?|oil|gas|food|hous\w+|home|energy|chips?|memory|commodit\w+|consumer|cars?|tickets?|electricity|egg|"
-    r"gold|steel|store|menu|shelf) prices\b|卖(?:多少|什么价)|賣(?:多少|什麼價)",
+    # a product's
+    r"\b(?:monthly|yearly|annual|retail|wholesale|list|sticker|ticket|subscription|selling) prices?\b",
+    r"\b(?:memberships?|subscriptions?|abonn?ements?|licen[cs]es?)\b|卖(?:多少|什么价)|賣(?:多少|什麼價)",
+    rf"\bhow (?:do|does|did|will|should) {NAME} price\b",
+    rf"\b{NAME}(?:['’]s)? ?(?!{_OF_SHARES})[\w-]+(?: [\w-]+){{0,3}}? cost\b",
+    rf"\b{NAME}(?:['’]s)? [\w-]*\d[\w-]* prices?\b",
+    rf"\b(?:cost|price) of (?:an? |the )?{NAME}(?:['’]s)? (?!{_OF_SHARES})\w",
+    rf"\b(?:an?|one|the) (?!{_OF_SHARES})[\w-]+(?: [\w-]+){{0,3}} (?:from|by|of) {NAME}\b",
+    r"\b(?:drugs?|oil|gas|food|hous\w+|home|energy|chips?|memory|commodit\w+|consumer|cars?|tickets?|electricity|"
+    r"egg|gold|steel|store|menu|shelf) prices\b",
     r"\b(?:per|a|each) (?:person|user|head|seat|month|year|unit|licen[cs]e|customer|subscriber|ride|order|parcel|item|"
     r"kilo\w*|kg|tonnes?|tons?|barrel|car|vehicle|device|token|hour)\b",
 )
@@ -148,7 +152,8 @@ _RETURN = _any(
     r"\b(?:ytd|year[- ]to[- ]date|lost|added|climbed)\b|涨|漲|跌",
 )
 _BUSINESS = _any(  # a figure of the company rather than of its share
-    r"\b(?:market value|deliveries|shipments|subscribers|users|customers|stores|employees|revenues?|sales|profits?|budget|spend\w*|capex|cloud|invest(?:ed|ing|ments?|ors?)|billion)\b",
+    r"\b(?:deliveries|shipments|subscribers|users|customers|stores|employees)\b",
+    r"\b(?:market value|revenues?|sales|profits?|budget|spend\w*|capex|cloud|invest(?:ed|ing|ments?|ors?)|billion)\b",
     r"\b(?:weight\w*|ownership|competition|risks?|growth|ai|models?|hired|analysts?|rate|proxy|doing in|funds?|views?|"
     r"strategy|plans?|news|new|business|rivals?|margins?|runs?)\b",
 )
