@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import takewhile
 from typing import Any
 
 import sentencex
@@ -17,6 +18,7 @@ _LONGEST_SENTENCE = 1200
 # A new paragraph: a blank line, a list item, or a line end after an end stop. Other line ends are wrapping.
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•‣–]|\d+[.)])\s)|(?<=[.!?:;。！？”\"])[ \t]*\r?\n|\n(?=\s*\|)")
 _MARKER = re.compile(r"\s*(?:(?:[-*•‣–>]|\d+[.)])\s+)*")
+_ROW = "|"  # a table's rows begin with it
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•‣–]|\d+[.)])[ \t]+$")
 
 
@@ -58,6 +60,16 @@ def read_after(text: str, spans: list[tuple[int, int]]) -> list[int | None]:
             listed = listed and "\n" not in text[end:start]
         found.append(before)
     return found
+
+
+def column_heads(passage: Passage, quote: str) -> str:
+    """The first row of the table of which the quote is a row, to the letter; "" for that row and for what is none."""
+    at = passage.text.find(quote)
+    if at < 0 or not quote.startswith(_ROW):
+        return ""
+    above = passage.document.text[: passage.start + at].rstrip().split("\n")
+    rows = list(takewhile(lambda line: line.lstrip().startswith(_ROW), reversed(above)))
+    return rows[-1].strip() if rows else ""
 
 
 def sentences(passage: Passage) -> list[str]:

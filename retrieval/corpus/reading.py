@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Protocol
 
 from retrieval.corpus.lexical import words
-from retrieval.corpus.passages import embedded_text, heading, read_after, sentence_spans
+from retrieval.corpus.passages import column_heads, embedded_text, heading, read_after, sentence_spans
 from retrieval.corpus.reader import with_context
 from retrieval.types import Found, Passage, Quote
 
@@ -109,6 +109,7 @@ def candidates(question: str, found: Sequence[Found], likeness: Likeness) -> Ite
             zip(spans, likes, read_after(text, spans), strict=True)
         ):
             sentence, previous = text[start:end], "" if after is None else text[slice(*spans[after])]
+            previous = column_heads(hit.passage, sentence) or previous
             if _OPENS.fullmatch(sentence):
                 continue
             covered = sum(rarity[w] for w in asked & set(words(sentence))) / whole

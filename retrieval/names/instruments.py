@@ -233,8 +233,9 @@ class Resolver:
                 return _code_counts(text, start, end) and (beside or not 1800 <= int(written) <= 2100)
             return _ticker_counts(written, entry, beside, shouting)
         if key in CAREFUL_NAMES:
-            named = written[0].isupper() and not shouting and not context.begins_sentence(text, start)
-            return beside or (named and not _is_title(text))
+            capitals = len(written) > 1 and written.isupper() and written not in CAPITALS
+            named = capitals or (written[0].isupper() and not context.begins_sentence(text, start))
+            return beside or (named and not shouting and not _is_title(text))
         return True
 
     def _typo(self, token: tuple[int, int, str]) -> _Hit | None:

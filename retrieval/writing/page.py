@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from retrieval.corpus.passages import column_heads
 from retrieval.types import Block, Citation, MarketView, Part, Passage, Quote
 from retrieval.writing.words import day, moment, published, quoted
 
@@ -22,8 +23,16 @@ class Page:
         self.blocks.append(Block(part, text))
 
     def cite(self, passage: Passage, quote: str) -> str:
-        """The exact words with the number of their source: “…” [1]. The same source keeps its number."""
-        document, number = passage.document, self.number(passage)
+        """The exact words with the number of their source: “…” [1]. The same source keeps its number.
+
+        A row of a table comes with its column heads, a quote of their own."""
+        heads, number = column_heads(passage, quote), self.number(passage)
+        for words in filter(None, (heads, quote)):
+            self._note(passage, number, words)
+        return f"{quoted(heads)} {quoted(quote)} [{number}]" if heads else f"{quoted(quote)} [{number}]"
+
+    def _note(self, passage: Passage, number: int, quote: str) -> None:
+        document = passage.document
         if not any(c.n == number and c.quote == quote for c in self.citations):
             self.citations.append(
                 Citation(
@@ -37,7 +46,6 @@ class Page:
                     quote=quote,
                 )
             )
-        return f"{quoted(quote)} [{number}]"
 
     def cite_all(self, quote: Quote) -> str:
         """The quote with the numbers of all places that say the same: “…” [1] [2]."""

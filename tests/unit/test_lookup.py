@@ -10,6 +10,7 @@ from retrieval.corpus.lookup import Retrieved, answering, next_best
 from retrieval.corpus.passages import sentences, split
 from retrieval.corpus.reading import candidates, read
 from retrieval.types import Document, Found, Passage, Quote
+from retrieval.writing.page import Page
 
 TEXT = "The mine opened in 1902. It closed in 1987. A museum stands there. Its tower is lit at night."
 
@@ -133,3 +134,16 @@ def test_an_item_of_a_list_is_read_under_what_leads_into_the_list() -> None:
     }
     assert by_sentence["It is far from the town."].quote == "It is far from the town."
     assert by_sentence["It was never mended."].quote == "The roof leaks. It was never mended."
+
+
+def test_a_row_of_a_table_is_read_and_quoted_with_its_column_heads() -> None:
+    table = "| | Copper | Tin |\n|---|---|---|\n| Mines | 4 | 2 |\n| Workers | 900 | 75 |"
+    first, passage = split(Document("mines", "mines", f"The mines in figures.\n\n{table}\n\nAll are closed."))
+    found = candidates("how many workers has tin?", [Found(passage, 0.9, 0.9)], lambda _: ())
+    read_as = {c.sentence: c.read_as for c in found}
+    assert read_as["| Workers | 900 | 75 |"] == "| | Copper | Tin | | | Workers | 900 | 75 |"
+    page = Page()
+    line = page.cite(passage, "| Workers | 900 | 75 |")
+    assert line == "“| | Copper | Tin |” “| Workers | 900 | 75 |” [1]"
+    assert [c.quote in passage.document.text for c in page.citations] == [True, True]
+    assert page.cite(first, "| | Copper | Tin |") == "“| | Copper | Tin |” [1]"

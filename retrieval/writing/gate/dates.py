@@ -61,6 +61,10 @@ RELATIVE = re.compile(
 
 _LAST_MONTH = re.compile(r"\blast month\b", re.I)
 _AHEAD = re.compile(r"\b(?:will|would|due|next|expect\w*|plan\w*|schedul\w*|takes? effect|could)\b", re.I)
+_TO_COME = re.compile(  # "is expected to last until Oct 16": the day is still to come
+    r"(?:\b(?:will|due|expects?|plans?|scheduled|takes? effect)|"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )\bexpected)\b(?!.{0,60}\b(?:was|were|had)\b)[^.;]{0,60}?$"
+)
 _UNTIL = re.compile(
     rf"\b(?:until|till|by|from|before|starting|beginning)(?: on| in)? (?:the )?(?:{ENGLISH_MONTHS}|\w+day)\b(?: \d+)?",
     re.I,
@@ -108,10 +112,11 @@ def days(text: str) -> list[Day]:
 
 def meant(sentences: Iterable[str], published: date) -> list[Day]:
     """The days and months that sentences of this day mean by a weekday, a month without its year, or "last month",
-    where they tell of what was: nothing in one may lie ahead."""
+    where they tell of what was, nothing in one lying ahead, and by a day behind a word for what is to come."""
     found: list[Day] = []
     for sentence in sentences:
         if _AHEAD.search(sentence):
+            found += _to_come(sentence, published)
             continue
         told = _UNTIL.sub("", sentence)
         for m in WEEKDAY.finditer(told):
@@ -126,6 +131,21 @@ def meant(sentences: Iterable[str], published: date) -> list[Day]:
             before = published.replace(day=1) - timedelta(1)
             found += [Day(0, 0, before.year, before.month), Day(0, 0, None, before.month)]
     return found
+
+
+def _to_come(sentence: str, published: date) -> list[Day]:
+    """The days that a sentence places ahead: "will report on Nov 5" is of this year, where it is not over yet."""
+    ahead = [d for d in days(sentence) if d.year is None and d.month and _TO_COME.search(sentence[: d.start])]
+    return [
+        Day(
+            0,
+            0,
+            published.year + ((d.month or 0, d.day or 31) < (published.month, published.day)),
+            d.month,
+            d.day,
+        )
+        for d in ahead
+    ]
 
 
 def asked(text: str, question: str) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ SIGNED = frozenset(
 PRICE_LEVELS = (  # what a price is above, below or at
     "sma_50 sma_200 all_time_high high_52w low_52w previous_close bollinger_upper bollinger_lower".split()
 )
-_CONTEXT = 1200  # characters, three sentences and more
+_LONG = 400  # characters: a sentence, and more
 COARSEST = 0.1  # a rounded figure may be off by a tenth of itself at most: "1" is not 1.4
 
 
@@ -87,13 +87,13 @@ class Source:
         first = self.citations[0]
         return " ".join(filter(None, [first.title, first.publisher, first.section]))
 
-    def before(self, sentence: str) -> list[str]:
-        """The three sentences before one of its own in the document, nearest first, headings left out."""
+    def before(self, sentence: str, most: int = 3) -> list[str]:
+        """The `most` sentences before one of its own in the document, nearest first, headings left out."""
         at = self.document.find(sentence)
         text = "\n".join(
-            row for row in self.document[max(0, at - _CONTEXT) : max(0, at)].split("\n") if row[:1] != "#"
+            row for row in self.document[max(0, at - _LONG * most) : max(0, at)].split("\n") if row[:1] != "#"
         )
-        return [text[a:b] for a, b in sentence_spans(text)][:-4:-1]
+        return [text[a:b] for a, b in sentence_spans(text)][: -most - 1 : -1]
 
     @cached_property
     def numbers(self) -> list[Number]:

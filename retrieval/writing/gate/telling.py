@@ -27,8 +27,8 @@ _BETWEEN = (
     r"and)){0,3}"
 )
 _ARTICLE = (
-    r"articles?|pieces?|papers?|reports?|sources?|authors?|publications?|columns?|story|stories|texts?|quotes?|"
-    r"coverage"
+    r"articles?|pieces?|papers?|reports?|sources?|authors?|writers?|columnists?|publications?|columns?|story|stories|"
+    r"texts?|quotes?|coverage|newsletters?|magazines?"
 )
 _NOUN = (
     r"statements?|claims?|assessments?|remarks?|comments?|observations?|descriptions?|characteri[sz]ations?|"

@@ -4,7 +4,7 @@ own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from retrieval.writing.gate.articles.parts import CLAUSES, Names, Part, Taken
 from retrieval.writing.gate.articles.speaking import NAME, named_first
@@ -67,6 +67,7 @@ def _stands_in(key: str, sentence: str) -> bool:
     return key.replace("-", " ") in sentence.lower()
 
 
+_FURTHER_BACK = 15  # sentences, in which a company is last named
 _WHICH = re.compile(  # what tells those spoken of from the others of their kind
     r"\b(?P<which>[a-z]+-(?:income|haul|term|end|speed|class|tech|priced|sized|rate)|poor(?:er|est)?|rich(?:er|est)?|"
     r"wealth(?:y|ier)|young(?:er)?|old(?:er)?|foreign|domestic|overseas|existing|paying|premium|institutional|"
@@ -123,10 +124,9 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     ):
         return "the source says that of another company"
     told = {key for key in names(taken.retold) if not (taken.abroad and _stands_in(key, taken.sentence))}
-    if there and (strange := told - set(there)):
-        return f"that sentence of the source is not about {min(strange)}"
-    strange = told
-    if strange and not there and not taken_up and not taken.abroad and _left_out(taken):
+    strange = told - set(there)
+    unnamed = not taken.abroad and ((not taken_up and _left_out(taken)) or not _spoken_of(told, taken, names))
+    if strange and (there or unnamed):
         return f"that sentence of the source is not about {min(strange)}"
     subject = named_first(taken.sentence) if names(taken.retold) and not there else set()
     if subject and not subject & content(" ".join([taken.retold, *taken.quoted])):
@@ -135,6 +135,15 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     if len(both) > 1 and [n for n in here if n in there] != both:
         return "it names the companies the other way round than the source"
     return None
+
+
+def _spoken_of(told: Collection[str], taken: Taken, names: Names) -> bool:
+    """Whether the source, which names nobody here, last spoke of one of them; of an article on one company it does."""
+    if taken.source.about:
+        return True
+    before = taken.source.before(taken.sentence, _FURTHER_BACK)
+    last = next((found for sentence in before if (found := names(sentence))), [])
+    return bool(set(told) & set(last))
 
 
 _OFFICE = re.compile(  # "Lowe's chief executive, Ted Decker"

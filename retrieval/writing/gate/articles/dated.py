@@ -9,7 +9,8 @@ from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.sentence import Fault, Sentence
 
 _TELLERS = (
-    r"articles?|pieces?|papers?|reports?|sources?|authors?|publications?|columns?|story|stories|texts?|reviews?|"
+    r"articles?|pieces?|papers?|reports?|sources?|authors?|writers?|columnists?|publications?|columns?|story|stories|"
+    r"texts?|reviews?|newsletters?|magazines?|"
     r"writing|wr(?:ote|itten)|published|publication|dated|appeared|artikel\w*|beitrag\w*|bericht\w*|art[íi]culo\w*|"
     r"стать\w+|veröffentlicht|erschienen|publicado|publié|опубликован\w*"
 )

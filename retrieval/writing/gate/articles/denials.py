@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from retrieval.writing.gate.dates import days
 from retrieval.writing.gate.words.lexicon import NEGATION
 from retrieval.writing.gate.words.stems import content, own_words
 
 _CLAUSE = re.compile(
-    r"[,;:—]|\b(?:and|but|while|whereas|although|though|because|that)\b|"
+    r"[,;:—]|\b(?:and|but|while|whereas|although|though|because|that(?! (?:before|after|until|to|by|in)\b))\b|"
     r"\b(?P<joint>which|who|how|whether|what|when|why|where|if)\b",
     re.I,
 )
@@ -18,7 +19,7 @@ _NO_LONGER = re.compile(r"\bno longer\b", re.I)
 _DECLINES = re.compile(
     r"\b(?:declin|refus|fail)(?:ed|es|s|e|ing)? to\b"
     r"(?! (?:about |around |roughly |nearly |just |only |an? |the )*[$€£]?(?:\d| {2}))|"  # "declined to $112 billion"
-    r"\bno longer\b|"
+    r"\bno longer\b|\brul(?:e[sd]?|ing) out\b|"
     r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)) \w+ing\b",
     re.I,
 )
@@ -38,13 +39,18 @@ _REFUSES = re.compile(  # in other languages; of a source that only rejects some
     r"\bотказ\w+|\bотклон\w+|拒绝|拒絕|婉拒",
     re.I,
 )
+_FURTHER = re.compile(r"[,;]\s*(?=(?:and|but|although|though|while|whereas|which|who|whose)\b)|;", re.I)
+_OF_THE_REST = re.compile(  # "which the firm denied, but the report says": the denial is of what is told
+    r"\b(?:den\w+|disput\w+|reject\w*|doubt\w*|question\w*)\b.{0,20}\b(?:it|this|that|so)\b", re.I
+)
+_NO = re.compile(r"^\W*No\b(?=[,:;—–-]| (?:according|the))\W*")
 _EXPLETIVE = re.compile(  # "craignent que les dépenses ne pèsent" denies nothing
     r"\b((?:crai|redout|évit)\w+|peur|avant|moins)\b([^,;.]{0,80}?)\bn(?:e\b|['’])(?![^,;.]{0,40}\b(?:pas|plus|jamais|rien|"
     r"aucun\w*)\b)",
     re.I,
 )
 _NO_DENIAL = re.compile(  # "не хватает" is a shortage, "nicht nur" adds
-    r"\b(?:not|n['’]t) (?:just|only|merely|solely|simply)\b|"
+    r"\b(?:not|n['’]t) (?:just|only|merely|solely|simply)\b|\bor not\b|"
     r"\bне (?:хват\w+|только|менее|более|раньше|позднее)|"
     r"\bnicht (?:nur|weniger|mehr als|zuletzt)|\bno (?:sólo|solo|menos)\b|"
     r"\bnon (?:seulement|moins)|\bpas (?:seulement|moins)|不[过過断斷仅僅只同足到少]|未[来來]|[非](?:洲|常|凡)",
@@ -66,6 +72,10 @@ def denied_otherwise(retold: str, said: str, own: str, *, abroad: bool) -> str |
     `said` is the retelling with its commas, `abroad` that it is in another language."""
     if fault := _set_aside(retold, said, own):
         return fault
+    if NEGATION.search(own) or _DECLINES.search(
+        own
+    ):  # "No, the police ruled out arson": it answers the question
+        retold, said = _NO.sub("", retold), _NO.sub("", said)
     if not abroad and (elsewhere := _elsewhere(retold, said, own)) is not None:
         return "the source denies another thing than that" if elsewhere else None
     denied, denies_it = _denies(_kept(retold, said)), _denies(own, aside_too=abroad)
@@ -80,14 +90,14 @@ def _elsewhere(retold: str, said: str, own: str) -> bool | None:
     said, own = aside(said)[0], aside(own)[0]
     joints = {m["joint"].lower() for m in _CLAUSE.finditer(own) if m["joint"]}
     joints &= {m["joint"].lower() for m in _CLAUSE.finditer(said) if m["joint"]}
-    theirs = [(content(c), _denies(c)) for c in _clauses(own, joints) if content(c)]
+    theirs = [(content(c), _denies(c)) for c in _clauses(own, joints, content(said)) if content(c)]
     if all(denied for _, denied in theirs) or not any(denied for _, denied in theirs):
         return None  # all alike: judged as a whole
     told, sure = content(retold), True
     for clause in _clauses(said, joints):
         mine = content(clause)
         shared = [len(mine & words) for words, _ in theirs]
-        if not mine <= told or not (max(shared) or own_words(clause)):
+        if not mine <= told or not (max(shared) or own_words(_undated(clause))):
             continue
         if max(shared) < _ENOUGH or shared.count(max(shared)) > 1:
             sure = False
@@ -96,9 +106,22 @@ def _elsewhere(retold: str, said: str, own: str) -> bool | None:
     return False if sure else None
 
 
-def _clauses(text: str, joints: Collection[str]) -> list[str]:
-    """Its clauses; of those joined by "how" and the like only where both texts have them."""
-    cuts = [m.span() for m in _CLAUSE.finditer(text) if not m["joint"] or m["joint"].lower() in joints]
+def _undated(text: str) -> str:
+    for day in reversed(days(text)):
+        text = f"{text[: day.start]} {text[day.end :]}"
+    return text
+
+
+def _clauses(text: str, joints: Collection[str], told: Collection[str] | None = None) -> list[str]:
+    """Its clauses; of those joined by "how" and the like only where both texts have them, or where nothing of one is
+    told."""
+    found = list(_CLAUSE.finditer(text))
+    ends = [*(m.start() for m in found[1:]), len(text)]
+    cuts = []
+    for m, end in zip(found, ends[: len(found)], strict=True):
+        untold = told is not None and not content(text[m.end() : end]) & set(told)
+        if untold or not m["joint"] or m["joint"].lower() in joints:
+            cuts.append(m.span())
     starts, ends = [0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)]
     return [text[a:b] for a, b in zip(starts, ends, strict=True)]
 
@@ -122,6 +145,12 @@ def affirmed(text: str) -> str:
     """The text without what it sets aside; what it no longer does it stops doing."""
     text = _NO_DENIAL.sub(" ", text)
     return _EXPLETIVE.sub(r"\1\2", _NO_LONGER.sub("stops", aside(text)[0]))
+
+
+def untold_left_out(own: str, told: Collection[str]) -> str:
+    """A source's sentence without its further clauses of which nothing is told: ", which officials do not expect"."""
+    clauses = _FURTHER.split(own)
+    return ", ".join(c for c in clauses if content(c) & set(told) or _OF_THE_REST.search(c)) or own
 
 
 def _declines_abroad(text: str) -> bool:

@@ -22,7 +22,7 @@ from retrieval.writing.gate.articles.claims_abroad import (
     kind_left_out,
 )
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
-from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise
+from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise, untold_left_out
 from retrieval.writing.gate.articles.directions import undirected
 from retrieval.writing.gate.articles.earned import earned_or_lost
 from retrieval.writing.gate.articles.governed import (
@@ -172,10 +172,9 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if fault := denied_otherwise(retold, as_said, rest, abroad=taken.abroad):
         return fault
     glossed = " ".join([whole, *(p.glossed for p in taken.parts)])
-    if any(
-        p.search(affirmed(without(_told_of(taken, mine, names), taken.quoted))) and not p.search(glossed)
-        for p in ATTITUDES
-    ):
+    heard = _told_of(taken, mine, names)
+    heard = heard if taken.abroad else untold_left_out(heard, mine)
+    if any(p.search(affirmed(without(heard, taken.quoted))) and not p.search(glossed) for p in ATTITUDES):
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
@@ -186,7 +185,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
     if only_to_come(own, mine, glossed) if taken.abroad else _done_or_due(taken):
         return "the source only wants or foresees that, or it is done"
     if (
-        hedged(rest, told)
+        hedged(without(heard, taken.quoted) if heard != own else rest, told)
         and not HEDGED.search(glossed)
         and not (_AGREED.search(rest) and _WILL.search(glossed))
     ):

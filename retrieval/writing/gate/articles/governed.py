@@ -37,7 +37,9 @@ _SAID = re.compile(rf"\b{_SAYS}\b")
 _ENDS = re.compile(r", [^,]+, *$")
 _CLAUSE = re.compile(r"[,;:—]|\b(?:and|but|while|that|as|where|whereas)\b")
 _ARTICLES = re.compile(
-    r"\b(?:articles?|pieces?|papers?|reports?|sources?|authors?|publications?|it|they|both)\b", re.I
+    r"\b(?:articles?|pieces?|papers?|reports?|sources?|authors?|writers?|columnists?|publications?|it|they|"
+    r"both)\b",
+    re.I,
 )
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it|his|her|their|its)\b", re.I)
 

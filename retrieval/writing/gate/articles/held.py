@@ -24,6 +24,8 @@ from retrieval.writing.gate.words.stems import content, own_words, sense
 from retrieval.writing.gate.words.synonyms import strange
 
 TAKEN_UP = 0.35  # of the content words of the source's own sentence: a scrap may mean something else
+_WHOLE, _FEWEST = 0.7, 3  # of the content words of a clause that is told for itself, and how many it has
+_APART = re.compile(rf"{CLAUSES.pattern}|:|, (?:which|who|where)\b|\bafter\b", re.I)
 _DEGREES = frozenset(
     map(sense, "far well much slightly considerably significantly substantially markedly".split())
 )
@@ -128,6 +130,8 @@ def scrap(own: str, mine: set[str], told: Sequence[Number], least: int) -> bool:
     clauses = [
         c for c in CLAUSES.split(own) if any(same_figure(f, n) for f in told for n in numbers(bare(c)))
     ]
+    if any(len(w) >= _FEWEST and len(w & mine) >= _WHOLE * len(w) for w in map(content, _APART.split(own))):
+        return False
     weighed = [content(text) for text in (own, *clauses)]
     weighed += [set(own_words(text)) | set(re.findall(r"\d+", text)) for text in (own, *clauses)]
     return len(weighed[0] & mine) < least or not any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)

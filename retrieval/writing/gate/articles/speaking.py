@@ -25,7 +25,9 @@ _SPEAKS_BEHIND = re.compile(  # "…, two people familiar with the matter told t
     r", (?P<who>(?:(?!and |but |which |who |that )[\w’'-]+ ){1,8}?)(?:said|says?|told|reckons?|estimates?d?|argues?d?|"
     r"thinks?|believes?d?|wrote|writes?)(?: the \w+)?\W*$"
 )
-_OF_ITSELF = re.compile(r"\b(?:articles?|paper|piece|authors?|publication)\b", re.I)
+_OF_ITSELF = re.compile(
+    r"\b(?:articles?|paper|piece|authors?|writers?|columnists?|newsletter|publication)\b", re.I
+)
 _SPEECH = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
 NAME = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _OF_ANOTHER = re.compile(r"\b(?:in|the|of|at|to|by|from|for|with|on) $", re.I)

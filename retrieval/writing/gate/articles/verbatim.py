@@ -22,7 +22,7 @@ from retrieval.writing.gate.words.lexicon import SPEAKS
 FRAME = frozenset(  # how it is said whose word that is
     "according to the a article articles of says say said that it also adds added notes noted explains explained "
     "states stated writes wrote reports reported tells another one same first second third this report piece source "
-    "text paper from in as per by author further".split()
+    "text paper from in as per by author writer columnist newsletter magazine further".split()
 )
 _OF_DAY = re.compile(r"\b(?P<what>articles?|texts?|pieces?|reports?) (?:of|from|dated) \d{1,2} \w+ \d{4}\b")
 _WEEKDAY_OF = re.compile(

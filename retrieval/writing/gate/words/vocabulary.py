@@ -119,7 +119,8 @@ RETELLING = frozenset(
     """
     now alongside plus except excluding apart versus might may could won't wouldn't couldn't post posted
     worth
-    article articles piece paper source sources author authors publication report reported reports reporting
+    article articles piece paper source sources author authors writer columnist newsletter magazine
+    publication report reported reports reporting
     says say said saying tell tells told write writes wrote written put puts state stated states note noted
     notes mention mentions mentioned mentioning describe described describes describing call calls called
     quote quotes quoting quoted according words contrast turn view accordingly give gives gave given take
