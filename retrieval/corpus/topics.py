@@ -43,7 +43,8 @@ class Topics:
         return tuple(m for m, count in counted.most_common(1) if 2 * count > len(articles))
 
     def about(self, request: Request, claims: Sequence[Claim] = ()) -> Callable[[Passage, str], bool]:
-        """Whether a sentence may answer: it, or its document as a whole, is about each name in the question.
+        """Whether a sentence may answer: it, or its document as a whole, is about what the question names. Of several
+        companies, the document being about one, its passage has to name another.
 
         Of `claims`, those that state the figure asked for of another company are no answer.
         """
@@ -65,7 +66,8 @@ class Topics:
             missing = wanted - {m.instrument.key for m in self.of(passage.document)}
             if not missing:
                 return True
-            return bool(missing & self._resolver.keys(f"{passage.question or ''}\n{sentence}"))
+            near = passage.text if missing < wanted else sentence
+            return bool(missing & self._resolver.keys(f"{passage.question or ''}\n{near}"))
 
         return speaks_of_it
 

@@ -78,3 +78,13 @@ def test_a_bank_asked_about_is_named_where_its_data_are_quoted(resolver: Resolve
     request = understand("which month is the morgan stanley fund data from", resolver)
     assert request.mentions
     assert Topics(resolver).about(request)(passage, sentence)
+
+
+@pytest.mark.parametrize(("question", "may"), [("how much of Tencent does Prosus own", True), ("and Shell?", False)])
+def test_of_two_companies_asked_about_the_passage_names_the_other(
+    question: str, may: bool, resolver: Resolver
+) -> None:
+    text = "Prosus, the largest shareholder, sells a little every day. Its stake has fallen to 22.8%."
+    passage = split(Document("stake", "Tencent's owners", text, instruments=("0700.HK",)))[0]
+    request = understand(question, resolver)
+    assert Topics(resolver).about(request)(passage, "Its stake has fallen to 22.8%.") is may
