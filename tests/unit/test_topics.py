@@ -80,7 +80,9 @@ def test_a_bank_asked_about_is_named_where_its_data_are_quoted(resolver: Resolve
     assert Topics(resolver).about(request)(passage, sentence)
 
 
-@pytest.mark.parametrize(("question", "may"), [("how much of Tencent does Prosus own", True), ("and Shell?", False)])
+@pytest.mark.parametrize(
+    ("question", "may"), [("how much of Tencent does Prosus own", True), ("and Shell?", False)]
+)
 def test_of_two_companies_asked_about_the_passage_names_the_other(
     question: str, may: bool, resolver: Resolver
 ) -> None:

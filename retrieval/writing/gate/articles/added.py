@@ -67,9 +67,10 @@ def _stands_in(key: str, sentence: str) -> bool:
     return key.replace("-", " ") in sentence.lower()
 
 
+_UNLIKE = re.compile(r"\b[Uu]nlike [^,;]{2,60},(?= )")
 _FURTHER_BACK = 15  # sentences, in which a company is last named
 _WHICH = re.compile(  # what tells those spoken of from the others of their kind
-    r"\b(?P<which>[a-z]+-(?:income|haul|term|end|speed|class|tech|priced|sized|rate)|poor(?:er|est)?|rich(?:er|est)?|"
+    r"\b(?P<which>[a-z]+-(?:income|haul|term|end|speed|class|tech|priced|sized|rate)|poor(?:er|est)?|small(?:er)?|larger?|big(?:ger)?|rich(?:er|est)?|"
     r"wealth(?:y|ier)|young(?:er)?|old(?:er)?|foreign|domestic|overseas|existing|paying|premium|institutional|"
     r"private|corporate|commercial|industrial|electric|hybrid|female|local|federal|heavy|American|European|Chinese|"
     r"Asian|Japanese|German|French|British|Indian|Brazilian) (?P<noun>[a-z]{3,})\b"
@@ -124,7 +125,9 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     ):
         return "the source says that of another company"
     told = {key for key in names(taken.retold) if not (taken.abroad and _stands_in(key, taken.sentence))}
-    strange = told - set(there)
+    strange = told - set(there) or (
+        told and told - set(names(_UNLIKE.sub(" ", f"{taken.sentence} "))) - set(subjects[-1:])
+    )
     unnamed = not taken.abroad and ((not taken_up and _left_out(taken)) or not _spoken_of(told, taken, names))
     if strange and (there or unnamed):
         return f"that sentence of the source is not about {min(strange)}"

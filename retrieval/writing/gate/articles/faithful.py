@@ -51,6 +51,7 @@ from retrieval.writing.gate.articles.speaking import (
     without,
 )
 from retrieval.writing.gate.articles.succession import same_succession
+from retrieval.writing.gate.articles.swapped import swapped
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
 from retrieval.writing.gate.articles.turning import sense_left_out
 from retrieval.writing.gate.articles.turns import another_takes_part, times_exchanged
@@ -203,6 +204,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         or torn_off(own, mine, told)
         or halves_exchanged(as_said, own)
         or attached_otherwise(retold, own)
+        or (None if taken.abroad else swapped(as_said, own))
         or limit_left_out(retold, f"{whole} {glossed}", own, mine | taken.meanings, abroad=taken.abroad)
     ):
         return fault

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 
-from retrieval.writing.gate.articles.verbatim import FRAME, WORDS, unframed_words
+from retrieval.writing.gate.articles.verbatim import FRAME, OF_DAY, WORDS, unframed_words
 from retrieval.writing.gate.numbers import numbers
 from retrieval.writing.gate.words.attitudes import CAUSE
 from retrieval.writing.gate.words.stems import bare_word, content, is_free, sense
@@ -32,6 +32,7 @@ _COMPANY = frozenset(
     "company firm group maker operator bank chain retailer producer business house carrier broker it they its their "
     "the a also and".split()
 )
+_ITSELF = frozenset(("company", "firm", "group", "it"))  # which company that is, others look at
 _LIMIT = re.compile(
     r"^\W*(?:on average|at first|(?:most|some|half|many|few) of (?:them|it|these)|in theory|up to|at (?:most|least)|"
     r"only|estimated|for \d+ (?:days?|weeks?|months?|years?))\b",
@@ -51,6 +52,7 @@ _ARTICLE_DOES = re.compile(
 
 def altered(said: str, own: str) -> str | None:
     """Why a sentence that is almost the source's says something else than it, or None."""
+    said = OF_DAY.sub(lambda m: m["what"], said)
     theirs, told = _words(own), _words(said)
     if _speaks_for_another(said, theirs):
         return "say whose word that is, as the source does"
@@ -74,7 +76,7 @@ def _changed(
 ) -> str | None:
     """Why these words of the source may not give way to those told."""
     out, into = theirs[slice(*left)], told[slice(*put)]
-    if len(out) == len(into) == 1 and (fault := _another_word(out[0], into[0])):
+    if len(out) == len(into) == 1 and (fault := _another_word(out[0], into[0], own)):
         return fault
     lower = {w.lower() for w in theirs}
     if (when := _THEREUPON & {w.lower() for w in into} - lower) and not CAUSE.search(own):
@@ -86,8 +88,10 @@ def _changed(
     return "the source says that of another" if _another_party(theirs, left, into) else None
 
 
-def _another_word(out: str, into: str) -> str | None:
+def _another_word(out: str, into: str, own: str) -> str | None:
     a, b = out.lower(), into.lower()
+    if a != b and re.fullmatch(r"\d\d+", a) and re.fullmatch(r"\d\d+", b) and b in _words(own):
+        return "its figures have changed places"
     if any({a, b} <= side for side in _SIDES) and a != b:
         return f"the source says “{out}” there, not “{into}”"
     plain = out.isalpha() and into.isalpha() and out.islower() and b not in _PRONOUNS
@@ -100,11 +104,11 @@ def _another_party(theirs: Sequence[str], left: tuple[int, int], into: Sequence[
     """A name stands where the source has another party: one that it names behind, or "three directors"."""
     out = theirs[slice(*left)]
     names = {w for w in into if w[:1].isupper() and w not in _OFFICES}
-    if not out or not names or any(w[:1].isupper() for w in out[1:]):
+    if not out or not names or any(w[:1].isupper() for w in out[1:]) or out[-1].lower() in _ITSELF:
         return False
     if left[0] == 0 and names & set(theirs[left[1] :]) and len(into) <= SHORT:
         return all(w[:1].isupper() or w == "the" for w in into)
-    somebody = [w for w in out if content(w) and w.lower() not in _COMPANY and "-" not in w]
+    somebody = [w for w in out if content(w) and w.lower() not in _COMPANY | FRAME and "-" not in w]
     return len(into) == 1 and bool(somebody) and not names & set(theirs)
 
 

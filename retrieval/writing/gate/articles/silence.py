@@ -59,6 +59,13 @@ _HOW_MANY = re.compile(r"\bhow (?:much|many (?P<of>\w+ \w+))\b", re.I)
 _HOW_MUCH = re.compile(
     r"\bhow much\b|\bwhat (?:price|it (?:paid|cost))\b|\bthe (?:price|cost|amount)\b", re.I
 )
+_HOW_LONG = re.compile(r"\b(?:for )?how long\b", re.I)
+_LASTS = frozenset(map(sense, "long lasted last lasts takes took take runs ran goes went continued".split()))
+_SPAN = re.compile(
+    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|half an?|a few)[ -]"
+    r"(?:minute|hour|day|week|month|quarter|year)s?\b",
+    re.I,
+)
 _MONEY = re.compile(r"\b[mbtr]+illion\b|[$€£¥]\s?\d|\b(?:dollars?|euros?|yuan|yen|pounds?)\b", re.I)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 _ASPECT = re.compile(
@@ -192,6 +199,8 @@ def _tells(own: str, whole: str, senses: Collection[str], asked_of: Collection[s
     theirs = content(own)
     if asked_of and set(asked_of) <= theirs and _HOW_MUCH.search(whole) and _MONEY.search(own):
         return True
+    if _HOW_LONG.search(whole) and set(senses) - _LASTS:
+        return set(senses) - _LASTS <= theirs and _SPAN.search(own) is not None
     if not set(senses) <= theirs:
         return False
     asked = next((kind for kind in _ANSWERS if kind.search(whole)), None)

@@ -24,7 +24,7 @@ FRAME = frozenset(  # how it is said whose word that is
     "states stated writes wrote reports reported tells another one same first second third this report piece source "
     "text paper from in as per by author writer columnist newsletter magazine further".split()
 )
-_OF_DAY = re.compile(r"\b(?P<what>articles?|texts?|pieces?|reports?) (?:of|from|dated) \d{1,2} \w+ \d{4}\b")
+OF_DAY = re.compile(r"\b(?P<what>articles?|texts?|pieces?|reports?) (?:of|from|dated) \d{1,2} \w+ \d{4}\b")
 _WEEKDAY_OF = re.compile(
     rf"\b(?P<day>\w+day),? (?:the )?\d{{1,2}} (?:{ENGLISH_MONTHS}|[A-Z][a-z]{{2}})\w* \d{{4}},?"
 )
@@ -66,7 +66,7 @@ def to_the_letter(read: Sentence, names: Names) -> bool:
     if not read.sources:
         return False
     text = _WEEKDAY_OF.sub(r"\g<day>", CITATION.sub("", read.text))
-    text = unframed(_OF_DAY.sub(r"\g<what>", text))
+    text = unframed(OF_DAY.sub(r"\g<what>", text))
     named = [(m[1], m[2]) for m in _NAMED_AS.finditer(text)]
     forms = (_keys(text), _keys(_MONTH_OF.sub(r"\g<month>", text)))
     companies = {" ".join(_keys(said)): (symbol, names(said)[:1]) for _, _, symbol, said in read.mentions}

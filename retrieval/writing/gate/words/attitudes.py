@@ -54,6 +54,6 @@ HEDGED = re.compile(
     re.I,
 )
 CAUSING = re.compile(
-    r"\b(?:dr[io]ven?|drives?|citing|blam(?:es|ed|ing)|cause[sd]?|led|fuel\w*|propel\w*|spurr\w*|lifted|boosted|cuts?|push\w*|weigh\w*|hurts?|squeez\w*)\b",
+    r"\b(?:dr[io]ven?|drives?|citing|blam(?:es|ed|ing)|cause[sd]?|led|fuel(?:l?ed|s|l?ing)|propel\w*|spurr\w*|lifted|boosted|cuts?|push\w*|weigh\w*|hurts?|squeez\w*)\b",
     re.I,
 )
