@@ -49,8 +49,12 @@ def test_a_denial_is_of_its_clause(so: str, not_so: str, resolver: Resolver) -> 
 
 def test_a_day_to_come_is_of_the_year_that_it_comes_in(resolver: Resolver) -> None:
     assert fault("The halt is expected to last until 16 Nov 2026, the article says [1].", resolver) is None
-    assert fault("The halt is expected to last until 16 Nov 2027, the article says [1].", resolver) is not None
-    assert fault("The halt is expected to last until 18 Nov 2026, the article says [1].", resolver) is not None
+    assert (
+        fault("The halt is expected to last until 16 Nov 2027, the article says [1].", resolver) is not None
+    )
+    assert (
+        fault("The halt is expected to last until 18 Nov 2026, the article says [1].", resolver) is not None
+    )
 
 
 def test_the_writer_is_the_article(resolver: Resolver) -> None:

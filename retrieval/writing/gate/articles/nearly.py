@@ -52,8 +52,9 @@ _ARTICLE_DOES = re.compile(
 
 def altered(said: str, own: str) -> str | None:
     """Why a sentence that is almost the source's says something else than it, or None."""
-    said = OF_DAY.sub(lambda m: m["what"], said)
+    dated, said = len(_words(said)), OF_DAY.sub(lambda m: m["what"], said)
     theirs, told = _words(own), _words(said)
+    dated -= len(told)
     if _speaks_for_another(said, theirs):
         return "say whose word that is, as the source does"
     first, told = told[:1], unframed_words(told)
@@ -64,7 +65,9 @@ def altered(said: str, own: str) -> str | None:
     ).get_opcodes()
     same = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
     found: Iterator[str | None] = iter((_denied(said, own), _unlike_another(said, own)))
-    if same >= max(LEAST, NEAR * len(told)):
+    if same >= max(LEAST, NEAR * len(told)) and any(_figure_exchanged(theirs, told, step) for step in steps):
+        return "its figures have changed places"
+    if same >= max(LEAST, NEAR * (len(told) + dated)):
         put = ((i1, i2, j1, j2) for tag, i1, i2, j1, j2 in steps if tag != "equal")
         each = (_changed(theirs, told, (i1, i2), (j1, j2), own) for i1, i2, j1, j2 in put)
         found = chain(found, (_out_of_order(said, own), _not_its_word(said, own)), each)
@@ -76,7 +79,7 @@ def _changed(
 ) -> str | None:
     """Why these words of the source may not give way to those told."""
     out, into = theirs[slice(*left)], told[slice(*put)]
-    if len(out) == len(into) == 1 and (fault := _another_word(out[0], into[0], own)):
+    if len(out) == len(into) == 1 and (fault := _another_word(out[0], into[0])):
         return fault
     lower = {w.lower() for w in theirs}
     if (when := _THEREUPON & {w.lower() for w in into} - lower) and not CAUSE.search(own):
@@ -88,10 +91,17 @@ def _changed(
     return "the source says that of another" if _another_party(theirs, left, into) else None
 
 
-def _another_word(out: str, into: str, own: str) -> str | None:
+def _figure_exchanged(
+    theirs: Sequence[str], told: Sequence[str], step: tuple[str, int, int, int, int]
+) -> bool:
+    """One figure stands where the source has another, which it gives elsewhere."""
+    out, into = theirs[step[1] : step[2]], told[step[3] : step[4]]
+    exchanged = len(out) == len(into) == 1 and out != into
+    return exchanged and all(re.fullmatch(r"\d\d+", w) for w in (*out, *into)) and into[0] in theirs
+
+
+def _another_word(out: str, into: str) -> str | None:
     a, b = out.lower(), into.lower()
-    if a != b and re.fullmatch(r"\d\d+", a) and re.fullmatch(r"\d\d+", b) and b in _words(own):
-        return "its figures have changed places"
     if any({a, b} <= side for side in _SIDES) and a != b:
         return f"the source says “{out}” there, not “{into}”"
     plain = out.isalpha() and into.isalpha() and out.islower() and b not in _PRONOUNS
