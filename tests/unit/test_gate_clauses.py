@@ -98,6 +98,7 @@ def test_nothing_changes_sides(said: str, own: str) -> None:
         ("Of 146 suits filed, 31 were won and 4 lost.", "The lawyers filed 146 suits; so far they won 31 and lost 4."),
         ("In June a flood hit the mill, in August the pumps failed.", "The pumps failed in August and a flood hit the mill in June."),
         ("The bank said that the rate fell to 4 percent last week.", "Sales rose, and the rate fell to 4 percent last week, the bank said."),
+        ("Toyota's revenue rose by 5 percent in June.", "In the June quarter its revenue rose by 5 percent, Toyota said."),
         ("The duty was charged on each parcel.", "Since July each parcel has been charged a flat duty."),
         ("Dell's server now runs in all stations.", "Dell's own ticket server now runs in all stations."),
     ],

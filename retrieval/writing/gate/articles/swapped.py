@@ -81,9 +81,11 @@ def _does_what_another_does(said: str, own: str) -> bool:
     if same.size < _RUN:
         return False
     lead = _MONTH.sub("", _CLAUSE.split(" ".join(told[: same.a]))[-1])  # a time stands where it likes
-    mine, before = content(lead), content(" ".join(theirs[: same.b]))
-    behind = content(" ".join(theirs[same.b + same.size :]))
-    return bool(before and mine & behind - before) and not mine & before and not SPEAKS.search(lead)
+    before, behind = (" ".join(part) for part in (theirs[: same.b], theirs[same.b + same.size :]))
+    if SPEAKS.search(lead) or SPEAKS.search(behind):
+        return False  # "its profits rose, Toyota said": Toyota's profits did
+    mine = content(lead)
+    return bool(content(before) and mine & content(behind)) and not mine & content(before)
 
 
 def _does_what_is_done(said: str, own: str) -> bool:
