@@ -72,7 +72,8 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "short_percent_of_float",
         "short interest, share of free float",
         "%",
-        r"\bshort[- ](?:interest|sell\w*|bets?|position\w*|percent\w*|float)|\bshorted\b|\bsold short\b|"
+        r"\bshort[- ](?:interest|sell\w*|bets?|position\w*|percent\w*|float)|\bshorted\b|"
+        r"\bsold short\b|\bfloat (?:is )?short\b|"
         r"\bshorts\b|做空|沽空|卖空",
         (
             rf"\b(?:short (?:interest|bets?|positions?|sellers?)|shorted|bearish bets?)\b[^.;]{{0,80}}?{PCT}\s+"

@@ -63,8 +63,11 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
     ),
     "oracle": (r"(?:an|the)\s+$", r"\s+of\b"),
     "ford": (r"(?:a|the|to)\s+$", r"\s+(?:the|a|crossings?)\b"),
+    "micron": (r"(?:a|one|half a|\d+)\s+$", r"\s+(?:thick|wide|filter)"),
+    "intel": (r"(?:any|good|some|more|bad|new|inside)\s+$", r"\s+about\b"),
+    "shell": (r"(?:a|nut)\s+$", r"\s+(?:compan(?:y|ies)|scripts?|out|corporations?)\b"),
     "tesla": (r"nikola\s+$", r"\s+coils?\b"),
-    "uber": (r"$^", r"-[a-z]"),
+    "uber": (r"(?:it|so|this|that)\s+$", r"-[a-z]"),
     "alphabet": (r"(?:an|the|latin|greek)\s+$", r"\s+(?:soup|letter)"),
     "block": (r"(?:a|the|building|in)\s+$", r"\s+(?:trade|chain|of)"),
     "coke": (r"$^", r"\s+(?:coal|oven)"),
@@ -148,10 +151,11 @@ NOT_TYPOS = _words(
     applies apply approving autonomy baking barclay beide being boing boning boring bowing boxing brands
     bytes carnivals chaser cisco coming contest copyist cornering decent disco dominoes elegance energy
     eric every expeditions facebooks fasten fastened ferrara fortune geeky general goodman googled
-    googling googly greedy hacer hardware horizon horizons human incite intel intent inter leading
-    lender macron maple martell mascot metals micro midna modeled modern moderne moderno morning mosaics
-    motor motors netbook nikki oracles parkers petroleras philip philipp phillips recent rolling
-    sensitive slows snapped solvent solvents sonic stoney striker synopsis targeted targeting targets
-    tectonic tenet tensest teslas tested until version verticals weekday weekdays weibos workdays
+    googling googly greedy hacer hardware heroes horizon horizons human incite intel intent inter
+    leading lender lloyd macron maple martell mascot metals micro midna modeled modern moderne moderno
+    morning mosaics motor motors netbook nikki oracles parkers petroleras philip philipp phillips recent
+    rolling sensitive slows snapped solvent solvents sonic stoney striker synopsis targeted targeting
+    targets tectonic tenet tensest teslas tested until version verticals weekday weekdays weibos
+    workdays
     """
 )

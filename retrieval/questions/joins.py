@@ -50,6 +50,7 @@ _SIDE_BY_SIDE = re.compile(
     r"\b(?:cheaper|more expensive|dearer)\b[^.?]{0,60}\b(?:still|now|today|currently)\b|"
     r"^\W*is\b[^.?]{0,40}\b(?:cheaper|more expensive|dearer) than\b|"
     r"\b(?:further|farther|closer|nearer|higher|lower|bigger|smaller|larger)\b[^.?]{0,40}\bthan\b|"
+    r"\bwhich\b[^.?]{0,30}\b(?:bigger|larger|higher|lower|smaller)\b|"
     r"\b(?:more|less|most|least) (?:overbought|oversold|shorted|volatile)\b|比较|對比|对比",
     re.I,
 )

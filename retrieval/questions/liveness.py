@@ -24,6 +24,9 @@ _NOW = _any(
     r"\bthis (?:morning|afternoon|evening|minute|week|month)\b|\byesterday['’]?s?\b",
     r"\b(?:last|previous|prior) (?:clos\w+|session|price|quote)\b|\bsince (?:the|that) (?:article|piece|story)\b",
     r"\b(?:hoy|ahora|actual(?:mente)?|heute|jetzt|gerade|aktuell\w*|derzeit|aujourd['’]hui|maintenant|actuel\w*)\b",
+    rf"\bhow did (?:the )?{NAME} close\W*$",
+    r"\b(?:oggi|adesso|hoje|agora|questa settimana|questo mese|est[ea] (?:semana|mes|mês)|cette semaine|ce mois|"
+    r"diese woche|diesen monat)\b",
     r"\b(?:сейчас|сегодня|текущ\w+)\b|现在|現在|今天|今日|目前|当前|當前|最新|此刻|实时|即時",
 )
 _TODAY = _any(r"\b(?:today|right now|yesterday|this (?:week|morning))\b|今天|今日")
@@ -51,7 +54,7 @@ _TOLD = _any(
     r"\b(?:article|author|text|piece|story|passage|document|writer|source|paragraph|publication|according to)\b",
     r"\b(?:mention(?:s|ed)?|quoted|cited|said|stat(?:es|ed)|claim(?:s|ed)|describe[sd]?|argue[sd]?|told|tells)\b",
     r"\b(?:report(?:s|ed)|warn(?:s|ed)?|highlight(?:s|ed)?|explain(?:s|ed)|attribut\w+|writes|wrote|written)\b",
-    r"\b(?:think|thinks|believe[sd]?|opinion|(?<!rsi )say|says)\b",
+    r"\b(?:(?<!\bi )think|thinks|believe[sd]?|opinion|(?<!rsi )say|says)\b",
     r"\b(?:artículo|artikel|l['’]article|стать[яеи])\b|文章|报道|報道|作者|提到|据",
 )
 _CHECKED = _any(  # "The article says it is overbought. Is that still true?"
@@ -98,11 +101,13 @@ _PRICE = _any(
     rf"\b(?:where|what)(?: is| are| does|['’]?s) {NAME}(?:['’]s)? (?:stock |shares? )?"
     r"(?:at|now|worth|going for|trad\w+)\b",
     r"\bwhat .{0,30}\bshares? (?:going for|worth)\b|\bworth (?:per|a) share\b",
-    rf"\bwhat does .{{0,30}}\b(?<!the )(?:cost{OF_A_DEED}|trade)\b",
+    rf"\bwhat does .{{0,30}}\b(?<!the )(?<!to )(?<!on )(?:cost{OF_A_DEED}|trade)\b",
     rf"\bwhat {NAME}(?:['’]s)? (?:stock |shares? )?(?:is|are) at\b|\bwie steht\b",
     r"\b(?:last|latest|previous|yesterday['’]s|prior|closing) (?:close|level)\b|\b(?:closed?|finish|open(?:ed)?) at\b",
     r"\b(?:above|below|under|over|past|reached) (?:US\$|HK\$|\$)?\d+(?:\.\d+)?(?: dollars| usd| hkd)?(?: \w+){0,2}\W*$",
     r"\bat what price\b|\bwhat (?:level|price)\b.{0,40}\b(?:at|now)\b",
+    rf"\b(?:how did (?:the )?{NAME} close|{NAME} (?:close|level))\b(?! to\b)",
+    r"\bquanto (?:vale|custa|costa)\b|\bcota[çc][aã]o\b|\bquotazion\w*\b|\bprezzo\b|\bpreço\b",
     r"股价|股價|现价|現價|报价|報價|多少钱|多少錢|什么价|价格|價格|\bprecio\b|\bcotiza\w*|\bcuánto (?:vale|cuesta)",
     r"\bkurs\b|\b\w*aktienkurs\b|\bwas kostet\b|\bcours\b|\bprix\b|\bcombien (?:vaut|coûte)\b",
     r"\bцен[ау]\b|\bкурс\b|\bсколько\b.{0,20}\bсто[ия]т",
@@ -111,7 +116,8 @@ _PRICE = _any(
 _OF_SHARES = (
     r"(?:shares?|stocks?|adrs?|ads|prices?|quotes?|cost|h-shares?|class|listings?|single|one|current\w*|now|today\w*|"
     r"right|really|actually|latest|live|last|closing|opening|market|in|on|at|per|worth|trading|going|is|are|rsi|and|or|"
-    r"vs|versus|hong|hk|hkd|usd|us|new|nyse|nasdaq|stonks?|please|pls|plz|this|after|before|pre|since|as|rn|with|for|compared)\b"
+    r"vs|versus|hong|hk|hkd|usd|us|new|nyse|nasdaq|stonks?|please|pls|plz|this|after|before|pre|since|as|rn|with|for|compared|hours|premarket|pre-market|spot|index|etf|"
+    r"the|a|b|h|target|ticker|of|to)\b"
 )
 _NO_PRICE = _any(
     r"\bprices? (?:wars?|cuts?|targets?|competition|pressure|increases?|tag|sensitiv\w*|gains?|to[- ])",
@@ -120,9 +126,9 @@ _NO_PRICE = _any(
     # a product's
     r"\b(?:monthly|yearly|annual|retail|wholesale|list|sticker|ticket|subscription|selling) prices?\b",
     r"\b(?:memberships?|subscriptions?|abonn?ements?|licen[cs]es?)\b|卖(?:多少|什么价)|賣(?:多少|什麼價)",
-    rf"\bhow (?:do|does|did|will|should) {NAME} price\b",
+    rf"\bhow (?:do|does|did|will|should|can) {NAME} (?:price|set|keep|raise|cut|hold|decide|justify)\b",
     rf"\b{NAME}(?:['’]s)? ?(?!{_OF_SHARES})[\w-]+(?: [\w-]+){{0,3}}? cost\b",
-    rf"\b{NAME}(?:['’]s)? [\w-]*\d[\w-]* prices?\b",
+    rf"\b{NAME}(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?!{_OF_SHARES})[\w-]+ prices?\b",
     rf"\b(?:cost|price) of (?:an? |the )?{NAME}(?:['’]s)? (?!{_OF_SHARES})\w",
     rf"\b(?:an?|one|the) (?!{_OF_SHARES})[\w-]+(?: [\w-]+){{0,3}} (?:from|by|of) {NAME}\b",
     r"\b(?:drugs?|oil|gas|food|hous\w+|home|energy|chips?|memory|commodit\w+|consumer|cars?|tickets?|electricity|"
@@ -131,6 +137,8 @@ _NO_PRICE = _any(
     r"kilo\w*|kg|tonnes?|tons?|barrel|car|vehicle|device|token|hour)\b",
 )
 _MOVING = _any(
+    r"\b(?:combien|cu[aá]nto|quanto|wie ?viel)\b.{0,40}\b(?:perd\w+|gagn\w+|gan\w+|sub\w+|baj\w+|ca[ií]\w*|minus|plus|"
+    r"gestiegen|gefallen|salit\w|sces\w|guadagn\w+)\b",
     r"\bhow(?: is| are|['’]?s| did| has| have)\b.{0,35}\b(?:do(?:ing|ne)?|perform\w*|faring|moving)\b",
     r"\b(?:is|are|has|have|did)\b.{0,35}\b(?:up|down|higher|lower|ris\w+|fall\w*|green|red|gain\w*|drop\w*|los\w+|"
     r"mov\w+|rall\w+|chang\w+)\b",
@@ -152,6 +160,7 @@ _RETURN = _any(
     r"\b(?:ytd|year[- ]to[- ]date|lost|added|climbed)\b|涨|漲|跌",
 )
 _BUSINESS = _any(  # a figure of the company rather than of its share
+    r"\b(?:order books?|tickets?|buyers|sells?|export\w*|regulat\w*)\b",
     r"\b(?:deliveries|shipments|subscribers|users|customers|stores|employees)\b",
     r"\b(?:market value|revenues?|sales|profits?|budget|spend\w*|capex|cloud|invest(?:ed|ing|ments?|ors?)|billion)\b",
     r"\b(?:weight\w*|ownership|competition|risks?|growth|ai|models?|hired|analysts?|rate|proxy|doing in|funds?|views?|"
@@ -164,6 +173,7 @@ _FUNDAMENTAL = _any(
     rf"\bmarket value of {NAME}(?: in (?:[a-z$ ]+))?\W*$",
 )
 _PLAINLY = _any(
+    r"^\W*(?:please )?(?:give|show|tell|send) me\b|\bwhich (?:one )?(?:has|is)\b|"
     r"\b(?:what(?:['’]?s| is| are)|how (?:big|large|high|low) (?:is|are))\b|多少|"
     r"\b(?:cuál|cuánt[oa]|quel(?:le)?|combien|wie (?:hoch|groß|viel)|was ist|как(?:ая|ой|ое|ова|ов)|сколько)\b|"
     r"^\W*\S+(?:\s+\S+){0,5}\W*$"
@@ -174,13 +184,13 @@ _TECHNICAL = frozenset(
 )
 _FUNDAMENTALS = frozenset("market_cap forward_pe trailing_pe short_percent_of_float put_call_ratio".split())
 _POLITE = _any(
-    r"\b(?:can|could|would|will) (?:you|i|we) (?:please )?(?=(?:tell|show|give|get|see|check|have)\b)"
+    r"\b(?:can|could|would|will) (?:you|i|we) (?:(?:please|kindly) )?(?=(?:tell|show|give|get|see|check|have)\b)"
 )
 
 
 def is_live(text: str, metrics: Sequence[str]) -> bool:
     """Whether the market is asked. `text` has NAME for each listed name; `metrics` are those it speaks of."""
-    wording, asked = _POLITE.sub("", spaced(text)), frozenset(metrics)
+    wording, asked = _POLITE.sub("", spaced(text).replace(f"${NAME}", NAME)), frozenset(metrics)
     now = _NOW.search(wording) is not None
     pressing = now or (_STILL.search(wording) is not None and bool(asked))
     if _is_told(wording, pressing) or _is_of_another_kind(wording, asked, now):

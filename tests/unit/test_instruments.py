@@ -152,6 +152,10 @@ The meta question: how should an answer be judged?
 Who finished the race, and by how many bp did rates rise?
 Is my uber-optimistic uncle right?
 What is its strategy?
+How thin is one micron compared to a hair?
+Any good intel on how hedge funds hire?
+What is a shell company?
+Is it uber bullish to see insiders buy?
 What is a general dynamics model?
 How does a public storage REIT work?
 Should I keep cash or go long?
