@@ -53,6 +53,8 @@ def _answer(views: Sequence[MarketView], name: str, question: str) -> str:
     figures = [_numeric(view, name) for view in views]
     if word is None or not _YES_OR_NO.match(question) or None in figures or len(figures) < 2:
         return ""
+    if len({figure.unit for figure in figures if figure}) > 1:
+        return ""
     first, *others = (float(figure.value or 0) for figure in figures if figure)
     lower = all(first < other for other in others)
     higher = all(first > other for other in others)
@@ -62,12 +64,18 @@ def _answer(views: Sequence[MarketView], name: str, question: str) -> str:
 
 
 def _ranking(views: Sequence[MarketView], name: str) -> str:
-    """ "By forward P/E, lowest first: BABA 11.2, AMZN 28.3; no live figure for MSFT."."""
+    """ "By forward P/E, lowest first: BABA 11.2, AMZN 28.3; no live figure for MSFT.". Amounts of different currencies
+    are not ranked: nothing is converted."""
     ranked = sorted((f for v in views if (f := _numeric(v, name))), key=lambda f: float(f.value or 0))
     lacking = [view.symbol for view in views if _numeric(view, name) is None]
     title = METRICS[name].title
     order = ", ".join(f"{figure.symbol} {amount(figure)}" for figure in ranked)
-    said = f"by {title}, lowest first: {order}" if ranked else f"there is no live {title}"
+    how = (
+        "lowest first"
+        if len({figure.unit for figure in ranked}) < 2
+        else "not ranked, as the currencies differ"
+    )
+    said = f"by {title}, {how}: {order}" if ranked else f"there is no live {title}"
     return f"{said}; none for {listed(lacking)}." if lacking and ranked else f"{said}."
 
 

@@ -159,3 +159,12 @@ def test_returns_answer_first(question: str, lead: str) -> None:
         for s, value in (("BABA", -24.5), ("AMZN", 1.5))
     ]
     assert returns(views, [], question)[0].text.startswith(lead)
+
+
+def test_amounts_of_two_currencies_are_not_ranked() -> None:
+    views = [
+        MarketView(s, (figure("market_cap", value, unit, symbol=s),))
+        for s, value, unit in (("BABA", 264e9, "USD"), ("1211.HK", 1.0e12, "HKD"))
+    ]
+    lead = comparison(views, ["market_cap"], ["market_cap"], "is BABA smaller than BYD?")[0].text
+    assert lead.startswith("By market capitalisation, not ranked, as the currencies differ: BABA 264")
