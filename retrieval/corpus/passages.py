@@ -64,8 +64,8 @@ def read_after(text: str, spans: list[tuple[int, int]]) -> list[int | None]:
 
 def column_heads(passage: Passage, quote: str) -> str:
     """The first row of the table of which the quote is a row, to the letter; "" for that row and for what is none."""
-    at = passage.text.find(quote)
-    if at < 0 or not quote.startswith(_ROW):
+    at = passage.text.find(quote) if quote.startswith(_ROW) else -1
+    if at < 0:
         return ""
     above = passage.document.text[: passage.start + at].rstrip().split("\n")
     rows = list(takewhile(lambda line: line.lstrip().startswith(_ROW), reversed(above)))

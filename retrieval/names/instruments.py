@@ -215,7 +215,12 @@ class Resolver:
         entry = self._entries.get(name)
         if entry is None or name == word or len(name) < 4 or not (entry.by_hand and name.isalpha()):
             return None
-        plain = {name, word} & NOT_COMPANIES or name in CAREFUL_NAMES | PLURALS or name.upper() in CAPITALS
+        plain = (
+            {name, word} & NOT_COMPANIES
+            or name in CAREFUL_NAMES
+            or name in PLURALS
+            or name.upper() in CAPITALS
+        )
         return None if plain else _Hit(entry, start, end)
 
     @staticmethod

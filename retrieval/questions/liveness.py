@@ -116,8 +116,8 @@ _PRICE = _any(
 _OF_SHARES = (
     r"(?:shares?|stocks?|adrs?|ads|prices?|quotes?|cost|h-shares?|class|listings?|single|one|current\w*|now|today\w*|"
     r"right|really|actually|latest|live|last|closing|opening|market|in|on|at|per|worth|trading|going|is|are|rsi|and|or|"
-    r"vs|versus|hong|hk|hkd|usd|us|new|nyse|nasdaq|stonks?|please|pls|plz|this|after|before|pre|since|as|rn|with|for|compared|hours|premarket|pre-market|spot|index|etf|"
-    r"the|a|b|h|target|ticker|of|to)\b"
+    r"vs|versus|hong|hk|hkd|usd|us|new|nyse|nasdaq|stonks?|please|pls|plz|this|after|before|pre|since|as|rn|with|"
+    r"for|compared|hours|premarket|pre-market|spot|index|etf|the|a|b|h|target|ticker|of|to)\b"
 )
 _NO_PRICE = _any(
     r"\bprices? (?:wars?|cuts?|targets?|competition|pressure|increases?|tag|sensitiv\w*|gains?|to[- ])",

@@ -46,7 +46,7 @@ _PATTERNS = tuple(
         rf"\b(?:in|over|during|for|within|across) (?:the )?(?:last|past|previous) {_COUNT}[ -]?{_UNIT}\b",
         rf"\b(?:last|past|over|across) (?P<count>{_SEVERAL})[ -]{_UNIT}\b",
         rf"\b(?P<count>\d{{1,3}}|one|two|three|five|ten)[- ]{_UNIT} (?:return|performance|gain|change)\b",
-        r"\b(?P<each>week|month|quarter|year)ly (?:return|performance|gain|change|move)s?\b",
+        r"\b(?P<unit>week|month|quarter|year)ly (?:return|performance|gain|change|move)s?\b",
         r"\b(?P<brief>\d{1,2})[- ]?(?P<letter>yrs?|y|mo|m|w)\b(?! (?:high|low|range))",
         r"\b(?:last|previous) (?P<last>week|month|quarter|year)\b(?!['’]s)|(?P<last_zh>去年|上个?月|上個月|上周)",
         r"\b(?:this|since the (?:start|beginning) of (?:the|this)) (?P<this>week|month|quarter|year)\b",
@@ -84,8 +84,6 @@ def _read(words: str, said: dict[str, str | None]) -> Span | None:  # noqa: PLR0
         return Span(words, _LETTERS[(said.get("letter") or "y")[0].lower()], int(brief))
     if within := said.get("in") or said.get("in_year") or said.get("in_zh"):
         return _within(words, within)
-    if each := said.get("each"):
-        return Span(words, each.lower(), 1)
     if unit := said.get("unit"):
         count = (said.get("count") or "").lower()
         return Span(words, unit.lower(), int(count) if count.isdigit() else _COUNTS[count])

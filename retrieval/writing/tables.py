@@ -53,7 +53,7 @@ def _answer(views: Sequence[MarketView], name: str, question: str) -> str:
     figures = [_numeric(view, name) for view in views]
     if word is None or not _YES_OR_NO.match(question) or None in figures or len(figures) < 2:
         return ""
-    if len({figure.unit for figure in figures if figure}) > 1:
+    if not _in_one_unit([figure for figure in figures if figure]):
         return ""
     first, *others = (float(figure.value or 0) for figure in figures if figure)
     lower = all(first < other for other in others)
@@ -70,13 +70,13 @@ def _ranking(views: Sequence[MarketView], name: str) -> str:
     lacking = [view.symbol for view in views if _numeric(view, name) is None]
     title = METRICS[name].title
     order = ", ".join(f"{figure.symbol} {amount(figure)}" for figure in ranked)
-    how = (
-        "lowest first"
-        if len({figure.unit for figure in ranked}) < 2
-        else "not ranked, as the currencies differ"
-    )
+    how = "lowest first" if _in_one_unit(ranked) else "not ranked, as the currencies differ"
     said = f"by {title}, {how}: {order}" if ranked else f"there is no live {title}"
     return f"{said}; none for {listed(lacking)}." if lacking and ranked else f"{said}."
+
+
+def _in_one_unit(figures: Sequence[Figure]) -> bool:
+    return len({figure.unit for figure in figures}) < 2
 
 
 def _capital(text: str) -> str:

@@ -136,16 +136,9 @@ def meant(sentences: Iterable[str], published: date) -> list[Day]:
 def _to_come(sentence: str, published: date) -> list[Day]:
     """The days that a sentence places ahead: "will report on Nov 5" is of this year, where it is not over yet."""
     ahead = [d for d in days(sentence) if d.year is None and d.month and _TO_COME.search(sentence[: d.start])]
-    return [
-        Day(
-            0,
-            0,
-            published.year + ((d.month or 0, d.day or 31) < (published.month, published.day)),
-            d.month,
-            d.day,
-        )
-        for d in ahead
-    ]
+    today = published.month, published.day
+    over = [(d.month or 0, d.day or 31) < today for d in ahead]
+    return [Day(0, 0, published.year + past, d.month, d.day) for d, past in zip(ahead, over, strict=True)]
 
 
 def asked(text: str, question: str) -> list[tuple[int, int]]:

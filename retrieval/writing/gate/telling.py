@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from retrieval.writing.gate.facts import Source
-from retrieval.writing.gate.words.lexicon import SPEAKS
+from retrieval.writing.gate.words.lexicon import ARTICLES, SPEAKS
 
 _VERB = (
     r"(?:acknowledg|add|admit|conced|insist|announc|assert|ascrib|attribut|characteri[sz]|cit|claim|clarif|comment|convey|credit|"
@@ -26,10 +26,7 @@ _BETWEEN = (
     r"(?:\W+(?:also|further|itself|then|has|have|had|is|are|was|were|being|does|did|\w+ly|in turn|that|which|"
     r"and)){0,3}"
 )
-_ARTICLE = (
-    r"articles?|pieces?|papers?|reports?|sources?|authors?|writers?|columnists?|publications?|columns?|story|stories|"
-    r"texts?|quotes?|coverage|newsletters?|magazines?"
-)
+_ARTICLE = rf"{ARTICLES}|columns?|story|stories|texts?|quotes?|coverage|newsletters?|magazines?"
 _NOUN = (
     r"statements?|claims?|assessments?|remarks?|comments?|observations?|descriptions?|characteri[sz]ations?|"
     r"accounts?|"

@@ -70,8 +70,8 @@ def _stands_in(key: str, sentence: str) -> bool:
 _UNLIKE = re.compile(r"\b[Uu]nlike [^,;]{2,60},(?= )")
 _FURTHER_BACK = 15  # sentences, in which a company is last named
 _WHICH = re.compile(  # what tells those spoken of from the others of their kind
-    r"\b(?P<which>[a-z]+-(?:income|haul|term|end|speed|class|tech|priced|sized|rate)|poor(?:er|est)?|small(?:er)?|larger?|big(?:ger)?|rich(?:er|est)?|"
-    r"wealth(?:y|ier)|young(?:er)?|old(?:er)?|foreign|domestic|overseas|existing|paying|premium|institutional|"
+    r"\b(?P<which>[a-z]+-(?:income|haul|term|end|speed|class|tech|priced|sized|rate)|poor(?:er|est)?|small(?:er)?|larger?|big(?:ger)?|"
+    r"rich(?:er|est)?|wealth(?:y|ier)|young(?:er)?|old(?:er)?|foreign|domestic|overseas|existing|paying|premium|institutional|"
     r"private|corporate|commercial|industrial|electric|hybrid|female|local|federal|heavy|American|European|Chinese|"
     r"Asian|Japanese|German|French|British|Indian|Brazilian) (?P<noun>[a-z]{3,})\b"
 )
@@ -125,11 +125,8 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     ):
         return "the source says that of another company"
     told = {key for key in names(taken.retold) if not (taken.abroad and _stands_in(key, taken.sentence))}
-    strange = told - set(there) or (
-        told and told - set(names(_UNLIKE.sub(" ", f"{taken.sentence} "))) - set(subjects[-1:])
-    )
-    unnamed = not taken.abroad and ((not taken_up and _left_out(taken)) or not _spoken_of(told, taken, names))
-    if strange and (there or unnamed):
+    strange = told - set(there) or told - {*names(_UNLIKE.sub(" ", f"{taken.sentence} ")), *subjects[-1:]}
+    if strange and (there or _unnamed(strange, taken, names, taken_up=taken_up is not None)):
         return f"that sentence of the source is not about {min(strange)}"
     subject = named_first(taken.sentence) if names(taken.retold) and not there else set()
     if subject and not subject & content(" ".join([taken.retold, *taken.quoted])):
@@ -140,13 +137,17 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
     return None
 
 
-def _spoken_of(told: Collection[str], taken: Taken, names: Names) -> bool:
-    """Whether the source, which names nobody here, last spoke of one of them; of an article on one company it does."""
-    if taken.source.about:
+def _unnamed(told: Collection[str], taken: Taken, names: Names, *, taken_up: bool) -> bool:
+    """Whether the source, which names nobody here, last named none of them; an article on one company is of that."""
+    if taken.abroad:
+        return False
+    if not taken_up and _left_out(taken):
         return True
+    if taken.source.about:
+        return False
     before = taken.source.before(taken.sentence, _FURTHER_BACK)
     last = next((found for sentence in before if (found := names(sentence))), [])
-    return bool(set(told) & set(last))
+    return not set(told) & set(last)
 
 
 _OFFICE = re.compile(  # "Lowe's chief executive, Ted Decker"

@@ -7,10 +7,10 @@ import re
 from retrieval.writing.gate import dates
 from retrieval.writing.gate.facts import Source
 from retrieval.writing.gate.sentence import Fault, Sentence
+from retrieval.writing.gate.words.lexicon import ARTICLES
 
 _TELLERS = (
-    r"articles?|pieces?|papers?|reports?|sources?|authors?|writers?|columnists?|publications?|columns?|story|stories|"
-    r"texts?|reviews?|newsletters?|magazines?|"
+    rf"{ARTICLES}|columns?|story|stories|texts?|reviews?|newsletters?|magazines?|"
     r"writing|wr(?:ote|itten)|published|publication|dated|appeared|artikel\w*|beitrag\w*|bericht\w*|art[íi]culo\w*|"
     r"стать\w+|veröffentlicht|erschienen|publicado|publié|опубликован\w*"
 )

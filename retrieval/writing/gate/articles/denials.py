@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import zip_longest
 
 from retrieval.writing.gate.dates import days
+from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.words.lexicon import NEGATION
 from retrieval.writing.gate.words.stems import content, own_words
 
@@ -72,10 +74,8 @@ def denied_otherwise(retold: str, said: str, own: str, *, abroad: bool) -> str |
     `said` is the retelling with its commas, `abroad` that it is in another language."""
     if fault := _set_aside(retold, said, own):
         return fault
-    if NEGATION.search(own) or _DECLINES.search(
-        own
-    ):  # "No, the police ruled out arson": it answers the question
-        retold, said = _NO.sub("", retold), _NO.sub("", said)
+    if NEGATION.search(own) or _DECLINES.search(own):
+        retold, said = _NO.sub("", retold), _NO.sub("", said)  # "No, the police ruled out arson": an answer
     if not abroad and (elsewhere := _elsewhere(retold, said, own)) is not None:
         return "the source denies another thing than that" if elsewhere else None
     denied, denies_it = _denies(_kept(retold, said)), _denies(own, aside_too=abroad)
@@ -97,7 +97,9 @@ def _elsewhere(retold: str, said: str, own: str) -> bool | None:
     for clause in _clauses(said, joints):
         mine = content(clause)
         shared = [len(mine & words) for words, _ in theirs]
-        if not mine <= told or not (max(shared) or own_words(_undated(clause))):
+        if not mine <= told or not (
+            max(shared) or own_words(masked(clause, [(d.start, d.end) for d in days(clause)]))
+        ):
             continue
         if max(shared) < _ENOUGH or shared.count(max(shared)) > 1:
             sure = False
@@ -106,20 +108,14 @@ def _elsewhere(retold: str, said: str, own: str) -> bool | None:
     return False if sure else None
 
 
-def _undated(text: str) -> str:
-    for day in reversed(days(text)):
-        text = f"{text[: day.start]} {text[day.end :]}"
-    return text
-
-
 def _clauses(text: str, joints: Collection[str], told: Collection[str] | None = None) -> list[str]:
     """Its clauses; of those joined by "how" and the like only where both texts have them, or where nothing of one is
     told."""
     found = list(_CLAUSE.finditer(text))
-    ends = [*(m.start() for m in found[1:]), len(text)]
     cuts = []
-    for m, end in zip(found, ends[: len(found)], strict=True):
-        untold = told is not None and not content(text[m.end() : end]) & set(told)
+    for m, behind in zip_longest(found, found[1:]):
+        clause = text[m.end() : behind.start() if behind else len(text)]
+        untold = told is not None and not content(clause) & set(told)
         if untold or not m["joint"] or m["joint"].lower() in joints:
             cuts.append(m.span())
     starts, ends = [0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)]

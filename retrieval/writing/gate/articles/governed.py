@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from retrieval.writing.gate.articles.parts import CALLED, Names, Part, Taken
 from retrieval.writing.gate.words.attitudes import HEDGED
+from retrieval.writing.gate.words.lexicon import ARTICLES
 from retrieval.writing.gate.words.stems import WORD, bare_word, content, sense
 
 _SAYS = (
@@ -36,11 +37,7 @@ _THAT = re.compile(r"\W*that (?=\w)", re.I)
 _SAID = re.compile(rf"\b{_SAYS}\b")
 _ENDS = re.compile(r", [^,]+, *$")
 _CLAUSE = re.compile(r"[,;:—]|\b(?:and|but|while|that|as|where|whereas)\b")
-_ARTICLES = re.compile(
-    r"\b(?:articles?|pieces?|papers?|reports?|sources?|authors?|writers?|columnists?|publications?|it|they|"
-    r"both)\b",
-    re.I,
-)
+_ARTICLES = re.compile(rf"\b(?:{ARTICLES}|it|they|both)\b", re.I)
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it|his|her|their|its)\b", re.I)
 
 _AND_TO = re.compile(r"\W*(?:not )?to [a-z]+\b")

@@ -127,11 +127,11 @@ def _taking_up(near: Iterable[Taken], part: Part, means: Means) -> Taken | None:
 
 def scrap(own: str, mine: set[str], told: Sequence[Number], least: int) -> bool:
     """Too little of the sentence, and of the clause whose figure is told: it may mean something else."""
+    if any(len(w) >= _FEWEST and len(w & mine) >= _WHOLE * len(w) for w in map(content, _APART.split(own))):
+        return False
     clauses = [
         c for c in CLAUSES.split(own) if any(same_figure(f, n) for f in told for n in numbers(bare(c)))
     ]
-    if any(len(w) >= _FEWEST and len(w & mine) >= _WHOLE * len(w) for w in map(content, _APART.split(own))):
-        return False
     weighed = [content(text) for text in (own, *clauses)]
     weighed += [set(own_words(text)) | set(re.findall(r"\d+", text)) for text in (own, *clauses)]
     return len(weighed[0] & mine) < least or not any(len(w & mine) >= TAKEN_UP * len(w) for w in weighed)

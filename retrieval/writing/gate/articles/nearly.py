@@ -32,6 +32,7 @@ _COMPANY = frozenset(
     "company firm group maker operator bank chain retailer producer business house carrier broker it they its their "
     "the a also and".split()
 )
+_NOBODY = _COMPANY | FRAME
 _ITSELF = frozenset(("company", "firm", "group", "it"))  # which company that is, others look at
 _LIMIT = re.compile(
     r"^\W*(?:on average|at first|(?:most|some|half|many|few) of (?:them|it|these)|in theory|up to|at (?:most|least)|"
@@ -52,9 +53,9 @@ _ARTICLE_DOES = re.compile(
 
 def altered(said: str, own: str) -> str | None:
     """Why a sentence that is almost the source's says something else than it, or None."""
-    dated, said = len(_words(said)), OF_DAY.sub(lambda m: m["what"], said)
+    whole, said = said, OF_DAY.sub(r"\g<what>", said)
     theirs, told = _words(own), _words(said)
-    dated -= len(told)
+    dated = len(_words(whole)) - len(told)
     if _speaks_for_another(said, theirs):
         return "say whose word that is, as the source does"
     first, told = told[:1], unframed_words(told)
@@ -118,7 +119,7 @@ def _another_party(theirs: Sequence[str], left: tuple[int, int], into: Sequence[
         return False
     if left[0] == 0 and names & set(theirs[left[1] :]) and len(into) <= SHORT:
         return all(w[:1].isupper() or w == "the" for w in into)
-    somebody = [w for w in out if content(w) and w.lower() not in _COMPANY | FRAME and "-" not in w]
+    somebody = [w for w in out if content(w) and w.lower() not in _NOBODY and "-" not in w]
     return len(into) == 1 and bool(somebody) and not names & set(theirs)
 
 

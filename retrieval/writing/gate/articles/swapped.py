@@ -43,11 +43,9 @@ def _owner(said: str, own: str) -> str | None:
         what = content(m["what"])
         if m["who"] not in own or any(m["who"] == who for who, _ in theirs):
             continue
-        whose = next(
-            (who for who, its in theirs if len(what & its) > 1 and not re.search(rf"\b{who}\b", said)), None
-        )
-        if whose:
-            return whose
+        for who, its in theirs:
+            if len(what & its) > 1 and not re.search(rf"\b{re.escape(who)}\b", said):
+                return who
     return None
 
 
@@ -95,9 +93,8 @@ def _does_what_is_done(said: str, own: str) -> bool:
     for m in _PASSIVE.finditer(own):
         deed = m["deed"]
         actors = re.findall(rf"\b([A-Z][\w.-]+) (?:(?:has|have|had|also|since) ){{0,2}}{deed}\b", said)
-        if any(actor not in own for actor in actors) and not re.search(
-            rf"\b(?:been|was|were|is|are) {deed}\b", said
-        ):
+        passive = re.search(rf"\b(?:been|was|were|is|are) {deed}\b", said)
+        if not passive and any(actor not in own for actor in actors):
             return True
     return False
 

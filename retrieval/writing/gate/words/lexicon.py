@@ -49,6 +49,8 @@ UNDER = re.compile(
     r"[以之]下|低(?:于|於|约|了)|小[于於]",
     re.I,
 )
+# What an article, or who wrote it, is called.
+ARTICLES = r"articles?|pieces?|papers?|reports?|sources?|authors?|writers?|columnists?|publications?"
 NEGATION = re.compile(
     r"\b(?:not?|nor|neither|never|none|no longer|cannot|can['’]t|isn['’]t|wasn['’]t|aren['’]t|"
     r"doesn['’]t|didn['’]t|don['’]t|won['’]t|without|hardly|far from|"
