@@ -56,7 +56,7 @@ class Spent:
 
     @property
     def told_answers(self) -> int:
-        return _number(r"answers ([\d,]+)", self.told)
+        return _number(r"uses ([\d,]+)", self.told)
 
     @property
     def told_tokens(self) -> int:

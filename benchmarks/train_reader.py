@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # it ships no type information
+from sklearn.metrics import roc_auc_score
 
 from benchmarks.cross_encoder import (
     ReaderNet,

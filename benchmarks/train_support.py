@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
-from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # it ships no type information
+from sklearn.metrics import roc_auc_score
 
 from benchmarks.claim_pairs import Claim, examples, load_claims, shown
 from benchmarks.cross_encoder import (

@@ -18,7 +18,10 @@ def run(settings: Settings) -> Iterator[tuple[str, str]]:
 
     def token() -> str:
         if not settings.telegram_bot_token.get_secret_value():
-            return "not set: get one from @BotFather (/newbot) and put TELEGRAM_BOT_TOKEN=… into .env"
+            return (
+                "ok (none set, so it is the terminal; for Telegram get one from @BotFather (/newbot) and put"
+                " TELEGRAM_BOT_TOKEN=… into .env)"
+            )
         from bot.telegram.connection import connected  # noqa: PLC0415
 
         async def name() -> str:

@@ -19,8 +19,8 @@ from tqdm import tqdm
 
 from bot import checks, console, contract, logs
 from bot.settings import Settings, load_settings
-from retrieval.errors import FomocheckError, SettingsError
-from retrieval.types import Answer, Block, Part, Subject, plain_text
+from retrieval.errors import FomocheckError, QuestionError, SettingsError
+from retrieval.types import Answer, Block, Found, Part, Subject, plain_text
 
 if TYPE_CHECKING:
     from bot.bootstrap import House
@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read us has left
         return 0
     except KeyboardInterrupt:
-        return 130
+        print("fomocheck: interrupted.", file=sys.stderr)
     except Exception as error:
         logging.getLogger(__name__).debug("unexpected", exc_info=True)
         print(
@@ -119,16 +119,16 @@ def _run(_options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _chat(_options: argparse.Namespace, settings: Settings) -> int:
-    with _house(settings) as house:
-        return asyncio.run(_closing(house, console.talk(house.assistant)))
+    house = _house(settings)
+    return asyncio.run(_closing(house, console.talk(house.assistant)))
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
-    with _house(settings) as house:
-        if options.question == ["-"]:
-            return asyncio.run(_closing(house, _ask_lines(house.assistant, as_json=options.json)))
-        answer = asyncio.run(_closing(house, house.assistant.answer(" ".join(options.question))))
-        print(json.dumps(contract.answer_json(answer), ensure_ascii=False) if options.json else answer.text)
+    house = _house(settings)
+    if options.question == ["-"]:
+        return asyncio.run(_closing(house, _ask_lines(house.assistant, as_json=options.json)))
+    answer = asyncio.run(_closing(house, house.assistant.answer(" ".join(options.question))))
+    print(json.dumps(contract.answer_json(answer), ensure_ascii=False) if options.json else answer.text)
     return 0
 
 
@@ -137,10 +137,12 @@ async def _ask_lines(assistant: Assistant, *, as_json: bool) -> int:
     subjects: dict[str, Subject] = {}
     for line in _lines():
         question, conversation = _question(line)
+        known = subjects.get(conversation, Subject())
         try:
-            answer = await assistant.answer(question, subjects.get(conversation, Subject()))
-        except FomocheckError as error:
-            answer = Answer(question, (Block(Part.LEAD, str(error)),), abstained=True, gaps=(str(error),))
+            answer = await assistant.answer(question, known)
+        except FomocheckError as error:  # the conversation goes on as if the line had not been
+            said = (Block(Part.LEAD, str(error)),)
+            answer = Answer(question, said, abstained=True, gaps=(str(error),), subject=known)
         if conversation:
             subjects[conversation] = answer.subject
         print(
@@ -151,29 +153,31 @@ async def _ask_lines(assistant: Assistant, *, as_json: bool) -> int:
 
 
 def _search(options: argparse.Namespace, settings: Settings) -> int:
-    with _house(settings) as house:
-        lines = _lines() if options.question == ["-"] else iter([" ".join(options.question)])
-        for line in lines:
-            question, _ = _question(line)
+    house = _house(settings)
+    many = options.question == ["-"]
+    for line in _lines() if many else iter([" ".join(options.question)]):
+        question, _ = _question(line)
+        answerable, found = 0.0, list[Found]()
+        try:
             answerable, found = house.assistant.search(question, options.k)
-            if options.json:
-                print(
-                    json.dumps(contract.search_json(question, answerable, found), ensure_ascii=False),
-                    flush=True,
-                )
-                continue
-            for f in found:
-                print(
-                    f"{f.score:.3f}  {f.passage.document.id}  {f.passage.section or ''}\n{f.passage.text}\n"
-                )
+        except QuestionError as error:
+            if not many:
+                raise
+            print(f"fomocheck: {error}", file=sys.stderr)  # of this line; the next one is searched for
+        if options.json:
+            row = contract.search_json(question, answerable, found)
+            print(json.dumps(row, ensure_ascii=False), flush=True)
+            continue
+        for f in found:
+            print(f"{f.score:.3f}  {f.passage.document.id}  {f.passage.section or ''}\n{f.passage.text}\n")
     return 0
 
 
 def _then_now(options: argparse.Namespace, settings: Settings) -> int:
     from bot.ledger_table import WIDTH, table  # noqa: PLC0415  (loads rich)
 
-    with _house(settings) as house:
-        answer = asyncio.run(_closing(house, house.assistant.then_now(" ".join(options.words))))
+    house = _house(settings)
+    answer = asyncio.run(_closing(house, house.assistant.then_now(" ".join(options.words))))
     width = max(60, min(WIDTH, shutil.get_terminal_size((WIDTH, 40)).columns))
     print(
         json.dumps(contract.answer_json(answer), ensure_ascii=False) if options.json else table(answer, width)
@@ -186,7 +190,8 @@ def _then_now(options: argparse.Namespace, settings: Settings) -> int:
 
 def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     head = {k: getattr(options, k) for k in ("title", "publisher", "published", "url")}
-    with _house(settings) as house, _bar() as progress:
+    house = _house(settings)
+    with _bar() as progress:
         paths = [_path(word, house) for word in options.paths]
         report = house.library.add(paths, progress, **head)
     print(
@@ -204,36 +209,32 @@ def _path(word: str, house: House) -> Path:
 
 
 def _sources(_options: argparse.Namespace, settings: Settings) -> int:
-    with _house(settings) as house:
-        for d in house.assistant.sources():
-            published = d.published.isoformat() if d.published else "undated"
-            print("  ".join([d.id, d.title, d.publisher or "unknown publisher", published]))
+    for d in _house(settings).assistant.sources():
+        published = d.published.isoformat() if d.published else "undated"
+        print("  ".join([d.id, d.title, d.publisher or "unknown publisher", published]))
     return 0
 
 
 def _forget(options: argparse.Namespace, settings: Settings) -> int:
-    with _house(settings) as house:
-        document = house.library.forget(options.source)
+    document = _house(settings).library.forget(options.source)
     print(f"{document.id} ({document.title}) is no longer in the knowledge.")
     return 0
 
 
 def _faq(options: argparse.Namespace, settings: Settings) -> int:
-    with _house(settings) as house:
-        assistant, words = house.assistant, " ".join(options.words)
-        entries = assistant.faq()
-        if not words:
-            print(
-                "\n".join(f"{n}. {e.question}" for n, e in enumerate(entries, start=1))
-                or "There is no FAQ yet."
-            )
-        elif words.isdecimal():
-            if not 1 <= int(words) <= len(entries):
-                raise FomocheckError(f"There is no entry {words}: the FAQ has {len(entries)}.")
-            answer = asyncio.run(_closing(house, assistant.faq_answer(entries[int(words) - 1].id)))
-            print(answer.text if answer else "")
-        else:
-            _faq_search(assistant, words)
+    house = _house(settings)
+    assistant, words = house.assistant, " ".join(options.words)
+    entries = assistant.faq()
+    if not words:
+        listed = "\n".join(f"{n}. {e.question}" for n, e in enumerate(entries, start=1))
+        print(listed or "There is no FAQ yet.")
+    elif words.isdecimal():
+        if not 1 <= int(words) <= len(entries):
+            raise FomocheckError(f"There is no entry {words}: the FAQ has {len(entries)}.")
+        answer = asyncio.run(_closing(house, assistant.faq_answer(entries[int(words) - 1].id)))
+        print(answer.text if answer else "")
+    else:
+        _faq_search(assistant, words)
     return 0
 
 
@@ -251,9 +252,9 @@ def _faq_search(assistant: Assistant, words: str) -> None:
 def _chart(options: argparse.Namespace, settings: Settings) -> int:
     from bot import chart_words, charts  # noqa: PLC0415  (loads matplotlib)
 
-    with _house(settings) as house:
-        looked_up = house.assistant.chart_data(" ".join(options.symbols), options.range)
-        data = asyncio.run(_closing(house, looked_up))
+    house = _house(settings)
+    looked_up = house.assistant.chart_data(" ".join(options.symbols), options.range)
+    data = asyncio.run(_closing(house, looked_up))
     try:
         options.output.write_bytes(charts.png(data))
     except OSError as error:
@@ -273,34 +274,35 @@ def _serve(options: argparse.Namespace, settings: Settings) -> int:
     from bot.telegram.app import serve  # noqa: PLC0415
 
     webhook = address_of(settings) if options.webhook else None
-    with _house(settings) as house:
-        state = State(settings.database)
-        try:
-            lookups = house.market.requests
-            bot = serve(settings, house.assistant, state, webhook=webhook, lookups=lookups)
-            asyncio.run(_closing(house, bot))
-        finally:
-            state.close()
+    house = _house(settings)
+    state = State(settings.database)
+    try:
+        bot = serve(settings, house.assistant, state, webhook=webhook, lookups=house.market.requests)
+        asyncio.run(_closing(house, bot))
+    finally:
+        state.close()
     return 0
 
 
 def _check(_options: argparse.Namespace, settings: Settings) -> int:
-    fine = True
+    wrong = []
     for name, result in checks.run(settings):
-        fine = fine and result.startswith("ok")
+        if not result.startswith("ok"):
+            wrong.append(name)
         print(f"{name:14} {result}")
-    return 0 if fine else 1
+    if wrong:
+        raise FomocheckError(f"Not well: {', '.join(wrong)}.")
+    return 0
 
 
-@contextmanager
-def _house(settings: Settings) -> Iterator[House]:
+def _house(settings: Settings) -> House:
     """The parts, wired, and the index in line with the knowledge folder."""
     from bot.bootstrap import House  # noqa: PLC0415  (loads torch and Chroma: seconds that --help need not cost)
 
     house = House(settings)
     with _bar() as progress:
         house.sync(progress)
-    yield house
+    return house
 
 
 async def _closing(house: House, work: Awaitable[T]) -> T:

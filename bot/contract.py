@@ -36,16 +36,20 @@ def answer_json(answer: Answer) -> dict[str, Any]:
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:
+    """A figure that is a word or a day, such as a rating, has it in the note: `value` is a number or null."""
+    value, note = figure.value, figure.note
+    if isinstance(value, str):
+        value, note = None, ", ".join(filter(None, (value, note)))
     return {
         "symbol": figure.symbol,
         "name": figure.name,
-        "value": figure.value,
+        "value": value,
         "unit": figure.unit,
         "as_of": _time(figure.as_of),
         "source": figure.source,
         "stale": figure.stale,
         "partial": figure.partial,
-        "note": figure.note,
+        "note": note,
     }
 
 

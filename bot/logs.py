@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from bot.settings import Settings
@@ -14,7 +13,6 @@ from bot.settings import Settings
 _TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")  # any bot token, also one that is not ours
 _STRUCK = "[secret]"
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_TALKATIVE = ("httpx", "httpcore")  # they log addresses at INFO and DEBUG
 
 
 class Redacting(logging.Formatter):
@@ -31,27 +29,6 @@ class Redacting(logging.Formatter):
         for form in self._forms:
             line = line.replace(form, _STRUCK)
         return _TOKEN.sub(_STRUCK, line)
-
-
-@contextmanager
-def redacted(secret: str) -> Iterator[None]:
-    """Strikes a secret out of what the root's handlers write while the block runs, whoever set them up.
-
-    The HTTP client is kept at WARNING meanwhile: below that it logs addresses, and the token is in them.
-    """
-    before = [(h, h.formatter) for h in (*logging.getLogger().handlers, logging.lastResort) if h]
-    levels = {name: logging.getLogger(name).level for name in _TALKATIVE}
-    for handler, formatter in before:
-        handler.setFormatter(Redacting([secret], formatter or logging.Formatter()))
-    for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    try:
-        yield
-    finally:
-        for handler, formatter in before:
-            handler.setFormatter(formatter)
-        for name, level in levels.items():
-            logging.getLogger(name).setLevel(level)
 
 
 def configure(settings: Settings) -> None:

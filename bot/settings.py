@@ -50,9 +50,12 @@ class Settings(BaseSettings):
     @classmethod
     def _ids(cls, value: object) -> object:
         """Ids as people write them: separated by commas or blanks."""
-        if isinstance(value, str):
+        if not isinstance(value, str):
+            return value
+        try:
             return frozenset(int(word) for word in value.replace(",", " ").split())
-        return value
+        except ValueError:  # int's own words repeat the value, which may be a secret in the wrong place
+            raise ValueError("must be numbers separated by commas") from None
 
     @field_validator("llm_model")
     @classmethod
@@ -66,6 +69,12 @@ class Settings(BaseSettings):
     def _url(cls, value: str) -> str:
         if value and not value.startswith(("http://", "https://")):
             raise ValueError("must start with http:// or https://")
+        return value
+
+    @field_validator("telegram_api_url", "chroma_url", "llm_base_url")
+    @classmethod
+    def _root(cls, value: str) -> str:
+        """Paths are put behind these; WEBHOOK_URL is a whole address, taken as it stands."""
         return value.rstrip("/")
 
     @field_validator("log_level")
@@ -102,6 +111,7 @@ def load_settings() -> Settings:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         name = ".".join(str(part) for part in first["loc"]).upper() or ".env"
-        raise SettingsError(f"The setting {name} cannot be used: {first['msg']}.") from None
+        reason = first["msg"].removeprefix("Value error, ")  # before the words of our own validators
+        raise SettingsError(f"The setting {name} cannot be used: {reason}.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"The file .env cannot be read: {type(error).__name__}.") from None

@@ -139,9 +139,8 @@ class State(Kept):
         with self.transaction() as db:
             text = db.execute(sa.select(table.subject).where(mine)).scalar()
         kept = json.loads(text) if text else {}
-        return Subject(
-            tuple(kept.get("symbols", ())), tuple(kept.get("metrics", ())), kept.get("question", "")
-        )
+        symbols, metrics, others = (tuple(kept.get(name, ())) for name in ("symbols", "metrics", "others"))
+        return Subject(symbols, metrics, kept.get("question", ""), others)
 
     @in_thread
     def remember(self, chat_id: int, user_id: int, subject: Subject) -> None:

@@ -3,4 +3,3 @@
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-INSTRUMENTS = FOLDER / "instruments.csv"

@@ -26,8 +26,9 @@ from retrieval.market.gateway import Market
 from retrieval.metrics import figure_of
 from retrieval.names.instruments import Resolver
 from retrieval.questions.conditions import Condition, condition_in
+from retrieval.questions.follow_ups import carried
 from retrieval.questions.joins import with_subject
-from retrieval.questions.smalltalk import MORE_OF_WHAT, more_of, small_talk
+from retrieval.questions.smalltalk import MORE_OF_WHAT, more_of, screens, small_talk
 from retrieval.questions.understanding import understand
 from retrieval.types import (
     Answer,
@@ -51,7 +52,7 @@ from retrieval.writing.budget import Limits, Usage
 from retrieval.writing.ledger import ledger
 from retrieval.writing.model import Shown, Writer
 from retrieval.writing.phrases import COMPANIONS
-from retrieval.writing.plain import ask_back, card, compose
+from retrieval.writing.plain import ask_back, card, compose, only_named
 from retrieval.writing.rewording import Rewording
 
 NOTHING_YET = Subject()
@@ -104,12 +105,18 @@ class Assistant:
         if (what := self._more_of(question, subject)) is not None:
             return _timed(await self._more(question, what), started)
         request = understand(question[: self._longest], self._resolver, subject)
-        index = await asyncio.to_thread(self._library.index)
-        request = self._with_the_usual(request, index)
-        if request.unknown and not request.mentions:
-            return _timed(ask_back(request), started)
+        index = await asyncio.to_thread(self._index)
+        of_all = _of_all(request)
+        request = (
+            replace(request, routes=(Route.ARTICLE,)) if of_all else self._with_the_usual(request, index)
+        )
+        if request.unknown and not request.mentions and not await self._read_of(request, index):
+            asked = Subject((), request.metrics, request.rewritten)  # "Tencent" will do for a reply
+            return _timed(replace(ask_back(request), subject=carried(subject, asked)), started)
         evidence = await self._evidence(request, index)
         answer = compose(evidence)
+        if of_all and answer.abstained:
+            return _timed(replace(only_named(request), subject=subject), started)
         lost = answer.abstained and not _read(request)
         if (
             lost
@@ -125,8 +132,8 @@ class Assistant:
             answer = compose(evidence)
         if self._writer and prose:
             answer = await self._writer.write(answer, evidence, asker, shown)
-        if not answer.subject.symbols and not request.unlisted:  # "what is RSI?" leaves what was spoken of
-            answer = replace(answer, subject=replace(subject, question=answer.subject.question))
+        if answer.subject.symbols or not request.unlisted:
+            answer = replace(answer, subject=carried(subject, answer.subject))
         return _timed(answer, started)
 
     def _more_of(self, question: str, subject: Subject) -> str | None:
@@ -178,7 +185,7 @@ class Assistant:
     async def chart_data(self, words: str, span: str = "6mo") -> ChartData:
         """What a picture of the listings named shows; spans: 1mo 3mo 6mo 1y 5y. Raises QuestionError, MarketError."""
         mentions = named(words[: self._longest], self._resolver)
-        index = await asyncio.to_thread(self._library.index)
+        index = await asyncio.to_thread(self._index)
         return await chart_data(
             self._market,
             mentions,
@@ -190,7 +197,7 @@ class Assistant:
         """All that the sources claim of the company these words name, or of the usual one, beside the market
         now; or a question back. Raises QuestionError, IndexBroken."""
         started = time.monotonic()
-        index = await asyncio.to_thread(self._library.index)
+        index = await asyncio.to_thread(self._index)
         request = understand(words or "price", self._resolver, NOTHING_YET)
         mentions = request.mentions or (() if words.strip() else self._topics.usual(index.documents))
         if not mentions:
@@ -227,7 +234,7 @@ class Assistant:
     async def faq_answer(self, entry_id: str) -> Answer | None:
         """An entry with the figures in it refreshed, or None if there is no such entry."""
         started = time.monotonic()
-        index = await asyncio.to_thread(self._library.index)
+        index = await asyncio.to_thread(self._index)
         found = next((entry(p) for p in index.entries if p.slug == entry_id), None)
         if found is None:
             return None
@@ -276,6 +283,18 @@ class Assistant:
         """Takes a source out of the knowledge. Raises KnowledgeError, IndexFault."""
         return await asyncio.to_thread(self._library.forget, source)
 
+    def _index(self) -> Index:
+        """The index, and what each of its documents is about: read off once, and not on the event loop."""
+        index = self._library.index()
+        self._topics.learn(index.documents)
+        return index
+
+    async def _read_of(self, request: Request, index: Index) -> bool:
+        """Whether the articles tell of a name that no table holds, and nothing else is asked of it."""
+        if Route.MARKET in request.routes:
+            return False
+        return await asyncio.to_thread(self._topics.told_of, request.unknown, index.documents)
+
     def _with_the_usual(self, request: Request, index: Index) -> Request:
         """A live question that names nothing ("is the stock overbought?") is about what the articles are about."""
         if request.mentions:
@@ -302,6 +321,12 @@ class Assistant:
 def _read(request: Request) -> bool:
     """Whether the rules found in the question something to go by."""
     return bool(request.mentions or request.metrics or request.unlisted or request.unknown)
+
+
+def _of_all(request: Request) -> bool:
+    """A question to the market as a whole, which is not searched."""
+    named = request.mentions or request.unlisted or request.unknown or request.of_articles
+    return Route.MARKET in request.routes and not named and screens(request.question)
 
 
 def _timed(answer: Answer, started: float) -> Answer:

@@ -31,7 +31,7 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "forward_pe",
         "forward P/E",
         "x",
-        r"\bforward (?:p/?e|price|earnings|multiple)|\b(?:valuation|earnings) multiples?|"
+        r"\b(?:forward|fwd) (?:p/?e|price|earnings|multiple)|\bforward(?=\W*$)|\b(?:valuation|earnings) multiples?|"
         r"\bmultiples?\b|\btimes (?:forward )?earnings|\b(?:under|over)valued\b|"
         r"\bcheap(?:er)?\b|\bexpensive\b|\bvaluation\b|(?<!trailing )\bp/?e\b(?:[- ]ratio)?|"
         rf"预期市盈率|市盈率|估值|{PE_ABROAD}|\bratio cours[-/ ]bénéfice",
@@ -56,8 +56,8 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "market_cap",
         "market capitalisation",
         "currency",
-        r"\bmarket[- ]?cap(?:itali[sz]ation)?\b|\bmarket value\b|\bhow (?:big|large|"
-        r"valuable) is (?:the company|[\w.]+)\W*$|市值|\bcapitalisation (?:boursière|d['’])|"
+        r"\bmarket[- ]?cap(?:s|itali[sz]ations?)?\b|\bmcap\b|\bmarket values?\b|\bhow (?:big|large|"
+        r"valuable) (?:is|are) (?:the company|[\w.]+(?: [\w.]+){0,2})\W*$|市值|\bcapitalisation (?:boursière|d['’])|"
         r"\bvale\b.{0,20}\ben bolsa|"
         rf"{VALUE_ABROAD}",
         (
@@ -67,6 +67,19 @@ OF_COMPANIES: tuple[Metric, ...] = (
             rf"\bvalu(?:es|ing) (?:it|[\w.]+|the (?:company|group|firm)) at {ABOUT}{MONEY}\s?{SCALE}",
         ),
         within_share(0.1),
+    ),
+    Metric(
+        "dividend_yield_percent",
+        "dividend yield",
+        "%",
+        r"\bdividends?\b|\bdiv(?:i|idend)? ?(?:yields?|yld)\b|\byields?\b(?! curves?\b| to\b)|\byld\b|"
+        r"股息|派息|配息|股利|配当|배당|"
+        r"\bdividend\w+|\brendement\b|\bdywidend\w*|\btemettü|дивиденд\w*",
+        (
+            rf"\bdividend yields?\b[^.;]{{0,30}}?\b(?:of|at|is|was|near|about)\s+{ABOUT}{PCT}",
+            rf"\b{PCT} (?:dividend yield|yield in dividends)\b",
+        ),
+        within_share(0.2),
     ),
     Metric(
         "short_percent_of_float",
@@ -164,6 +177,7 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "day of the next results",
         "",
         r"\bnext (?:earnings|results|report)\b|\b(?:earnings|results) (?:date|day)\b|"
-        r"\bwhen (?:does|do|will|is|are)\b[^.?]{0,40}\b(?:earnings|results|report)\b|财报(?:日|时间)",
+        r"\bwhen (?:does|do|will|is|are)\b[^.?]{0,40}\b(?:earnings|results|report(?:s|ing)?)\b|"
+        r"\breports? (?:first|next)\b|财报(?:日|时间)|決算(?:発表|日)|\bbilanzvorlage|\bquartalszahlen",
     ),
 )

@@ -4,13 +4,18 @@ FomocheckError
 ├── QuestionError          the question cannot be taken as it is (empty)
 ├── SettingsError          a setting is missing or malformed
 ├── KnowledgeError         a file or folder of articles cannot be used
-├── IndexFault
+├── IndexFault             the index cannot be written or read, or its server is away
 │   ├── IndexBusy          another process is writing the index
 │   └── IndexBroken        the index on disk cannot be opened
-├── ModelError             the embedding weights are missing or not the expected ones
-└── MarketError
-    ├── UnknownSymbol      the source has no such symbol
-    └── MarketUnavailable  the source did not answer, or answered with nothing usable
+├── ModelError             the weights of the embedding or of the reader are missing or not the expected ones
+├── MarketError
+│   ├── UnknownSymbol      the source has no such symbol
+│   └── MarketUnavailable  the source did not answer, or answered with nothing usable
+│       └── (RateLimited)  it asks everyone here to be slower
+├── (StateError)           the bot's database cannot be used
+└── (TelegramUnavailable)  Telegram cannot be used now
+
+Those in brackets stand beside what raises them.
 """
 
 
@@ -31,7 +36,7 @@ class KnowledgeError(FomocheckError):
 
 
 class IndexFault(FomocheckError):
-    """The index cannot be written or read."""
+    """The index cannot be written or read, or its server is away."""
 
 
 class IndexBusy(IndexFault):
@@ -43,7 +48,7 @@ class IndexBroken(IndexFault):
 
 
 class ModelError(FomocheckError):
-    """The embedding weights are missing or not the expected ones."""
+    """The weights of the embedding or of the reader are missing or not the expected ones."""
 
 
 class MarketError(FomocheckError):

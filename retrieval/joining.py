@@ -88,8 +88,9 @@ async def _two_listings(market: Market, mention: Mention) -> Joined:
     home = next((x for x in company.listings if x.currency == "HKD"), None)
     ratio = _RATIO.search(company.note)
     if abroad is None or home is None or ratio is None:
-        gap = f"two listings of {company.name}: I do not know two with a certain ratio between them"
-        return Joined(gaps=(gap,))
+        return Joined(
+            gaps=(f"a comparison of {company.name}'s listings: no two listings with a known ratio",)
+        )
     views = await _views(market, [abroad, home], ("price", "change_percent"))
     here, there = (view.figure("price") for view in views)
     if here is None or there is None:

@@ -43,17 +43,18 @@ def _respelt(text: str) -> str:
     """The text with slips in the long words of this trade mended: "overbougt"."""
 
     def mended(word: re.Match[str]) -> str:
+        slips = 2 if len(word.group()) > 8 else 1
         found = process.extractOne(
-            word.group().lower(), _LONG_WORDS, scorer=Levenshtein.distance, score_cutoff=2
+            word.group().lower(), _LONG_WORDS, scorer=Levenshtein.distance, score_cutoff=slips
         )
         return found[0] if found and found[1] else word.group()
 
-    return re.sub(r"\b[a-z]{8,}\b", mended, text, flags=re.IGNORECASE)
+    return re.sub(r"\b[a-z]{7,}\b", mended, text, flags=re.IGNORECASE)
 
 
 _LONG_WORDS = (
     "overbought oversold volatility volatile drawdown bollinger valuation capitalisation earnings undervalued "
-    "relative strength recommendation implied"
+    "relative strength recommendation implied interest dividend"
 ).split()
 
 

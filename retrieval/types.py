@@ -213,11 +213,14 @@ class Route(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a conversation is about, so that "and Tencent?" can be understood. Fronts keep it per chat."""
+    """What a conversation is about, so that "and Tencent?" can be understood. Fronts keep it per chat.
+
+    `question` is the last one in full; `others` are the listings spoken of before `symbols`, the newest first."""
 
     symbols: tuple[str, ...] = ()
     metrics: tuple[str, ...] = ()
     question: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,6 @@ from telegram.ext import (
     filters,
 )
 
-from bot.logs import redacted
 from bot.settings import Settings
 from bot.state import State, StateError
 from bot.telegram import texts
@@ -42,7 +41,7 @@ from bot.telegram.buttons import Action, Taps
 from bot.telegram.charts import Charts
 from bot.telegram.chats import Chats
 from bot.telegram.choices import Choices
-from bot.telegram.connection import Connection, connected, introduce, reached, token_of
+from bot.telegram.connection import Connection, connected, introduce, reached
 from bot.telegram.faq import Faq
 from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
 from bot.telegram.inbox import Inbox
@@ -83,10 +82,9 @@ async def serve(
     keeps taking this bot's updates.
     """
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # else PTB warns each time Telegram asks to wait
-    with redacted(token_of(settings)):
-        async with connected(settings) as line:
-            with _stop_signals() as stop:
-                await _serve(line, settings, assistant, state, stop=stop, webhook=webhook, lookups=lookups)
+    async with connected(settings) as line:
+        with _stop_signals() as stop:
+            await _serve(line, settings, assistant, state, stop=stop, webhook=webhook, lookups=lookups)
 
 
 async def _serve(

@@ -27,13 +27,14 @@ MAX_LABEL = 60  # characters a phone shows
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A pressed button: who, under which message of which chat, and the words behind it."""
+    """A pressed button: who, under which message of which chat, the words behind it, and all of that keyboard."""
 
     user_id: int
     chat: Chat
     message_id: int
     thread: int | None
     words: tuple[str, ...]
+    rows: tuple[tuple[InlineKeyboardButton, ...], ...] = ()
 
     @property
     def private(self) -> bool:
@@ -108,6 +109,7 @@ class Taps:
 def _tap(query: CallbackQuery, words: tuple[str, ...]) -> Tap:
     message = query.message
     assert message is not None
-    in_topic = isinstance(message, Message) and message.is_topic_message
-    thread = message.message_thread_id if isinstance(message, Message) and in_topic else None
-    return Tap(query.from_user.id, message.chat, message.message_id, thread, words)
+    known = message if isinstance(message, Message) else None  # of an old one no more than its number is told
+    thread = known.message_thread_id if known and known.is_topic_message else None
+    rows = known.reply_markup.inline_keyboard if known and known.reply_markup else ()
+    return Tap(query.from_user.id, message.chat, message.message_id, thread, words, rows)

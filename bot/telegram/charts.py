@@ -51,15 +51,14 @@ class Charts:
             words = clean(question_in(message))
             asked = asked_by(message, words)
             if words:
-                first = await self._state.greet(asked.chat_id, asked.kind)
-                await self._send(asked.target, asked.user_id, words, first=first)
+                await self._send(asked.target, asked.kind, asked.user_id, words)
             else:
                 await self._example(asked.target, asked.user_id)
 
     async def tap_chart(self, tap: Tap) -> None:
         """A picture below the message that the button hangs on."""
         if tap.words:
-            await self._send(tap.target, tap.user_id, _names(tap.words[0]))
+            await self._send(tap.target, tap.chat.type, tap.user_id, _names(tap.words[0]))
 
     async def tap_span(self, tap: Tap) -> None:
         """Another span, in the place of the picture."""
@@ -80,11 +79,13 @@ class Charts:
             changed = await self._outbox.edit_picture(tap.chat.id, tap.message_id, drawn, page, buttons)
         await self._keep(key, changed)
 
-    async def _send(self, to: Target, owner: int, words: str, *, first: bool = False) -> None:
+    async def _send(self, to: Target, kind: str, owner: int, words: str) -> None:
+        """The picture; the first thing said in a chat of this kind introduces the bot."""
         async with self._outbox.working(to):
             data = await self._data(to, words, USUAL)
             if data is None:
                 return
+            first = await self._state.greet(to.chat_id, kind)
             way = (await self._state.preferences(to.chat_id)).dates
             key, page, buttons = _key(data), _page(data, way, first=first), _spans(owner, data)
             known = await self._state.picture(key)

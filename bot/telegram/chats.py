@@ -49,7 +49,7 @@ class Chats:
         chat, choice, number = (*tap.words, "", "", "")[:3]
         known = {str(c.id): c.id for c in await self._others()}
         if chat in known and choice in {ALLOW, REFUSE}:
-            await self._gate.decide(known[chat], choice == ALLOW)
+            await self._state.allow(known[chat], choice == ALLOW)
         await self._show(tap, number)
 
     async def _show(self, tap: Tap, number: str) -> None:

@@ -53,10 +53,11 @@ def token_of(settings: Settings) -> str:
 @asynccontextmanager
 async def connected(settings: Settings) -> AsyncIterator[Connection]:
     """A line on which Telegram knows the token. Raises SettingsError or TelegramUnavailable."""
+    token = token_of(settings)  # before anything is opened
     polls = HTTPXRequest(connection_pool_size=2, connect_timeout=10.0, pool_timeout=10.0)
     calls = HTTPXRequest(CONNECTIONS, connect_timeout=10.0, read_timeout=READ_SECONDS, pool_timeout=30.0)
     bot = UpdateBot(
-        token_of(settings),
+        token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
         request=calls,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import time
 
 from telegram import Chat, Message, MessageEntity, Update
 from telegram.ext import ApplicationHandlerStop, ContextTypes, filters
 
 from bot.settings import Settings
-from bot.state import State
+from bot.state import State, StateError
 from bot.telegram import texts
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.render import clean, one_line
+
+log = logging.getLogger(__name__)
 
 NOTED_EVERY = 600.0  # seconds between two notes of when a chat was seen
 
@@ -27,7 +30,6 @@ class Gate:
         self._admins = settings.admin_ids
         self._state = state
         self._outbox = outbox
-        self._decided: dict[int, bool] | None = None  # as in the database, which only this program writes
         self._noted: dict[int, tuple[str, float]] = {}
 
     @property
@@ -40,44 +42,57 @@ class Gate:
         if chat_id in {None, user_id} and user_id in self._admins:
             return True
         chat = user_id if chat_id is None else chat_id
-        decided = (await self._decisions()).get(chat or 0)
+        # read each time: a group that moves to another number takes its own along
+        decided = (await self._state.allowances()).get(chat or 0)
         return decided if decided is not None else not self._listed or chat in self._listed
-
-    async def decide(self, chat_id: int, allowed: bool) -> None:
-        await self._state.allow(chat_id, allowed)
-        (await self._decisions())[chat_id] = allowed
 
     async def check(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Raises ApplicationHandlerStop for whom the bot does not serve; says so in private."""
+        try:
+            served = await self._serves(update)
+        except Exception:  # after any other error the handlers would get the update all the same
+            log.exception("An update is left out: it is not known whether its chat is served.")
+            served = False
+        if not served:
+            raise ApplicationHandlerStop
+
+    async def _serves(self, update: Update) -> bool:
         chat, user = update.effective_chat, update.effective_user
+        await self._follow(update.message)
         allowed = await self.allows(chat.id if chat else None, user.id if user else None)
         if chat:
             await self._note(chat)
         if allowed:
-            await self._follow(update.message)
-            return
+            return True
         if query := update.callback_query:
             await self._outbox.acknowledge(query.id, texts.NOT_SERVED)
         elif chat and chat.type == chat.PRIVATE and update.message:
             await self._outbox.send(Target(chat.id), one_line(texts.NOT_SERVED))
-        raise ApplicationHandlerStop
-
-    async def _decisions(self) -> dict[int, bool]:
-        if self._decided is None:
-            self._decided = await self._state.allowances()
-        return self._decided
+        return False
 
     async def _follow(self, message: Message | None) -> None:
-        """A group that was listed and has become a supergroup is still the same group."""
-        if message and message.migrate_to_chat_id and message.chat.id in self._listed:
-            await self.decide(message.migrate_to_chat_id, True)
+        """A group that has become a supergroup is still the same group: listed, allowed or refused.
+
+        Both say so, and either may be heard first."""
+        if message is None:
+            return
+        old = message.migrate_from_chat_id or message.chat.id
+        new = message.migrate_to_chat_id or message.chat.id
+        if old != new:
+            decided = await self._state.allowances()
+            allowed = decided.get(old, True if old in self._listed else None)
+            if allowed is not None and new not in decided:
+                await self._state.allow(new, allowed)
 
     async def _note(self, chat: Chat) -> None:
         title, now = chat.title or "", time.monotonic()
         known, at = self._noted.get(chat.id, (None, 0.0))
         if title != known or now - at > NOTED_EVERY:
             self._noted[chat.id] = title, now
-            await self._state.note_chat(chat.id, chat.type, clean(title))
+            try:
+                await self._state.note_chat(chat.id, chat.type, clean(title))
+            except StateError as error:  # a list that lacks a chat keeps nobody from being answered
+                log.error("A chat could not be noted: %s", error)
 
 
 class _FromPerson(filters.MessageFilter):

@@ -63,15 +63,13 @@ class Inline:
         words = clean(query.query)[: self._limit]
         answers = await self._answers(words) if words else await self._examples()
         live = any(answer.figures or answer.gaps for answer in answers.values())
-        missing = not answers
+        nothing = texts.INLINE_SLOW if words else texts.INLINE_EMPTY
         way = (await self._state.preferences(person)).dates
         await self._outbox.answer_inline(
             query.id,
             [_result(name, answer, way) for name, answer in answers.items()],
-            0 if missing else FRESH if live else KEPT,
-            InlineQueryResultsButton(
-                texts.INLINE_SLOW if missing else texts.INLINE_MORE, start_parameter="inline"
-            ),
+            0 if not answers else FRESH if live else KEPT,
+            InlineQueryResultsButton(texts.INLINE_MORE if answers else nothing, start_parameter="inline"),
         )
         await self._state.count("inline")
 

@@ -116,9 +116,11 @@ class Polling:
             case _:
                 log.error("Polling met an error of its own.", exc_info=error)
         self._failures += 1
-        longest = seconds(error) if isinstance(error, RetryAfter) else LONGEST_PAUSE
-        pause = min(self._pause * 2 ** min(self._failures - 1, 10), longest)
-        await asyncio.sleep(pause * random.uniform(0.7, 1.0))  # noqa: S311 - spreads retries, no secret
+        pause = min(self._pause * 2 ** min(self._failures - 1, 10), LONGEST_PAUSE)
+        pause *= random.uniform(0.7, 1.0)  # noqa: S311 - spreads retries, no secret
+        if isinstance(error, RetryAfter):  # asked sooner, Telegram would only make it wait longer
+            pause = max(pause, seconds(error))
+        await asyncio.sleep(pause)
 
     async def _reconnect(self) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -32,6 +33,7 @@ LATE = timedelta(minutes=10)
 EDITABLE = timedelta(minutes=5)
 AT_ONCE = 3  # messages of one answer before "Show more"
 EXAMPLES = 3
+_NUMBER = re.compile(r"-?[0-9]{1,18}")  # fits the database's
 _PRICE, _LEDGER = "/price ", "/thennow "  # how these requests are kept, so that they can be asked again
 
 
@@ -46,6 +48,11 @@ class Asked:
     words: str
     thread: int | None = None
     whole: str = ""  # the words with what a follow-up left out, where that is known
+    key: int = 0  # what the answer is kept under; 0: the message's number
+
+    @property
+    def kept_as(self) -> int:
+        return self.key or self.message_id
 
     @property
     def private(self) -> bool:
@@ -152,7 +159,7 @@ class Questions:
         buttons = self._buttons(asked, answer, token, len(all_pages) > AT_ONCE)
         sent = await self._place(asked, all_pages[:AT_ONCE], buttons, old)
         rest = tuple((page.html, page.plain) for page in all_pages[AT_ONCE:])
-        ids = (asked.chat_id, asked.message_id, asked.user_id)
+        ids = (asked.chat_id, asked.kept_as, asked.user_id)
         await self._state.save_reply(Reply(*ids, asked.words, sent, rest, token, answer.subject.question))
 
     async def _look_up(self, asked: Asked) -> Answer:
@@ -191,7 +198,7 @@ class Questions:
         if not asked.private:
             link = create_deep_linked_url(self._outbox.bot.username, f"q_{token}")
             return keyboard([InlineKeyboardButton(texts.MORE_IN_PRIVATE, url=link)])
-        owner, number = asked.user_id, asked.message_id
+        owner, number = asked.user_id, asked.kept_as
         rows = [[button(entry.question, "rel", owner, entry.id)] for entry in answer.related[:EXAMPLES]]
         if more:
             rows.append([button(texts.SHOW_MORE, "more", owner, number)])
@@ -230,15 +237,15 @@ class Questions:
             await self.answer(_again(reply, tap), reply.messages, again=True)
 
     async def more(self, tap: Tap) -> None:
-        """The next pages of a long answer."""
+        """The next pages of a long answer; its buttons move below them."""
         await self._outbox.take_buttons(tap.chat.id, tap.message_id)
         reply = await self._reply(tap)
         if not (reply and reply.rest):
             return
         shown = [Page(*page) for page in reply.rest[:AT_ONCE]]
         left = replace(reply, rest=reply.rest[AT_ONCE:])
-        more = button(texts.SHOW_MORE, "more", tap.user_id, reply.question_id)
-        under = keyboard([more] if left.rest else [])
+        rows = ([b for b in row if left.rest or b.text != texts.SHOW_MORE] for row in tap.rows)
+        under = keyboard(*rows)
         sent = await self._place(_again(reply, tap), shown, under, ())
         await self._state.save_reply(replace(left, messages=reply.messages + sent))
 
@@ -256,7 +263,9 @@ class Questions:
 
     async def _of(self, tap: Tap, command: str) -> None:
         words = command + " ".join(tap.words)
-        await self.answer(Asked(tap.chat.id, tap.chat.type, tap.user_id, tap.message_id, words, tap.thread))
+        place = (tap.chat.id, tap.chat.type, tap.user_id, tap.message_id)
+        key = -1 - secrets.randbits(31)  # no message's, and another one for each tap on the same example
+        await self.answer(Asked(*place, words, tap.thread, key=key))
 
     async def _rate(self, tap: Tap, good: bool) -> None:
         if reply := await self._known(tap):
@@ -270,7 +279,7 @@ class Questions:
 
     async def _known(self, tap: Tap) -> Reply | None:
         number = tap.words[0] if tap.words else ""
-        return await self._state.reply(tap.chat.id, int(number)) if number.isdecimal() else None
+        return await self._state.reply(tap.chat.id, int(number)) if _NUMBER.fullmatch(number) else None
 
 
 def asked_by(message: Message, words: str) -> Asked:

@@ -1,4 +1,4 @@
-"""Looks at what is watched every few minutes and tells the chats: once a crossing, not in their quiet hours."""
+"""Looks at what is watched at regular times and tells the chats: once a crossing, not in their quiet hours."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
 
 from bot.kept import Watch
 from bot.state import State, StateError
@@ -72,19 +74,25 @@ class Watching:
                 continue  # an old or missing figure crosses nothing
             for watch in kept:
                 if (watch.symbol, watch.metric) == (symbol, metric):
-                    await self._compare(watch, figure, figure.value)
+                    try:
+                        await self._compare(watch, figure, figure.value)
+                    except TelegramError as error:  # of this chat; the others' watches are still to be told
+                        log.warning("A watch could not be told: %s", error)
 
     async def _compare(self, watch: Watch, figure: Figure, value: float) -> None:
         holds = watch.holds(value)
         if holds and watch.armed:
             chosen = await self._state.preferences(watch.chat_id)
-            if not are_quiet(chosen.quiet, self._clock()):  # else it is told afterwards, if it is still so
-                await self._tell(watch, figure, chosen.dates)
+            quiet = are_quiet(chosen.quiet, self._clock())  # then it is told afterwards, if it is still so
+            if not quiet and await self._tell(watch, figure, chosen.dates):
                 await self._state.arm(watch, False)
         elif not holds and not watch.armed:
             await self._state.arm(watch, True)
 
-    async def _tell(self, watch: Watch, figure: Figure, way: str) -> None:
+    async def _tell(self, watch: Watch, figure: Figure, way: str) -> bool:
+        """False where Telegram did not say that it has the message, so that a later round tells it.
+
+        One that arrived all the same comes twice: better than never."""
         now, moments = told(figure)
         blocks = [
             Block(Part.HEADING, texts.WATCH_FIRED.format(what=said(watch))),
@@ -95,4 +103,5 @@ class Watching:
         owner = watch.user_id if watch.chat_id > 0 else ANYBODY
         remove = button(texts.STOP_WATCHING, "unwatch", owner, watch.id)
         under = keyboard([*chart_button(owner, (watch.symbol,)), remove])
-        await self._outbox.send(Target(watch.chat_id, watch.thread), pages(blocks, moments=moments)[0], under)
+        page = pages(blocks, moments=moments)[0]
+        return await self._outbox.send(Target(watch.chat_id, watch.thread), page, under) is not None

@@ -91,7 +91,7 @@ def _read_file(path: Path) -> Iterator[Document]:
         publisher=_words(head.get("publisher")),
         published=_day(head.get("published"), path.name),
         url=_words(head.get("url")),
-        instruments=tuple(str(i) for i in head.get("instruments") or ()),
+        instruments=_symbols(head.get("instruments") or [], path.name),
         origin=str(path.resolve()),
     )
 
@@ -146,7 +146,7 @@ def _front_matter(path: Path, text: str) -> dict[str, Any]:
         return {}
     try:
         head = frontmatter.loads(text).metadata
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):  # the latter for a day that no month has
         raise KnowledgeError(f"The front matter of {path.name} is not valid YAML.") from None
     return dict(head)
 
@@ -165,6 +165,14 @@ def _title(text: str, path: Path) -> str:
 
 def _words(value: object) -> str | None:
     return str(value).strip() or None if value else None
+
+
+def _symbols(value: object, where: str) -> tuple[str, ...]:
+    """One symbol or a list of them; a number is refused, as YAML reads 0700 as 448."""
+    symbols = value if isinstance(value, list) else [value]
+    if not all(isinstance(symbol, str) for symbol in symbols):
+        raise KnowledgeError(f"{where}: its instruments are not symbols such as BABA or 9988.HK.")
+    return tuple(symbols)
 
 
 def _day(value: object, where: str) -> date | None:

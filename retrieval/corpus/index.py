@@ -3,33 +3,40 @@ knows Chroma."""
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
 import chromadb
+import httpx
 import numpy as np
 from chromadb.config import Settings
+from chromadb.errors import NotFoundError
 
 from retrieval.corpus.lexical import Lexicon
 from retrieval.corpus.passages import phrasings
 from retrieval.corpus.sentences import SentenceVectors, Vector
 from retrieval.corpus.snapshots import FORMAT, read_manifest, read_records
 from retrieval.corpus.wordings import Wordings
-from retrieval.errors import IndexBroken
+from retrieval.errors import IndexBroken, IndexFault
 from retrieval.types import Document, Kind, Passage
 
 _BATCH = 2000
 _PHRASINGS = 200  # looked through for the FAQ's nearest question
 _BY_LETTERS = 0.2
+_COLLECTIONS = ("passages", "questions")
+_AWAY = "The Chroma server at CHROMA_URL does not answer."
 
 
 class Index:
-    """A snapshot opened for reading. `passages` by id; FAQ entries also by their questions' vectors."""
+    """A snapshot opened for reading, closed with its last reader. `passages` by id; FAQ entries also by their
+    questions' vectors."""
 
     def __init__(self, folder: Path, chroma_url: str = "") -> None:
-        """Raises IndexBroken, saying what to do, where anything of it is missing or does not agree."""
+        """Raises IndexBroken, saying what to do, where anything of it is missing or does not agree, and IndexFault."""
         self.name = folder.name
         self.manifest = read_manifest(folder)
         self.documents, passages, self.claims = read_records(folder)
@@ -38,6 +45,7 @@ class Index:
         self._places = {p.id: n for n, p in enumerate(passages)}
         try:
             self._client = _client(folder, chroma_url)
+            weakref.finalize(self, self._client.close)
             self._vectors = self._client.get_collection(_name(folder, "passages"), embedding_function=None)
             self._questions = self._client.get_collection(_name(folder, "questions"), embedding_function=None)
             count = self._vectors.count()
@@ -47,6 +55,8 @@ class Index:
             self._wordings = Wordings(
                 {f"{p.id}#{n}": w for p in passages for n, w in enumerate(phrasings(p))}
             )
+        except IndexFault:  # nothing is wrong with the folder
+            raise
         except Exception as error:  # each engine has its own many ways to say that its files are damaged
             raise IndexBroken(
                 f"The index in {folder.parent} cannot be opened ({type(error).__name__}): move that folder "
@@ -102,12 +112,11 @@ class Index:
         rows = enumerate(map(self._sentences.of, range(len(self._order))))
         return {f"{self._order[place].id}/{n}": row for place, own in rows for n, row in enumerate(own)}
 
-    def vectors(self, ids: Iterable[str] | None = None) -> dict[str, Vector]:
-        """The stored vectors of these passages, or all of them, phrasings of FAQ questions under `id#n`."""
+    def vectors(self) -> dict[str, Vector]:
+        """The stored vectors of all passages, phrasings of FAQ questions under `id#n`."""
         found: dict[str, Vector] = {}
         for collection in (self._vectors, self._questions):
-            wanted = list(ids) if ids is not None else None
-            stored = collection.get(ids=wanted, include=["embeddings"])
+            stored = collection.get(include=["embeddings"])
             if stored["embeddings"] is not None:
                 found |= dict(zip(stored["ids"], np.asarray(stored["embeddings"]), strict=True))
         return found
@@ -120,9 +129,8 @@ def write_vectors(
     folder: Path, chroma_url: str, vectors: Mapping[str, Vector], questions: Mapping[str, Vector]
 ) -> None:
     """Fills a new snapshot's two collections and closes them."""
-    client = _client(folder, chroma_url)
-    try:
-        for kind, rows in (("passages", vectors), ("questions", questions)):
+    with closing(_client(folder, chroma_url)) as client:
+        for kind, rows in zip(_COLLECTIONS, (vectors, questions), strict=True):
             collection = client.create_collection(
                 _name(folder, kind), configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
             )
@@ -132,32 +140,33 @@ def write_vectors(
                 collection.upsert(
                     ids=batch, embeddings=np.asarray([rows[n] for n in batch], dtype=np.float32)
                 )
-    finally:
-        client.close()
 
 
-def drop_vectors(folder: Path, chroma_url: str, kept: set[str]) -> None:
-    """On a Chroma server, removes the collections of snapshots that are gone."""
+def drop_vectors(chroma_url: str, gone: Iterable[Path]) -> None:
+    """On a Chroma server, removes the collections of these snapshots, and no other home's."""
     if not chroma_url:
         return
-    client = _client(folder, chroma_url)
-    for collection in client.list_collections():
-        kind, _, snapshot = collection.name.removeprefix("fomocheck-").partition("-")
-        if collection.name.startswith("fomocheck-") and kind and snapshot not in kept:
-            client.delete_collection(collection.name)
+    with closing(_client(Path(), chroma_url)) as client:
+        for name in (_name(folder, kind) for folder in gone for kind in _COLLECTIONS):
+            with suppress(NotFoundError):  # its writer was stopped before it had any
+                client.delete_collection(name)
 
 
 def _client(folder: Path, url: str) -> Any:
+    """Raises IndexFault where the server does not answer."""
     settings = Settings(anonymized_telemetry=False)
     if not url:
         return chromadb.PersistentClient(path=str(folder / "chroma"), settings=settings)
     parts = urlparse(url)
-    return chromadb.HttpClient(
-        host=parts.hostname or "localhost",
-        port=parts.port or 8000,
-        ssl=parts.scheme == "https",
-        settings=settings,
-    )
+    try:
+        return chromadb.HttpClient(
+            host=parts.hostname or "localhost",
+            port=parts.port or 8000,
+            ssl=parts.scheme == "https",
+            settings=settings,
+        )
+    except (ValueError, httpx.TransportError):  # Chroma makes the one of most of the other
+        raise IndexFault(_AWAY) from None
 
 
 def _name(folder: Path, kind: str) -> str:
@@ -165,10 +174,13 @@ def _name(folder: Path, kind: str) -> str:
 
 
 def _query(collection: Any, vector: Vector, k: int) -> list[tuple[str, float]]:
-    count = min(k, collection.count())
-    if not count:
-        return []
-    found = collection.query(query_embeddings=[list(vector)], n_results=count, include=["distances"])
+    try:
+        count = min(k, collection.count())
+        if not count:
+            return []
+        found = collection.query(query_embeddings=[list(vector)], n_results=count, include=["distances"])
+    except httpx.TransportError:
+        raise IndexFault(_AWAY) from None
     return [
         (name, 1.0 - distance) for name, distance in zip(found["ids"][0], found["distances"][0], strict=True)
     ]

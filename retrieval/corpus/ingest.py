@@ -37,6 +37,15 @@ class Report:
     passages: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """All documents of an index, the ids of those that are shipped, and of those shipped that were forgotten."""
+
+    documents: list[Document]
+    shipped: set[str]
+    forgotten: set[str]
+
+
 class Library:
     """The index of one home, always read as it is now, written by one process at a time. Safe in threads."""
 
@@ -54,23 +63,24 @@ class Library:
         with self._opening:
             current = self._snapshots.current()
             if current is None:
-                raise IndexBroken("There is no index yet: add articles with `fomocheck ingest PATH`.")
+                raise IndexBroken("There is no index yet: add articles first.")
             if self._open is None or self._open.name != current.name:
-                # The former one is not closed: a question in another thread may still be reading it.
                 self._open = Index(current, self._chroma_url)
             return self._open
 
     def sync(self, knowledge: Path, progress: Progress = _silent) -> Report:
         """Brings the index in line with the knowledge folder; articles added by hand stay. Idempotent."""
-        shipped = read([knowledge])
-        live = self._live()
-        forgotten: set[str] = set(live.manifest["forgotten"]) if live else set()
-        shipped = [d for d in shipped if d.id not in forgotten]
-        names = {d.id for d in shipped}
-        formerly = set(live.manifest["knowledge"]) if live else set()
-        added = [d for d in live.documents if d.id not in formerly] if live else []
-        added = [replace(d, id=_free(d.id, names)) if d.id in names else d for d in added]
-        return self._write([*shipped, *added], names, forgotten, progress)
+        found = read([knowledge])
+
+        def change(held: _Held) -> _Held:
+            shipped = [d for d in found if d.id not in held.forgotten]
+            names, texts = {d.id for d in shipped}, {d.text for d in shipped}
+            # A shipped one that was forgotten and added again is shipped once more, not there twice.
+            added = [d for d in held.documents if d.id not in held.shipped and d.text not in texts]
+            added = [replace(d, id=_free(d.id, names)) if d.id in names else d for d in added]
+            return _Held([*shipped, *added], names, held.forgotten)
+
+        return self._write(change, progress)
 
     def add(self, paths: Iterable[Path], progress: Progress = _silent, **head: object) -> Report:
         """Reads files and folders into the index; `head` overrides title, publisher, published or url.
@@ -78,75 +88,80 @@ class Library:
         Raises KnowledgeError and leaves the index as it was where any of them cannot be read.
         """
         new = [replace(d, **{k: v for k, v in head.items() if v}) for d in read(paths)]  # type: ignore[arg-type]
-        live = self._live()
-        documents = {d.id: d for d in live.documents} if live else {}
-        by_text = {d.text: d.id for d in documents.values()}
-        for document in new:
-            one_of_many = "#" in document.origin  # a line of a .jsonl file is itself, whatever its text
-            if document.text in by_text and not one_of_many:
-                document = replace(document, id=by_text[document.text])  # noqa: PLW2901
-            known = documents.get(document.id)
-            if known and known.origin != document.origin and known.text != document.text:
-                document = replace(document, id=_free(document.id, set(documents)))  # noqa: PLW2901
-            documents[document.id] = document
-        shipped = set(live.manifest["knowledge"]) if live else set()
-        forgotten = set(live.manifest["forgotten"]) if live else set()
-        return self._write(list(documents.values()), shipped, forgotten - {d.id for d in new}, progress)
+
+        def change(held: _Held) -> _Held:
+            documents = {d.id: d for d in held.documents}
+            by_text = {d.text: d.id for d in held.documents}
+            for document in new:
+                one_of_many = "#" in document.origin  # a line of a .jsonl file is itself, whatever its text
+                if document.text in by_text and not one_of_many:
+                    document = replace(document, id=by_text[document.text])  # noqa: PLW2901
+                known = documents.get(document.id)
+                if known and known.origin != document.origin and known.text != document.text:
+                    document = replace(document, id=_free(document.id, set(documents)))  # noqa: PLW2901
+                documents[document.id] = document
+            return _Held(list(documents.values()), held.shipped, held.forgotten - {d.id for d in new})
+
+        return self._write(change, progress)
 
     def forget(self, name: str) -> Document:
         """Takes a source out of the index, for good: a shipped one does not come back by itself."""
-        index = self.index()
-        document = index.document(name)
+        document = self.index().document(name)
         if document is None:
-            raise KnowledgeError(f"There is no source {name!r}: `fomocheck sources` lists them.")
-        rest = [d for d in index.documents if d.id != name]
-        shipped = set(index.manifest["knowledge"])
-        forgotten = set(index.manifest["forgotten"]) | ({name} & shipped)
-        self._write(rest, shipped - {name}, forgotten, _silent)
+            raise KnowledgeError(f"There is no source {name!r}.")
+
+        def change(held: _Held) -> _Held:
+            rest = [d for d in held.documents if d.id != name]
+            return _Held(rest, held.shipped - {name}, held.forgotten | ({name} & held.shipped))
+
+        self._write(change, _silent)
         return document
 
-    def _live(self) -> Index | None:
-        return self.index() if self._snapshots.current() else None
-
-    def _write(
-        self, documents: list[Document], shipped: set[str], forgotten: set[str], progress: Progress
-    ) -> Report:
-        live = self._live()
-        before = {d.id: d for d in live.documents} if live else {}
-        report = Report(
-            added=tuple(d.id for d in documents if d.id not in before),
-            changed=tuple(d.id for d in documents if d.id in before and before[d.id] != d),
-            unchanged=tuple(d.id for d in documents if before.get(d.id) == d),
-            passages=len(live.passages) if live else 0,
+    def _live(self) -> tuple[Index | None, _Held]:
+        """The live snapshot, where there is one, and what it holds."""
+        if self._snapshots.current() is None:
+            return None, _Held([], set(), set())
+        index = self.index()
+        return index, _Held(
+            index.documents, set(index.manifest["knowledge"]), set(index.manifest["forgotten"])
         )
-        same_model = bool(live and live.manifest["model"] == self.embedder.name)
-        same = same_model and not report.added and not report.changed and len(before) == len(documents)
-        same = same and live is not None and live.manifest.get("claims") == RULES
-        same = same and live is not None and live.manifest["format"] == FORMAT
-        if live and same and shipped == set(live.manifest["knowledge"]):
-            return report
+
+    def _write(self, change: Callable[[_Held], _Held], progress: Progress) -> Report:
+        """Makes the change live. Whether it changes anything is found out without the lock, which another may have."""
+        live, held = self._live()
+        wanted = change(held)
+        report = _report(held, wanted)
+        if live and len(report.unchanged) == len(held.documents) == len(wanted.documents):
+            made_by = (live.manifest["model"], live.manifest.get("claims"), live.manifest["format"])
+            if made_by == (self.embedder.name, RULES, FORMAT) and held.shipped == wanted.shipped:
+                return replace(report, passages=len(live.passages))
+        had = set(self.folder.glob("s-*"))
         with self._snapshots.writing() as folder:
-            passages = [p for d in documents for p in split(d)]
+            live, held = self._live()  # once more: another writer may have been first
+            wanted = change(held)
+            entries: set[str] = set()
+            passages = [p for d in wanted.documents for p in split(d, entries)]
             texts = {p.id: embedded_text(p) for p in passages}
             for p in passages:
                 texts |= {f"{p.id}#{n}": phrasing for n, phrasing in enumerate(phrasings(p))}
                 texts |= {f"{p.id}/{n}": sentence for n, sentence in enumerate(sentences(p))}
+            same_model = live is not None and live.manifest["model"] == self.embedder.name
             known = live.vectors() | live.sentence_vectors() if live and same_model else {}
             vectors = self._embed(texts, known, progress)
             claims = find_claims(passages, self.resolver, Topics(self.resolver))
-            write_records(folder, documents, passages, claims)
+            write_records(folder, wanted.documents, passages, claims)
             plain = {p.id: vectors[p.id] for p in passages}
             questions = {name: v for name, v in vectors.items() if "#" in name}
             write_vectors(folder, self._chroma_url, plain, questions)
             told = [[vectors[f"{p.id}/{n}"] for n in range(len(sentences(p)))] for p in passages]
             SentenceVectors.build(told).save(folder / "sentences")
             Lexicon.build([texts[p.id] for p in passages]).save(folder / "words")
-            manifest = {"model": self.embedder.name, "knowledge": sorted(shipped), "claims": RULES}
-            write_manifest(folder, manifest | {"forgotten": sorted(forgotten)})
+            manifest = {"model": self.embedder.name, "knowledge": sorted(wanted.shipped), "claims": RULES}
+            write_manifest(folder, manifest | {"forgotten": sorted(wanted.forgotten)})
             Index(folder, self._chroma_url).close()  # verified: it opens, and its parts agree
             self._snapshots.flip(folder)
-        drop_vectors(folder, self._chroma_url, {p.name for p in folder.parent.glob("s-*")})
-        return replace(report, passages=len(passages))
+        drop_vectors(self._chroma_url, had - set(self.folder.glob("s-*")))
+        return replace(_report(held, wanted), passages=len(passages))
 
     def _embed(
         self, texts: dict[str, str], known: dict[str, Vector], progress: Progress
@@ -164,6 +179,15 @@ class Library:
             zip(missing, self.embedder.embed_documents([texts[n] for n in missing], step), strict=True)
         )
         return {name: fresh.get(name, known.get(name, ())) for name in texts}
+
+
+def _report(held: _Held, wanted: _Held) -> Report:
+    known = {d.id: d for d in held.documents}
+    return Report(
+        added=tuple(d.id for d in wanted.documents if d.id not in known),
+        changed=tuple(d.id for d in wanted.documents if d.id in known and known[d.id] != d),
+        unchanged=tuple(d.id for d in wanted.documents if known.get(d.id) == d),
+    )
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -89,7 +89,7 @@ def _front(text: str) -> tuple[dict[str, object], str]:
     """A Markdown file's front matter and what follows."""
     try:
         post = frontmatter.loads(text)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):  # the latter for a day that no month has
         return {}, text
     head = dict(post.metadata)
     return head | {"published": _day(str(head.get("published")))}, post.content

@@ -95,16 +95,18 @@ class SentenceSplitter(TextSplitter):
         return self._merge_splits(pieces, separator="")
 
 
-def split(document: Document) -> list[Passage]:
-    """The document's passages in order. An FAQ entry is one passage, however long."""
+def split(document: Document, taken: set[str] | None = None) -> list[Passage]:
+    """The document's passages in order. An FAQ entry is one passage, however long.
+
+    `taken` has the ids of other documents' entries, which no entry gets again, and gets those of this one's."""
     splitter = SentenceSplitter()
     passages: list[Passage] = []
-    slugs: set[str] = set()
+    taken = set() if taken is None else taken
     for section in sections(document):
         for start, end in section.runs:
             text = document.text[start:end]
             if section.question is not None:
-                passages.append(_passage(document, section, text, start, _unique(section.slug, slugs)))
+                passages.append(_passage(document, section, text, start, _unique(section.slug, taken)))
                 continue
             for chunk in splitter.create_documents([text]):
                 metadata: dict[str, Any] = chunk.metadata

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from anyascii import anyascii
 from markdown_it import MarkdownIt
 
 from retrieval.corpus.documents import body_start, slug
@@ -25,6 +26,9 @@ _WIDGET = re.compile(
 )
 _GLUED = re.compile(r"[A-Za-z]*[a-z](?=[A-Z][a-z])")
 _LONGEST_HEADING = 90
+_LINE_END = re.compile(
+    r"\r\n?|\n"
+)  # as MarkdownIt counts them: str.splitlines() finds more, such as a form feed
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ def _entry(heading: str, *, faq: bool) -> Section:
     if not faq:
         return Section(words, slug=anchor.group(1) if anchor else "")
     question = _NUMBER.sub("", words)
-    name = anchor.group(1) if anchor else re.sub(r"[^a-z0-9-]", "", slug(question, 40)) or "entry"
+    name = anchor.group(1) if anchor else slug(anyascii(question), 40)
     return Section(question, question=question, slug=name)
 
 
@@ -71,9 +75,7 @@ def _entry(heading: str, *, faq: bool) -> Section:
 
 def _markdown(document: Document) -> Iterator[Section]:
     text, offset = document.text, body_start(document.text)
-    line_starts = [offset]
-    for line in text[offset:].splitlines(keepends=True):
-        line_starts.append(line_starts[-1] + len(line))
+    line_starts = [offset, *(m.end() for m in _LINE_END.finditer(text, offset)), len(text)]
     tokens = MarkdownIt("commonmark").enable("table").parse(text[offset:])
     in_faq, faq_level = document.kind.asks, 0
     section = Section(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from retrieval.corpus.lexical import words
 from retrieval.metrics import asked
@@ -16,6 +16,7 @@ _OTHERS = re.compile(
     re.I,
 )
 
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 _FOR_A_WORD = re.compile(r"\b(?:called|terms?|words?|names?|jargon)\b", re.I)
 _SPOKEN_TO = re.compile(
     r"\b(?:you|your|yours|yourself|u|ur|(?:chat)?bots?|assistants?|fomocheck|app)\b", re.I
@@ -28,6 +29,11 @@ class Topics:
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
         self._known: dict[tuple[str, int], tuple[Mention, ...]] = {}
+
+    def learn(self, documents: Iterable[Document]) -> None:
+        """Reads what they are about; a long one takes a tenth of a second."""
+        for document in documents:
+            self.of(document)
 
     def of(self, document: Document) -> tuple[Mention, ...]:
         """What the document is about: what its front matter names, else its title, else what it names most."""
@@ -51,10 +57,11 @@ class Topics:
         listings = {x.symbol for m in request.mentions for x in m.instrument.listings}
         asked = [c for c in claims if listings and c.metric in request.metrics]
         wanted = {m.instrument.key for m in request.mentions} | {i.key for i in request.unlisted}
+        unknown = () if wanted else request.unknown
         others, of_use = _OTHERS.search(request.question), _kinds(request)
 
         def speaks_of_it(passage: Passage, sentence: str) -> bool:
-            if not of_use(passage):
+            if not of_use(passage) or (unknown and not self.told_of(unknown, [passage.document])):
                 return False
             if passage.document.kind is Kind.ASSISTANT:
                 return True
@@ -63,13 +70,31 @@ class Topics:
                 return False
             if wanted and not others and self._figure_of_another(sentence, wanted):
                 return False
-            missing = wanted - {m.instrument.key for m in self.of(passage.document)}
-            if not missing:
-                return True
-            near = passage.text if missing < wanted else sentence
-            return bool(missing & self._resolver.keys(f"{passage.question or ''}\n{near}"))
+            return self._is_about(passage, sentence, wanted)
 
         return speaks_of_it
+
+    def _is_about(self, passage: Passage, sentence: str, wanted: set[str]) -> bool:
+        """Whether the sentence, or what it stands in, names all that is asked about."""
+        missing = wanted - {m.instrument.key for m in self.of(passage.document)}
+        near = passage.text if missing < wanted else sentence
+        if not missing or missing & self._resolver.keys(f"{passage.question or ''}\n{near}"):
+            return True
+        return bool(missing & self._goes_on_about(passage, sentence))
+
+    def told_of(self, names: Sequence[str], documents: Sequence[Document]) -> bool:
+        """Whether an article names one of these, which may be companies that no table holds."""
+        articles = (f"{d.title}\n{d.text}".casefold() for d in documents if d.kind is Kind.ARTICLE)
+        return any(name.casefold() in text for text in articles for name in names)
+
+    def _goes_on_about(self, passage: Passage, sentence: str) -> frozenset[str]:
+        """Whom a sentence that names nobody is about: who was named last before it, or else in its heading. So the
+        paragraphs of a market report have each its own company."""
+        if self._resolver.keys(sentence):
+            return frozenset()
+        before = _SENTENCE_ENDS.split(passage.text.partition(sentence)[0])
+        named = (keys for part in reversed(before) if (keys := self._resolver.keys(part)))
+        return next(named, self._resolver.keys(passage.section or ""))
 
     def _figure_of_another(self, sentence: str, wanted: set[str]) -> bool:
         """It begins with another company's name, gives a figure, and names none of these."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sklearn.feature_extraction.text import (  # type: ignore[import-untyped]  # it ships no type information
+from sklearn.feature_extraction.text import (
     TfidfVectorizer,
 )
 

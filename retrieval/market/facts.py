@@ -19,6 +19,8 @@ MOST_CHANGE = 1000.0  # percent within a month
 WHOLE = {"GBp": "GBP", "GBX": "GBP", "ZAc": "ZAR", "ILA": "ILS"}  # prices in pence, the company in pounds
 MOST_PE = 1000.0  # above that the earnings are next to nothing and the ratio says nothing
 SAME_PE = 0.05  # a P/E and price over earnings per share are of nearly the same moment
+MOST_YIELD = 50.0  # percent
+SAME_YIELD = 0.15  # the source's yield may be of an earlier price
 EPS_JUMP = 3.0  # next year's earnings beyond so many times last year's are rather in another currency
 
 
@@ -150,6 +152,28 @@ def _market_cap(told: Told) -> Made | str:
     return Made(f.market_cap, WHOLE.get(f.currency, f.currency), f.time, "all shares at the last price")
 
 
+def _dividend_yield(told: Told) -> Made | str:
+    """The dividend of a year over the price, in percent, where it fits the yield that the source tells.
+
+    Prices in pence come with dividends in pounds; a yield that fits neither is of another share or split."""
+    f = told.facts
+    if not f.dividend_rate or f.dividend_rate <= 0 or not f.price or f.price <= 0:
+        return "Yahoo names no dividend"
+    percent = f.dividend_rate / f.price * 100
+    if f.currency in WHOLE and f.dividend_yield and _fits(percent * 100, f.dividend_yield):
+        percent *= 100
+    elif f.dividend_yield and not _fits(percent, f.dividend_yield):
+        return f"Yahoo's yield of {f.dividend_yield:.2f} % contradicts its dividend over the price, {percent:.2f} %"
+    if percent > MOST_YIELD:
+        return f"a yield of {percent:.0f} % cannot be right"
+    money = WHOLE.get(f.currency, f.currency)
+    return Made(percent, "%", f.time, f"dividend of {f.dividend_rate:.2f} {money} a share a year")
+
+
+def _fits(percent: float, told: float) -> bool:
+    return isclose(percent, told, rel_tol=SAME_YIELD)
+
+
 def _short_share(told: Told) -> Made | str:
     f = told.facts
     if f.short_share is None:
@@ -245,6 +269,7 @@ COMPANY: Mapping[str, Callable[[Told], Made | str]] = {
     "forward_pe": _forward_pe,
     "trailing_pe": _trailing_pe,
     "market_cap": _market_cap,
+    "dividend_yield_percent": _dividend_yield,
     "short_percent_of_float": _short_share,
     "short_change_percent": _short_change,
     "target_mean_price": _target,

@@ -46,6 +46,7 @@ LABELS = {
     "forward_pe": "forward P/E",
     "trailing_pe": "trailing P/E",
     "market_cap": "market capitalisation",
+    "dividend_yield_percent": "dividend yield",
     "short_percent_of_float": "short interest",
     "short_change_percent": "change of short interest",
     "target_mean_price": "mean price target",

@@ -61,6 +61,8 @@ class Facts:
     trailing_eps: float | None = None
     net_income: float | None = None
     market_cap: float | None = None
+    dividend_rate: float | None = None  # of a year, a share
+    dividend_yield: float | None = None  # percent
     short_share: float | None = None  # of the free float, 0..1
     short_day: date | None = None  # the settlement day of the short interest
     short_shares: float | None = None  # sold short by that day, and by the one a month before

@@ -235,6 +235,8 @@ def _facts(symbol: str, told: Mapping[str, Any]) -> Facts:
         trailing_eps=_number(told.get("trailingEps")),
         net_income=_number(told.get("netIncomeToCommon")),
         market_cap=_number(told.get("marketCap")),
+        dividend_rate=_number(told.get("dividendRate")),
+        dividend_yield=_number(told.get("dividendYield")),
         short_share=_number(told.get("shortPercentOfFloat")),
         short_day=_day(told.get("dateShortInterest")),
         short_shares=_number(told.get("sharesShort")),

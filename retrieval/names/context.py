@@ -8,39 +8,78 @@ from typing import Protocol
 from retrieval.names.ordinary import NOT_THE_COMPANY
 
 _FIGURE = (
-    r"price|quote|rsi|chart|macd|volatility|valuation|performance|shares?|stock|adrs?|ticker|symbol|"
-    r"market cap(?:itali[sz]ation)?|p/?e(?: ratio)?|moving average|drawdown|dividends?|earnings|returns?"
+    r"(?:share |stock )?(?:price|px)|quote|rsi|chart|macd|volatility|valuation|performance|shares?|stock|adrs?|"
+    r"ticker|symbol|m(?:arket |kt )?cap(?:itali[sz]ation)?|market value|(?:(?:forward|fwd|trailing) )?p/?e(?: ratio)?|"
+    r"moving average|drawdown|dividends?|(?:dividend )?yield|earnings|returns?|short interest|free float|volume|"
+    r"(?:price targets?|target price|pt)|position|puts|calls|"
+    r"(?:ath|(?:52[ -]?w(?:ee)?k?|all[- ]time) (?:high|low))"
 )
 _FIGURE_OF = re.compile(
-    rf"(?:\b(?:{_FIGURE})\s+(?:of|for|in)\s+|^\W*(?:price|quote|chart|rsi|ticker)\s+|\b(?:ticker|symbol)\s+)$",
+    rf"(?:\b(?:{_FIGURE})\s+(?:of|for|in|on)\s+|^\W*(?:price|px|quote|chart|rsi|ticker|short|long|buy|sell)\s+|"
+    r"\b(?:ticker|symbol)\s+)$",
+    re.I,
+)
+_FIGURE_ABROAD = re.compile(
+    r"(?:акци\w+|котировк\w+|дивиденд\w+|aktien?|dividende|acci[oó]n(?:es)?|cotizaci[oó]n|azion[ei]|a[cç][ãaõo]e?s?|"
+    r"l['’]action|actions|hisse\w*|akcj\w+|kurs|koers|aandeel|aandelen)\s+"
+    r"(?:(?:von|der|des|de|del|della|di|da|do|du|van|la|el|no)\s+|d['’]|l['’])?$",
     re.I,
 )
 _COMPANY_WORD = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:share|stock|current|latest|live|14-day|trailing|forward|weekly|monthly|daily|ytd|"
-    r"\d{1,2}[- ]?(?:yr?|mo?|w|d|year|month|week|day))\s+)*"
-    r"(?:stock|shares?|price|quote|rsi|chart|ticker|p/?e|market cap|adrs?|inc|corp|"
-    r"plc|company|earnings|dividend|returns?|performance|change|volatility)\b(?!\s+targets?)",
+    r"(?:['’]s?)?\s+(?:(?:share|stock|current|latest|live|14-day|trailing|forward|fwd|weekly|monthly|daily|ytd|"
+    r"dividend|short|\d{1,2}[- ]?(?:yr?|mo?|w|d|year|month|week|day))\s+)*"
+    r"(?:stock|shares?|price|px|quote|rsi|chart|ticker|p/?e|m(?:arket |kt )?cap|market value|adrs?|inc|corp|"
+    r"plc|company|earnings|dividends?|yield|returns?|performance|change|volatility|vol|volume|float|interest|"
+    r"price targets?|target price|reports?|reporting|upside|ath|52[ -]?w(?:ee)?k? (?:high|low)|all[- ]time high|"
+    r"puts|calls|ipo|investors?|shareholders?|margins?|"
+    r"(?:quarterly|annual|q[1-4]) (?:results|report|earnings))\b(?!\s+targets?)",
     re.I,
 )
+_TRADED = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:share|stock|fwd|forward|trailing)\s+)?(?:stock|shares?|px|quote|rsi|ticker|p/?e|"
+    r"m(?:arket |kt )?cap|earnings date|short interest|dividend yield|price targets?|target price|"
+    r"52[ -]?w(?:ee)?k? (?:high|low))\b|(?:['’]s?)?\s+(?:share|stock) price\b|"
+    r"\s+(?:aktien?|aktienkurs|kurs|hisse\w*|акци\w+|today)\W*$",
+    re.I,
+)
+_TRADED_BEFORE = re.compile(
+    r"\b(?:shares? of|stock of|ticker|symbol|share price of|stock price of|px of|rsi of)\s+$", re.I
+)
+_ABROAD_AFTER = re.compile(
+    r"(?:['’](?:in|nin|un|nun|ın|nın|ün|nün))?\s*(?:\s(?:aktien?|aktienkurs|kurs|hisse\w*|акци\w+|котировк\w+|"
+    r"akcj\w+|dividende|dywidend\w+|dividendo|dividenda)\b|(?:の|의|的)?\s?(?:股价|股價|市值|市盈率|财报|財報|株価|株|決算|"
+    r"配当|時価総額|주가|주식|시가총액|배당))",
+    re.I,
+)
+_DATED = re.compile(
+    r"\b(?:in|since|of|by|from|until|till|year|fiscal|fy|to|and|before|after|early|late|around)\s+$", re.I
+)
+_ALONE = re.compile(r"^\s+(?:today|now|px|price|chart|rsi|yield|pe|vol)\W*$", re.I)
 _ASKED_BEFORE = re.compile(
     r"(?:^|\W)(?:is|was|are|has|did|does|do|will|where(?:['’]?s)?|how(?:['’]?s| is| are))\s+$", re.I
 )
 _ASKED_AFTER = re.compile(
-    r"\s+(?:(?:stock|shares?|still|now|currently|already|really|too|so)\s+)*(?:overbought|oversold|"
-    r"trading|traded|trade|doing|worth|up|down|expensive|cheap|undervalued|overvalued|a buy|rally\w*|fall\w*|"
-    r"ris\w+|drop\w*|performing|listed)\b",
+    r"\s+(?:(?:stock|shares?|still|now|currently|already|really|too|so|more|less)\s+)*(?:overbought|oversold|"
+    r"trading|traded|trade|at\b|doing|worth|up|down|expensive|cheap|undervalued|overvalued|overpriced|a buy|rally\w*|"
+    r"fall\w*|ris\w+|drop\w*|performing|listed|profitable|report\w*|going bankrupt|losing money|making money)\b",
     re.I,
 )
 _JOINED = re.compile(
-    r"(?:['’]s?)?\s*(?:(?P<against>vs\.?|versus|v\.|compared (?:to|with))|and|&|or|than|,)\s*", re.I
+    r"(?:['’]s?)?\s*(?:(?P<against>vs\.?|versus|v\.|compared (?:to|with))|and|&|or|than|,|"
+    r"und|oder|et|ou|y|e|o|och|og|ve|czy|или|и)\s*",
+    re.I,
 )
 _OWN_BUSINESS = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:revenues?|profits?|sales|income|margins?|results|guidance|ceo|boss|chief|return|"
-    r"forecast|customers|rivals|competitors|management)\b"
+    r"forecast|customers|rivals|competitors|management|pipeline|drugs?|debts?|cash|stores?|factor(?:y|ies)|backlog|"
+    r"orders?|costs|pricing|layoffs|employees|workers|capex|buybacks?|shareholders|board|business)\b"
 )
 _SOURCE_BEFORE = re.compile(
     r"\b(?:according to|told|quoted by|per|as|said by|analysts? at|analysts? from)\s+$", re.I
 )
+_ITS_PERSON = re.compile(
+    r"['’]s? [A-Z][\w.]+ [A-Z][\w’'-]+\b"
+)  # "Mizuho's Vijay Rakesh": he speaks, not the bank
 _SOURCE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:data|analysts?|strategists?|economists?|says?|said|thinks?|reports?|reported|estimates?|"
     r"research|expects?|rates?|figures|note|survey)\b",
@@ -86,9 +125,24 @@ def stands_as_company(text: str, start: int, end: int) -> bool:
     return (
         _FIGURE_OF.search(before) is not None
         or _COMPANY_WORD.match(after) is not None
+        or _FIGURE_ABROAD.search(before) is not None
+        or _ABROAD_AFTER.match(after) is not None
+        or (_ALONE.match(after) is not None and not before.strip())
         or (text[start].isupper() and _OWN_BUSINESS.match(after) is not None)
         or (_ASKED_BEFORE.search(before) is not None and _ASKED_AFTER.match(after) is not None)
     )
+
+
+def is_dated(text: str, start: int) -> bool:
+    """What follows is a year: "in 2007"."""
+    before, _ = _around(text, start, start)
+    return _DATED.search(before) is not None
+
+
+def is_traded(text: str, start: int, end: int) -> bool:
+    """The words beside it are said of shares alone: "gap stock", "match px", not "match performance"."""
+    before, after = _around(text, start, end)
+    return _TRADED.match(after) is not None or _TRADED_BEFORE.search(before) is not None
 
 
 class Span(Protocol):
@@ -100,11 +154,13 @@ class Span(Protocol):
     def end(self) -> int: ...
 
 
-def is_beside(text: str, name: Span, sure: Span) -> bool:
+def is_beside(text: str, name: Span, sure: Span, ticker: bool) -> bool:
     """A name that is a word too is named together with a company: "Visa and Mastercard", "visa vs mastercard"."""
     first, second = sorted([name, sure], key=lambda span: span.start)
     joint = _JOINED.fullmatch(text, first.end, second.start)
-    return joint is not None and (text[name.start].isupper() or joint["against"] is not None)
+    if joint is None or (ticker and not (text[name.start].isupper() and joint["against"])):
+        return False
+    return text[name.start].isupper() or joint["against"] is not None
 
 
 def is_plain_word(key: str, text: str, start: int, end: int) -> bool:
@@ -119,7 +175,8 @@ def is_plain_word(key: str, text: str, start: int, end: int) -> bool:
 def is_source(text: str, start: int, end: int) -> bool:
     """It is quoted rather than asked about: "according to X", "X data", "X said"."""
     before, after = _around(text, start, end)
-    return _SOURCE_BEFORE.search(before) is not None or _SOURCE_AFTER.match(after) is not None
+    said = _SOURCE_BEFORE.search(before) or _SOURCE_AFTER.match(after) or _ITS_PERSON.match(after)
+    return said is not None
 
 
 def is_shouting(text: str) -> bool:

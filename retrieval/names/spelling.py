@@ -10,17 +10,18 @@ from retrieval.names.ordinary import NOT_SHORT_NAMES
 from retrieval.types import Instrument, Listing
 
 CJK = "㐀-䶿一-鿿豈-﫿"
-TOKEN = re.compile(rf"(?:(?![{CJK}])[^\W_])+")
+_KANA, _HANGUL = "ぁ-ゖァ-ヺー", "가-힣"
+_UNSPACED = CJK + _KANA + _HANGUL  # scripts that set no blank between a name and what follows
+TOKEN = re.compile(rf"(?:(?![{_UNSPACED}])[^\W_])+")
+_KOREAN_ENDING = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|와|과|도|로|랑|만|하고|에서|부터|까지|보다|처럼|으로|주가|주식|배당|실적)"
+)
+_HANGUL_LETTER, _KATAKANA = re.compile(f"[{_HANGUL}]"), re.compile("[ァ-ヺー]")
+_HANGUL_OR_LATIN = re.compile(f"[{_HANGUL}A-Za-z]")
+_RUSSIAN_ENDING = re.compile(r"(?:ами|ями|ого|ому|ов|ев|ей|ой|ом|ем|ам|ям|ах|ях|ою|а|я|ы|и|у|ю|е|о|ь|й)$")
 
 _LEGAL_FORM = re.compile(
     r",?\s+(?:inc\.?|corporation|corp\.?|company|companies|plc|ltd\.?|limited|group|holdings?|& co\.?)$", re.I
-)
-_TRADE = re.compile(
-    r"\s+(?:technology|technologies|financial|energy|platforms|pharmaceuticals|laboratories|industries|brands|"
-    r"systems|resources|resorts|stores|international|worldwide|markets|realty|restaurants|interactive|networks|"
-    r"entertainment|electric|materials|foods|athletica|mexican grill|bancorp|bancshares|solutions|"
-    r"enterprises|beauty|scientific|health)$",
-    re.I,
 )
 _HONG_KONG_PREFIXES = ("hk", "hkg", "hkex", "sehk", "hkse")
 _HONG_KONG_ALIAS = re.compile(r"-(?:W|SW|S|SWR|B|R)$|BABAW|港", re.I)
@@ -32,6 +33,8 @@ def keys_of(name: str) -> tuple[str, ...]:
     A name with accents has a second key without them ("estee lauder"). A text's own accents stay: German
     "über" is not Uber."""
     key = key_of(name)
+    if key.isascii():
+        return (key,)
     plain = "".join(char for char in unicodedata.normalize("NFKD", key) if not unicodedata.combining(char))
     return (key,) if key == plain else (key, plain)
 
@@ -45,18 +48,42 @@ def spaced(text: str) -> str:
     return re.sub(rf"(?<=[{CJK}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{CJK}])", " ", text)
 
 
-def is_chinese(name: str) -> bool:
-    return re.search(f"[{CJK}]", name) is not None
+def is_unspaced(name: str) -> bool:
+    """It is written in Chinese, Japanese or Korean, so that it is sought inside runs of letters."""
+    return re.search(f"[{_UNSPACED}]", name) is not None
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """The name in kana or hangul is no part of another word: not アップル in アップルパイ."""
+    before, first, last, after = (
+        text[max(start - 1, 0) : start],
+        text[start],
+        text[end - 1],
+        text[end : end + 1],
+    )
+    if before and _HANGUL_OR_LATIN.match(first) and _HANGUL_OR_LATIN.match(before):
+        return False
+    if _HANGUL_LETTER.match(last) and _HANGUL_LETTER.match(after):
+        return _KOREAN_ENDING.match(text, end) is not None
+    return not (_KATAKANA.match(last) and _KATAKANA.match(after)) and not (
+        _KATAKANA.match(first) and _KATAKANA.match(before)
+    )
+
+
+def russian_stem(word: str) -> str:
+    """A Russian word without its ending, as names are declined: "теслы", "теслой" -> "тесл"."""
+    if len(word) < 5 or not "а" <= word[0] <= "я":
+        return word
+    return _RUSSIAN_ENDING.sub("", word)
 
 
 def names_of(instrument: Instrument) -> Iterator[str]:
-    """The full name and the aliases, and each without its legal form; where there are no aliases, a name
-    without its trade as well: "Akamai Technologies" -> "Akamai"."""
-    for name in (re.sub(r"\s*\(Class .\)$", "", instrument.name), *instrument.aliases):
+    """The full name and the aliases, and each without its legal form."""
+    for name in (instrument.name, *instrument.aliases):
         yield name
         bare = _LEGAL_FORM.sub("", _LEGAL_FORM.sub("", name))
-        short = [bare] if instrument.aliases or instrument.kind != "equity" else [bare, _TRADE.sub("", bare)]
-        yield from (each for each in short if key_of(each) not in NOT_SHORT_NAMES)
+        if key_of(bare) not in NOT_SHORT_NAMES:
+            yield bare
         if name.endswith("'s"):
             yield name.replace("'", "")
 

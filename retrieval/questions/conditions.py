@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from retrieval.errors import QuestionError
 from retrieval.metrics import METRICS, OVERBOUGHT, OVERSOLD, asked
 from retrieval.names.instruments import Resolver
+from retrieval.types import Listing, Mention
 
-EXAMPLES = "/watch BABA rsi > 70, /watch BABA price < 100"
+EXAMPLES = "BABA rsi > 70, or BABA price < 100"
 _ASKS = re.compile(
     r"^(?:please\s+|can you\s+|could you\s+)*(?:(?:tell|let|message)\s+me\s+(?:know\s+)?(?:when|once|as soon as)"
     r"|(?:notify|alert|warn|ping)\s+me\s+(?:when|once|if|as soon as))\b",
@@ -20,15 +21,31 @@ _ASKS = re.compile(
 _BELOW = r"<=?|≤|below|under|beneath|less than|lower than|at most|(?:falls?|drops?|dips?|sinks?|declines?) to"
 _ABOVE = r">=?|≥|above|over|past|more than|higher than|at least|(?:rises?|climbs?|goes up|jumps?) to"
 _SCALES = {"trillion": 1e12, "tn": 1e12, "billion": 1e9, "bn": 1e9, "million": 1e6}
+_MONEY = {
+    word: tuple(codes.split())
+    for codes, words in {
+        "USD HKD CAD AUD TWD": "$|dollars",  # the listing's own, where it has one of these
+        "USD": "usd|us$|us dollars",
+        "HKD": "hkd|hk$|hk dollars|hong kong dollars",
+        "EUR": "eur|€|euros",
+        "GBP": "gbp|£|pounds",
+        "JPY": "jpy|yen",
+        "CNY": "cny|rmb|yuan",
+        "JPY CNY": "¥",
+    }.items()
+    for word in words.split("|")
+}
+_CURRENCY = "|".join(map(re.escape, _MONEY))
 _COMPARED = re.compile(
     rf"(?<!\w)(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<reached>reach(?:es)?|hits?|gets? to))\s*"
-    r"(?:US\$|HK\$|[$€£¥]|USD |HKD )?\s*(?P<number>[-−]?\d[\d,]*(?:\.\d+)?)"
-    rf"(?:\s?(?P<scale>{'|'.join(_SCALES)})\b)?(?:\s?(?:%|percent\b|usd\b|hkd\b|dollars\b|points\b))?",
+    rf"(?P<before>{_CURRENCY})?\s*(?P<number>[-−]?\d[\d,]*+(?:\.\d+)?+)"
+    r"(?!-?d\b|[- ]?(?:day|week|month|[dse]?ma\b|moving))"  # an average's length is no bound
+    rf"(?:\s?(?P<scale>{'|'.join(_SCALES)})\b)?(?:\s?(?:%|percent\b|points\b|(?P<after>{_CURRENCY})(?!\w)))?",
     re.IGNORECASE,
 )
-_STATE = re.compile(
-    r"\b(?:(?P<no>no longer|not|isn['’]t|stops? being|leaves?|ceases? to be)\b.{0,20}?\b)?"
-    r"over[- ]?(?P<side>bought|sold)\b",
+_STATE = re.compile(r"\bover[- ]?(?P<side>bought|sold)\b", re.IGNORECASE)
+_NOT = re.compile(  # before either of them, a few words between
+    r"\b(?:no(?: longer)?|not|(?:is|are|does|has)n['’]t|stops? being|leaves?|ceases?)(?:\s+\w+){0,3}\s*$",
     re.IGNORECASE,
 )
 
@@ -60,14 +77,15 @@ def condition_in(text: str, resolver: Resolver, known: Sequence[str] = ()) -> Co
         return None
     rest = f"{text[: found.start()]} {text[found.end() :]}"
     rest = _ASKS.sub("", rest).strip()
+    turned = _NOT.search(text[: found.start()]) is not None
     if found.re is _STATE:
         bound = OVERBOUGHT if found["side"].lower() == "bought" else OVERSOLD
-        above: bool | None = (found["side"].lower() == "bought") != bool(found["no"])
+        above: bool | None = (found["side"].lower() == "bought") != turned
         metric = "rsi_14"
     else:
         bound = float(found["number"].replace(",", "").replace("−", "-"))
         bound *= _SCALES.get((found["scale"] or "").lower(), 1)
-        above = None if found["reached"] else found["above"] is not None
+        above = None if found["reached"] else (found["above"] is not None) != turned
         numbers = [name for name in asked(rest) if METRICS[name].live and METRICS[name].unit]
         metric = numbers[0] if numbers else "price"
     mentions = resolver.mentions(rest)
@@ -76,6 +94,18 @@ def condition_in(text: str, resolver: Resolver, known: Sequence[str] = ()) -> Co
         mention = next(filter(None, map(resolver.listing, known)), None)
     if mention is None:
         raise QuestionError(f"Which stock is that about? For example: {EXAMPLES}.")
-    unit = METRICS[metric].unit
-    unit = mention.listing.currency if unit == "currency" else unit if unit == "%" else ""
-    return Condition(mention.listing.symbol, metric, above, bound, unit)
+    listing, unit = mention.listing, "%" if METRICS[metric].unit == "%" else ""
+    if METRICS[metric].unit == "currency":
+        if money := found.re is _COMPARED and (found["before"] or found["after"]):
+            listing = _traded_in(_MONEY[money.lower()], mention)
+        unit = listing.currency
+    return Condition(listing.symbol, metric, above, bound, unit)
+
+
+def _traded_in(currencies: Sequence[str], mention: Mention) -> Listing:
+    """The listing of one of these currencies, the one named before others. Raises QuestionError: none is converted."""
+    for listing in (mention.listing, *mention.instrument.listings):
+        if listing.currency in currencies:
+            return listing
+    name, own = mention.instrument.name, mention.listing
+    raise QuestionError(f"{name} does not trade in {currencies[0]}: please give the price in {own.currency}.")

@@ -83,7 +83,7 @@ _DEFINED = re.compile(
 _VERSUS = re.compile(r"\bvs?\b\.?|\bversus\b|\bagainst\b|\bor\b|\bcompare", re.I)
 _COMPANY = frozenset(
     "forward_pe trailing_pe market_cap short_percent_of_float short_change_percent put_call_ratio "
-    "implied_volatility_percent target_mean_price recommendation".split()
+    "implied_volatility_percent target_mean_price recommendation dividend_yield_percent".split()
 )
 _MARKET_ALONE = frozenset("next_earnings put_call_ratio implied_volatility_percent target_mean_price".split())
 _TOLD = re.compile(r"\b(?:article|author|said|says?|mention\w*|according|mean)\b", re.I)

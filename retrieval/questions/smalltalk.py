@@ -63,6 +63,15 @@ _MORE_OF = re.compile(
     r"(?:(?:please )?(?:tell|give|show) me )?(?:more|everything) (?:about|on) (?P<what>[^?!,]+?)(?:,? please)?[\s.?!]*",
     re.I,
 )
+_SCREEN = re.compile(
+    r"\b(?:which|what|any|find|list|show)(?: me)?(?: \w+){0,3} (?:stocks|companies|tickers|names)\b|"
+    r"\b(?:which|what|any) (?:one )?(?:stock|company|share)\b|\bany(?:thing|body)\b|"
+    r"\b(?:top|biggest|best|worst|most|cheapest|strongest|weakest)\b.{0,30}"
+    r"\b(?:movers?|gainers?|losers?|winners?|performers?|stocks?|shares|companies|names)\b|"
+    r"\bwelche (?:\w+ )?(?:aktien?|firmen)\b|\bquelles? (?:\w+ )?actions?\b|\bqué (?:\w+ )?acci(?:ón|ones)\b|"
+    r"\bquali (?:\w+ )?azioni\b|\bquais (?:\w+ )?ações\b|\bкакие (?:\w+ )?акции\b|哪些股|哪[只支个]股|どの(?:株|銘柄)",
+    re.I,
+)
 MORE_OF_WHAT = "More of what? Name a company, or ask, for example: is Alibaba overbought?"
 _REPLIES = (
     (
@@ -86,6 +95,11 @@ def small_talk(text: str) -> str | None:
     """The reply to a text that is nothing but a greeting, thanks or a nod, else None."""
     said = _said(text)
     return next((reply for phrases, reply in _REPLIES if phrases & said), None)
+
+
+def screens(text: str) -> bool:
+    """Whether a question that names nobody is put to the market as a whole: "which stocks are oversold?"."""
+    return _SCREEN.search(text) is not None
 
 
 def more_of(text: str) -> str | None:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
+from retrieval.questions.durations import duration_in
 from retrieval.types import Span
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -44,7 +45,7 @@ _PATTERNS = tuple(
         rf"\b(?:on|as of|at the close of) (?P<on>{_POINT})(?![\w-])|\bend of (?P<end>{_POINT})(?![\w-])",
         rf"(?P<in_year>\b{_YEAR})(?:['’]s)?(?= (?:return|performance|gain|loss)s?\b)|(?P<in_zh>{_YEAR})年",
         rf"\b(?:in|over|during|for|within|across) (?:the )?(?:last|past|previous) {_COUNT}[ -]?{_UNIT}\b",
-        rf"\b(?:last|past|over|across) (?P<count>{_SEVERAL})[ -]{_UNIT}\b",
+        rf"\b(?:last|past|over|across) (?P<count>{_SEVERAL}|one)[ -]{_UNIT}\b(?! (?:ago|old|later))",
         rf"\b(?P<count>\d{{1,3}}|one|two|three|five|ten)[- ]{_UNIT} (?:return|performance|gain|change)\b",
         r"\b(?P<unit>week|month|quarter|year)ly (?:return|performance|gain|change|move)s?\b",
         r"\b(?P<brief>\d{1,2})[- ]?(?P<letter>yrs?|y|mo|m|w)\b(?! (?:high|low|range))",
@@ -61,7 +62,7 @@ def span_of(text: str) -> Span | None:
     """The first span that the text speaks of, or None. Spans of the future ("in six months") are none."""
     found = [match for pattern in _PATTERNS if (match := pattern.search(text))]
     if not found:
-        return None
+        return duration_in(text)
     match = min(found, key=lambda m: (m.start(), -m.end()))
     return _read(match.group().strip(" ?.!"), match.groupdict())
 
@@ -149,8 +150,10 @@ def _last_day(span: Span, today: date) -> date | None:
 
 
 def _year_of(span: Span, today: date) -> int:
-    """The year said, else that of the newest such month."""
-    return span.year or (today.year if (span.month or 1) <= today.month else today.year - 1)
+    """The year said, else that of the newest such day or month."""
+    if span.year:
+        return span.year
+    return today.year if (span.month or 1, span.day or 1) <= (today.month, today.day) else today.year - 1
 
 
 def _begin(unit: str, today: date) -> date:

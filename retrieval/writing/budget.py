@@ -16,7 +16,9 @@ from pathlib import Path
 _TABLE = """CREATE TABLE IF NOT EXISTS asked (
     id INTEGER PRIMARY KEY, at REAL NOT NULL, asker TEXT NOT NULL, tokens_in INTEGER NOT NULL,
     tokens_out INTEGER NOT NULL, outcome TEXT NOT NULL)"""
+_INDEX = "CREATE INDEX IF NOT EXISTS asked_at ON asked (at)"
 HOUR = timedelta(hours=1)
+DAYS = 7  # that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What was used on one UTC day; `outcomes` counts answers by how they ended."""
+    """What was used on one UTC day; `outcomes` counts answers, and questions put in other words, by how they ended."""
 
     day: str
     answers: int
@@ -60,6 +62,8 @@ class Budget:
             with self._open() as db:
                 db.execute("BEGIN IMMEDIATE")
                 since = (now - HOUR).timestamp()
+                db.execute("DELETE FROM asked WHERE at <= ?", ((now - timedelta(DAYS)).timestamp(),))
+                db.execute("UPDATE asked SET asker = '' WHERE at <= ? AND asker != ''", (since,))
                 mine = db.execute("SELECT COUNT(*) FROM asked WHERE asker = ? AND at > ?", (who, since))
                 day = now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
                 all_today = db.execute("SELECT SUM(tokens_in + tokens_out) FROM asked WHERE at >= ?", (day,))
@@ -88,7 +92,7 @@ class Budget:
         except (sqlite3.Error, OSError):
             return  # what was set aside stays spent
 
-    def usage(self, days: int = 7) -> tuple[Usage, ...]:
+    def usage(self, days: int = DAYS) -> tuple[Usage, ...]:
         """The last days on which the model was used, newest first."""
         try:
             with self._open() as db:
@@ -118,6 +122,7 @@ class Budget:
         db = sqlite3.connect(self._file, timeout=5, isolation_level=None)
         try:
             db.execute(_TABLE)
+            db.execute(_INDEX)
             yield db
             if db.in_transaction:
                 db.execute("COMMIT")
@@ -126,5 +131,5 @@ class Budget:
 
 
 def _pseudonym(asker: str) -> str:
-    """Who asked is counted, not recorded."""
+    """Who asked is counted for an hour, not recorded."""
     return hashlib.sha256(f"fomocheck:{asker}".encode()).hexdigest()[:16]

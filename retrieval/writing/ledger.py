@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retrieval.market.indicators import year_of
 from retrieval.metrics import METRICS, UNCHECKED, figure_of, verdict
 from retrieval.types import (
     Answer,
@@ -20,7 +21,7 @@ from retrieval.types import (
 )
 from retrieval.writing.page import Page, foot
 from retrieval.writing.phrases import brief, reading
-from retrieval.writing.words import day, listed, quoted, year_of
+from retrieval.writing.words import day, listed, quoted
 
 Same = list[Claim]  # the same claim, by each source that makes it
 

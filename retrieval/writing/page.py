@@ -81,7 +81,7 @@ def foot(page: Page, views: Iterable[MarketView], gaps: Iterable[str]) -> None:
         if line := _prices_line(view):
             page.add(Part.CAVEAT, line)
     for gap in dict.fromkeys(gaps):
-        page.add(Part.CAVEAT, f"Missing: {gap}.")
+        page.add(Part.CAVEAT, f"Note: {gap}.")
     page.add(Part.CAVEAT, DISCLAIMER)
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
+from retrieval.market.indicators import year_of
 from retrieval.metrics import METRICS, OVERBOUGHT, OVERSOLD
 from retrieval.types import Figure, MarketView
-from retrieval.writing.words import amount, day, moment, signed, spoken_days, year_of
+from retrieval.writing.words import amount, day, moment, number, sessions, signed, spoken_days
 
 Phrase = Callable[[MarketView, Figure, str], str]
 
@@ -109,20 +110,19 @@ def _last_so(view: MarketView, side: str, asked: str) -> str:
     if not _WHEN.search(asked) or figure is None or not isinstance(figure.value, float):
         return ""
     reading, _, when = figure.note.partition(" on ")
-    count = int(figure.value)
-    if not count:
+    if not figure.value:
         return f"{figure.symbol} is {side} now, by the usual rule: {reading} at the close of {when}"
-    ago = f"{count} session{'' if count == 1 else 's'} before {_when(figure)}"
+    ago = f"{sessions(figure.value)} before {_when(figure)}"
     return f"{figure.symbol} was last {side} on {when} ({reading}), {ago}"
 
 
 def _average(view: MarketView, figure: Figure, question: str) -> str:
     crossed = view.figure("average_cross_sessions")
     if crossed and isinstance(crossed.value, float) and re.search(r"\bcross", question, re.I):
-        when = f"{int(crossed.value)} sessions before {_when(figure)}"
-        return f"{figure.symbol}'s 50- and 200-day averages last crossed in a {crossed.note}, {when}"
+        when = f", {sessions(crossed.value)} before {_when(figure)}" if crossed.value else ""
+        return f"{figure.symbol}'s 50- and 200-day averages last crossed in a {crossed.note}{when}"
     span = figure.name.removeprefix("sma_")
-    price = _number(view, "price")
+    price = number(view, "price")
     if price is None or not isinstance(figure.value, float):
         return f"{figure.symbol}'s {span}-day average was {amount(figure)} on {_when(figure)}"
     above = price > figure.value
@@ -134,7 +134,8 @@ def _average(view: MarketView, figure: Figure, question: str) -> str:
 
 
 def _asked_side(question: str, side: int) -> str:
-    """ "Yes: " or "No: " to "is it above its average?"; `side` is 1 above, -1 below, 0 neither."""
+    """ "Yes: " or "No: " to "is it above its average?"; `side` is 1 above, -1 below, 0 neither. Not to "was it?", which
+    the figure of today does not tell."""
     asked = re.search(
         r"\b(?:(?P<above>above|over(?! the)|higher than)|below|under|beneath|lower than)\b", question, re.I
     )
@@ -145,11 +146,6 @@ def _asked_side(question: str, side: int) -> str:
     return "Yes: " if side == (1 if asked["above"] else -1) else "No: "
 
 
-def _number(view: MarketView, name: str) -> float | None:
-    figure = view.figure(name)
-    return figure.value if figure and isinstance(figure.value, float) else None
-
-
 def _amount(view: MarketView, name: str) -> str:
     figure = view.figure(name)
     return amount(figure) if figure else "unknown"
@@ -157,7 +153,7 @@ def _amount(view: MarketView, name: str) -> str:
 
 def _macd(view: MarketView, figure: Figure, question: str) -> str:
     """The line beside its signal: above it counts as rising momentum (G. Appel)."""
-    line, signal = _number(view, "macd"), _number(view, "macd_signal")
+    line, signal = number(view, "macd"), number(view, "macd_signal")
     if line is None or signal is None:
         return _plain(view, figure, "")
     above = line > signal
@@ -169,7 +165,7 @@ def _macd(view: MarketView, figure: Figure, question: str) -> str:
 
 def _bands(view: MarketView, figure: Figure, question: str) -> str:
     """Both bands in one sentence, and on which side of them the price is."""
-    low, high, price = (_number(view, name) for name in ("bollinger_lower", "bollinger_upper", "price"))
+    low, high, price = (number(view, name) for name in ("bollinger_lower", "bollinger_upper", "price"))
     if low is None or high is None:
         return _plain(view, figure, "")
     bands = f"{_amount(view, 'bollinger_lower')} to {_amount(view, 'bollinger_upper')}"
@@ -228,7 +224,7 @@ def _noted(_view: MarketView, figure: Figure, _question: str) -> str:
 
 
 def _target(view: MarketView, figure: Figure, question: str) -> str:
-    price = _number(view, "price")
+    price = number(view, "price")
     words = _noted(view, figure, question)
     if not price or not isinstance(figure.value, float):
         return words
@@ -246,7 +242,7 @@ def _market_cap(_view: MarketView, figure: Figure, _question: str) -> str:
 
 def _top(view: MarketView, figure: Figure, _question: str) -> str:
     """With the day of the high, and how far below it the last close is."""
-    fall = _number(view, "drawdown_percent")
+    fall = number(view, "drawdown_percent")
     on = figure.note.removeprefix("closing high of ")
     below = f"; on {_when(figure)} it stood {fall:.1f} % below that" if fall is not None else ""
     return f"{figure.symbol}'s all-time closing high is {amount(figure)}, of {on}{below}"
@@ -254,8 +250,10 @@ def _top(view: MarketView, figure: Figure, _question: str) -> str:
 
 def _short_change(_view: MarketView, figure: Figure, _question: str) -> str:
     value = float(figure.value or 0)
-    way = "rose" if value > 0 else "fell" if value < 0 else "stayed"
-    return f"{figure.symbol}'s short interest {way} by {abs(value):.1f} % ({figure.note})"
+    moved = (
+        f"{'rose' if value > 0 else 'fell'} by {abs(value):.1f} %" if abs(value) >= 0.05 else "did not change"
+    )
+    return f"{figure.symbol}'s short interest {moved} ({figure.note})"
 
 
 def _rating(_view: MarketView, figure: Figure, _question: str) -> str:
@@ -274,7 +272,7 @@ def _change(_view: MarketView, figure: Figure, _question: str) -> str:
 
 def _range(view: MarketView, figure: Figure, _question: str) -> str:
     low, high = view.figure("low_52w"), view.figure("high_52w")
-    price = _number(view, "price")
+    price = number(view, "price")
     if low and high and isinstance(low.value, float) and isinstance(high.value, float):
         words = f"{figure.symbol}'s 52-week range was {amount(low)} to {amount(high)} on {_when(figure)}"
         if price is None:
@@ -334,6 +332,7 @@ _PHRASES: dict[str, Phrase] = {
     "bollinger_upper": _bands,
     "bollinger_lower": _bands,
     "market_cap": _market_cap,
+    "dividend_yield_percent": _noted,
     "forward_pe": _noted,
     "trailing_pe": _noted,
     "put_call_ratio": _noted,

@@ -23,7 +23,7 @@ from retrieval.types import (
 from retrieval.writing.page import Page, foot
 from retrieval.writing.phrases import brief, phrase
 from retrieval.writing.support import support
-from retrieval.writing.words import listed
+from retrieval.writing.words import YES_OR_NO, listed
 
 QUOTES_SHOWN = 5
 # By both its probabilities, from which on the best sentence is quoted though claims stand beside the market.
@@ -31,6 +31,10 @@ OUTRIGHT = 0.5
 SURE = 0.4  # probability of the best sentence below which it is called the nearest, not the answer
 NO_ANSWER = "I find no answer in the articles I have."
 NEAREST = "The nearest they come:"
+ONLY_NAMED = (
+    "I look up the companies that you name; I do not search the whole market. "
+    "Name two or three, and I set them side by side."
+)
 NOT_OUTRIGHT = f"The articles may not say it outright. {NEAREST}"
 CLAIMS_SHOWN = 4
 _BOUND = re.compile(  # of now: what was so "ever" or "this month" one figure cannot tell
@@ -38,9 +42,6 @@ _BOUND = re.compile(  # of now: what was so "ever" or "this month" one figure ca
     r"below|under|less than|lower than) (?:US\$|HK\$|\$)?(?P<number>\d[\d,]*(?:\.\d+)?)"
     r"(?![\d%-]| ?(?:%|day|week|percent))",
     re.IGNORECASE,
-)
-YES_OR_NO = re.compile(
-    r"\W*(?:(?:and|so|but|ok(?:ay)?)\W+)?(?:is|are|was|were|does|do|did|has|have|had|still)\b", re.IGNORECASE
 )
 
 
@@ -113,6 +114,17 @@ def ask_back(request: Request) -> Answer:
         abstained=True,
         routes=request.routes,
         gaps=tuple(f"unknown name: {name}" for name in request.unknown),
+    )
+
+
+def only_named(request: Request) -> Answer:
+    """To a question that names nobody and is put to the whole market."""
+    return Answer(
+        question=request.question,
+        blocks=(Block(Part.LEAD, ONLY_NAMED),),
+        abstained=True,
+        routes=request.routes,
+        gaps=("the whole market is not searched",),
     )
 
 
@@ -215,8 +227,8 @@ def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow], *, a
         ]
     fresh = fresh[: 1 if faq or (live and answered) else QUOTES_SHOWN]
     if fresh and not faq and fresh[0].probability < SURE:
-        if Route.ARTICLE not in request.routes:
-            return lines  # the nearest sentence to a price is none
+        if Route.ARTICLE not in request.routes or evidence.joined:
+            return lines  # the nearest sentence to a price, or to figures side by side, is none
         lines.append(NOT_OUTRIGHT)
     return lines + [page.cite_all(q) for q in fresh]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from retrieval.metrics import OVERBOUGHT, OVERSOLD
 from retrieval.types import Figure, MarketView
-from retrieval.writing.words import listed, spoken_days
+from retrieval.writing.words import listed, number, sessions, spoken_days
 
 FAR = 10.0  # percent from the 200-day average that count as far
 
@@ -23,7 +23,7 @@ def _rsi(view: MarketView, value: float) -> str:
     parts: list[str] = []
     if crossed := view.figure("rsi_14_cross_sessions"):
         parts.append(f"it {crossed.note}, {_sessions(crossed)}")
-    percentile = _number(view, "rsi_14_percentile")
+    percentile = number(view, "rsi_14_percentile")
     if percentile is not None:
         parts.append(_standing(percentile))
     for_it, against = _other_readings(view, value)
@@ -49,7 +49,7 @@ def _other_readings(view: MarketView, rsi: float) -> tuple[list[str], list[str]]
     for_it: list[str] = []
     against: list[str] = []
     place, distance = (
-        _number(view, name) for name in ("bollinger_position_percent", "sma_200_distance_percent")
+        number(view, name) for name in ("bollinger_position_percent", "sma_200_distance_percent")
     )
     if place is not None:
         says = 1 if place > 100 else -1 if place < 0 else 0
@@ -74,7 +74,7 @@ def _trend(view: MarketView, _value: float) -> str:
 
 
 def _volatility(view: MarketView, _value: float) -> str:
-    percentile = _number(view, "volatility_percentile")
+    percentile = number(view, "volatility_percentile")
     if percentile is None:
         return ""
     return (
@@ -89,14 +89,9 @@ def _drawdown(view: MarketView, value: float) -> str:
     return f"{view.symbol} would have to rise by {rise:.0f} % to stand there again."
 
 
-def _number(view: MarketView, name: str) -> float | None:
-    figure = view.figure(name)
-    return figure.value if figure and isinstance(figure.value, float) else None
-
-
 def _sessions(figure: Figure) -> str:
     count = int(figure.value) if isinstance(figure.value, int | float) else 0
-    return f"{count} session{'' if count == 1 else 's'} before" if count else "in that very session"
+    return f"{sessions(count)} before" if count else "in that very session"
 
 
 _SENTENCES: dict[str, Callable[[MarketView, float], str]] = {

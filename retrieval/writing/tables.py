@@ -8,9 +8,10 @@ from datetime import date, datetime, timedelta
 
 from retrieval.metrics import METRICS
 from retrieval.types import Block, Figure, Instrument, MarketView, Part
-from retrieval.writing.words import amount, day, listed, moment, signed, spoken_days
+from retrieval.writing.words import YES_OR_NO, amount, day, listed, moment, signed, spoken_days
 
 TOGETHER = timedelta(days=5)  # two markets' last sessions are never further apart, whatever the holidays
+LEVEL = 0.05  # percentage points: less is told as 0.0
 FITS = 30.0  # percent between two listings beyond which rather the ratio is wrong than the market
 _SHORT = {
     "change_percent": "on the day",
@@ -19,14 +20,13 @@ _SHORT = {
     "ytd_return_percent": "this year",
     "drawdown_percent": "below its high",
 }
-_YES_OR_NO = re.compile(r"\W*(?:(?:and|so|but)\W+)?(?:is|are|was|were|does|do|did|has|have|had)\b", re.I)
 _BEAT = re.compile(
     r"\b(?:(?P<better>beat\w*|out-?perform\w*|better|ahead)|(?P<worse>under-?perform\w*|worse|behind|lag\w*|trail\w*))\b",
     re.I,
 )
 _MORE_OR_LESS = re.compile(
-    r"\b(?:(?P<less>cheaper|less \w+|lower|smaller|calmer|undervalued|closer|nearer)|"
-    r"(?P<more>more \w+|further|farther|dearer|higher|bigger|larger|pricier|overvalued))\b",
+    r"\b(?:(?P<less>cheap(?:er|est)|less|least|low(?:er|est)|small(?:er|est)|calmer|undervalued|closer|nearer)|"
+    r"(?P<more>more|most|further|farther|dearer|high(?:er|est)|bigg(?:er|est)|larg(?:er|est)|pricier|overvalued|fatter))\b",
     re.I,
 )
 _BEHIND = {"change_percent", "ytd_return_percent", "drawdown_percent"}  # "+3.1 % this year"
@@ -37,7 +37,7 @@ def comparison(
 ) -> list[Block]:
     """A lead that answers or ranks by the figure asked for, then a row a listing with one time for all of it."""
     symbols = listed([view.symbol for view in views])
-    ranked = f"{_answer(views, asked[0], question)}{_ranking(views, asked[0])}" if asked else ""
+    ranked = f"{_answer(views, asked[0], question)}{_ranking(views, asked[0], question)}" if asked else ""
     blocks = [Block(Part.LEAD, _capital(ranked) or f"{symbols} side by side.")]
     for view in views:
         cells = [_cell(view, name) for name in names]
@@ -51,7 +51,7 @@ def _answer(views: Sequence[MarketView], name: str, question: str) -> str:
     """ "No. " to "is BABA still cheaper than AMZN and MSFT?"; empty where nothing is asked that way."""
     word = _MORE_OR_LESS.search(question)
     figures = [_numeric(view, name) for view in views]
-    if word is None or not _YES_OR_NO.match(question) or None in figures or len(figures) < 2:
+    if word is None or not YES_OR_NO.match(question) or None in figures or len(figures) < 2:
         return ""
     if not _in_one_unit([figure for figure in figures if figure]):
         return ""
@@ -63,14 +63,22 @@ def _answer(views: Sequence[MarketView], name: str, question: str) -> str:
     return "Yes: " if lower == bool(word["less"]) else "No: "
 
 
-def _ranking(views: Sequence[MarketView], name: str) -> str:
-    """ "By forward P/E, lowest first: BABA 11.2, AMZN 28.3; no live figure for MSFT.". Amounts of different currencies
-    are not ranked: nothing is converted."""
-    ranked = sorted((f for v in views if (f := _numeric(v, name))), key=lambda f: float(f.value or 0))
+def _ranking(views: Sequence[MarketView], name: str, question: str) -> str:
+    """ "By forward P/E, lowest first: BABA 11.2, AMZN 28.3; no live figure for MSFT.": highest first where the question
+    asks which is more. Amounts of different currencies are not ranked: nothing is converted."""
+    word = _MORE_OR_LESS.search(question)
+    most = word is not None and word["more"] is not None and "oversold" not in question.lower()
+    ranked = sorted(
+        (f for v in views if (f := _numeric(v, name))), key=lambda f: float(f.value or 0), reverse=most
+    )
     lacking = [view.symbol for view in views if _numeric(view, name) is None]
     title = METRICS[name].title
     order = ", ".join(f"{figure.symbol} {amount(figure)}" for figure in ranked)
-    how = "lowest first" if _in_one_unit(ranked) else "not ranked, as the currencies differ"
+    how = (
+        f"{'highest' if most else 'lowest'} first"
+        if _in_one_unit(ranked)
+        else "not ranked, as the currencies differ"
+    )
     said = f"by {title}, {how}: {order}" if ranked else f"there is no live {title}"
     return f"{said}; none for {listed(lacking)}." if lacking and ranked else f"{said}."
 
@@ -148,7 +156,7 @@ def _return(figure: Figure) -> str:
 def _multiplied(question: str, figure: Figure) -> str:
     """ "Yes: " or "No: " to "did BABA double in 2025?"."""
     word = re.search(r"\b(doubl|tripl|halv)", question, re.I)
-    if word is None or not _YES_OR_NO.match(question):
+    if word is None or not YES_OR_NO.match(question):
         return ""
     value, line = float(figure.value or 0), {"doubl": 100.0, "tripl": 200.0, "halv": -50.0}[word[1].lower()]
     return "Yes: " if (value >= line if line > 0 else value <= line) else "No: "
@@ -157,22 +165,27 @@ def _multiplied(question: str, figure: Figure) -> str:
 def _beaten(question: str, had: Sequence[Figure]) -> str:
     """ "Yes: " or "No: " to "did BABA beat AMZN?"; empty where it beat some, or nothing is asked that way."""
     asked = _BEAT.search(question)
-    if asked is None or not _YES_OR_NO.match(question):
+    if asked is None or not YES_OR_NO.match(question):
         return ""
     first, *others = (float(figure.value or 0) for figure in had)
-    ahead, behind = all(first > other for other in others), all(first < other for other in others)
+    ahead = all(first - other >= LEVEL for other in others)
+    behind = all(other - first >= LEVEL for other in others)
     if not (ahead or behind):
         return ""
     return "Yes: " if ahead == bool(asked["better"]) else "No: "
 
 
 def _verdict(first: Figure, others: Sequence[Figure]) -> str:
-    """ "BABA was behind 3032.HK by 27.6 percentage points and ahead of AMZN by 1.0"."""
+    """ "BABA was behind 3032.HK by 27.6 percentage points, ahead of AMZN by 1.0 and level with MSFT"."""
     told: list[str] = []
+    points = " percentage points"
     for other in others:
         gap = float(first.value or 0) - float(other.value or 0)
-        points = "" if told else " percentage points"
+        if abs(gap) < LEVEL:
+            told.append(f"level with {other.symbol}")
+            continue
         told.append(f"{'ahead of' if gap > 0 else 'behind'} {other.symbol} by {abs(gap):.1f}{points}")
+        points = ""
     return f"{first.symbol} was {listed(told)}"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from retrieval.types import Figure
+from retrieval.market.indicators import year_of
+from retrieval.types import Figure, MarketView
 
 _SIGNED = {
     "change_percent",
@@ -17,8 +18,10 @@ _SIGNED = {
     "sma_50_distance_percent",
     "sma_200_distance_percent",
 }
-_OF_A_YEAR = re.compile(r"return_(\d{4})_percent")
 _TWO_DIGITS = {"short_percent_of_float", "put_call_ratio"}  # they are small
+YES_OR_NO = re.compile(  # how a question begins that is answered by one of them
+    r"\W*(?:(?:and|so|but|ok(?:ay)?)\W+)?(?:is|are|was|were|does|do|did|has|have|had|still)\b", re.IGNORECASE
+)
 
 
 def amount(figure: Figure) -> str:
@@ -37,10 +40,14 @@ def amount(figure: Figure) -> str:
     return f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
 
 
-def year_of(name: str) -> int | None:
-    """2025 of "return_2025_percent"."""
-    found = _OF_A_YEAR.fullmatch(name)
-    return int(found[1]) if found else None
+def number(view: MarketView, name: str) -> float | None:
+    """A figure's value, where it is a number."""
+    figure = view.figure(name)
+    return figure.value if figure and isinstance(figure.value, float) else None
+
+
+def sessions(count: float) -> str:
+    return f"{count:.0f} session{'' if count == 1 else 's'}"
 
 
 def money(value: float, currency: str) -> str:

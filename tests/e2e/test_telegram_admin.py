@@ -89,7 +89,7 @@ async def test_usage_tells_what_a_model_has_used_of_its_budget(bot: Running) -> 
     bot.assistant.used = Usage("2026-02-03", 12, 40_000, 5_300, {"written": 10, "failed": 2}), Limits()
     shown = await bot.server.ask("/usage")
     assert (
-        "• language model today (UTC): answers 12, 45,300 of 1,000,000 tokens (failed 2, written 10)"
+        "• language model today (UTC): uses 12, 45,300 of 1,000,000 tokens (failed 2, written 10)"
         in shown.text
     )
 

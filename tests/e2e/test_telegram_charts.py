@@ -68,6 +68,13 @@ async def test_a_chart_is_a_picture_with_its_words_and_a_button_a_span(
     assert texts.FIRST_CONTACT not in (await picture(bot, "/chart AMZN")).text
 
 
+async def test_the_first_picture_introduces_the_bot_not_what_came_to_nothing(bot: Running) -> None:
+    bot.assistant.chart_trouble = QuestionError("I do not know “flurbo”.")
+    await bot.server.ask("/chart flurbo")
+    bot.assistant.chart_trouble = None
+    assert texts.FIRST_CONTACT in (await picture(bot, "/chart BABA")).text
+
+
 async def test_a_span_changes_the_picture_in_its_place(bot: Running) -> None:
     sent = await picture(bot, "/chart BABA")
     first = sent.photo_bytes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.kept import Watch
 from bot.telegram import texts
 from retrieval.types import Figure
 from tests.e2e.telegram_fixtures import Running, eventually, running_bot
+from tests.e2e.test_telegram_life import on_disk
 from tests.fakes.bot_api import BotApiServer, Message
 
 CLOSE = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
@@ -80,6 +82,81 @@ async def test_a_listed_group_that_becomes_a_supergroup_stays_listed(
         await server.ask("/ask one", chat=group)
         new = server.migrate(group)
         await server.ask("/ask two", chat=new)
+
+
+async def all_done(bot: Running) -> None:
+    """Waits until all that was said has been dealt with."""
+
+    async def done() -> bool:
+        return await bot.state.pending() == {} and not bot.server.world.updates.pending
+
+    await eventually(done)
+
+
+async def test_a_refused_group_that_becomes_a_supergroup_stays_refused(bot: Running) -> None:
+    group = bot.server.group(kind="group")
+    await bot.server.ask("/ask one", chat=group)
+    shown = await bot.server.ask("/chats")
+    bot.server.tap(shown, texts.REFUSE.format(what="Group"))
+    await bot.server.wait_until(lambda: line(shown, "Group").endswith(": refused"))
+    new = bot.server.migrate(group)
+    bot.server.say("/ask two", chat=new)
+    await all_done(bot)
+    assert [question for question, _ in bot.assistant.asked] == ["one"]
+    assert bot.server.sent(new) == []
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_a_group_allowed_by_an_admin_stays_so_however_its_move_is_heard_of(
+    server: BotApiServer, tmp_path: Path, told: bool
+) -> None:
+    group = server.group(kind="group")
+    settings: dict[str, Any] = {"admin_ids": frozenset({server.reader.id}), "allowed_chats": frozenset({-1})}
+    async with running_bot(server, tmp_path, **settings) as bot:
+        await bot.state.allow(group.id, True)
+        await server.ask("/ask one", chat=group)
+        if told:
+            new = server.migrate(group)
+        else:  # a refused message is all that says so
+            gate = asyncio.Event()
+            bot.assistant.before = lambda _: gate.wait()
+            question = server.say("/ask on its way", chat=group)
+            await server.wait_until(lambda: question.reactions)
+            new = server.group(kind="supergroup")
+            group.migrated_to = new.id
+            gate.set()
+            await server.wait_for("Answer to: on its way", chat=new)
+        since = server.mark()
+        server.say("/ask two", chat=new)
+        await server.wait_for("Answer to: two", chat=new, since=since)
+
+
+async def test_a_database_that_does_not_say_who_is_served_lets_nobody_in(
+    server: BotApiServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    group = server.group(privacy=False)
+    async with running_bot(server, tmp_path) as bot:
+        await bot.state.allow(group.id, False)
+        on_disk(tmp_path / "state.db", "alter table allowances rename to allowances_away")
+        server.say("/ask one", chat=group)
+        server.say("talk among people", chat=server.group(privacy=False))
+        await all_done(bot)
+        assert bot.assistant.asked == []
+        assert server.sent() == []
+        assert "not known whether its chat is served" in caplog.text
+        on_disk(tmp_path / "state.db", "alter table allowances_away rename to allowances")
+        await server.ask("two")
+
+
+async def test_a_chat_that_cannot_be_noted_is_answered(
+    bot: Running, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await bot.server.ask("/help")
+    no_notes = "before insert on chats when new.seen is not null begin select raise(abort, 'full'); end"
+    on_disk(tmp_path / "state.db", f"create trigger no_notes {no_notes}")
+    await bot.server.ask("/ask one", chat=bot.server.group("Another"))
+    on_disk(tmp_path / "state.db", "drop trigger no_notes")
+    assert "A chat could not be noted" in caplog.text
 
 
 async def test_many_chats_come_in_pages(bot: Running) -> None:
@@ -165,11 +242,7 @@ async def test_nothing_gets_past_the_list(server: BotApiServer, tmp_path: Path, 
     async with running_bot(server, tmp_path, bot.assistant, allowed_chats=frozenset({served.id})) as bot:
         DEEDS[deed](server, old)
         await server.ask("/ask something else", user=served)
-
-        async def all_done() -> bool:
-            return await bot.state.pending() == {} and not server.world.updates.pending
-
-        await eventually(all_done)
+        await all_done(bot)
         assert [question for question, _ in bot.assistant.asked] == ["something else"]
         assert [m.chat.id for m in server.sent(since=since)] == [served.id]
         assert await bot.state.watches() == ()

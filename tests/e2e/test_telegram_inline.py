@@ -14,6 +14,7 @@ from retrieval.errors import MarketError
 from retrieval.types import Block, Part
 from tests.e2e.telegram_fixtures import Running, eventually, running_bot
 from tests.e2e.test_telegram_refresh import PRICE
+from tests.fakes.assistant import FakeAssistant
 from tests.fakes.bot_api import BotApiServer
 
 
@@ -54,6 +55,13 @@ async def test_results_with_prices_are_kept_a_few_seconds_only(bot: Running) -> 
 
 async def test_nothing_typed_shows_examples(bot: Running) -> None:
     assert list(await results(bot, "")) == [f"faq-q{n}" for n in range(1, EXAMPLES + 1)]
+
+
+async def test_without_examples_nothing_is_said_of_the_market(server: BotApiServer, tmp_path: Path) -> None:
+    async with running_bot(server, tmp_path, FakeAssistant(entries=0)):
+        answer = await server.answered(server.ask_inline(""))
+    assert answer["results"] == []
+    assert answer["button"] == {"text": texts.INLINE_EMPTY, "start_parameter": "inline"}
 
 
 async def test_words_that_name_no_stock_give_no_card(bot: Running) -> None:

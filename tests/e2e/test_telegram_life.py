@@ -6,6 +6,7 @@ import asyncio
 import signal
 import sqlite3
 import sys
+import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -214,6 +215,17 @@ async def test_a_silent_connection_is_noticed_and_replaced(
     polling.cancel()
     await asyncio.wait([polling])
     assert "went silent" in caplog.text
+
+
+async def test_told_to_come_later_it_polls_no_sooner(server: BotApiServer, tmp_path: Path) -> None:
+    server.fault("getUpdates", "429", retry_after=1)
+    polling = asyncio.create_task(poll_alone(server, tmp_path))
+    await server.wait_until(lambda: server.calls.counts["getUpdates"] == 1)
+    began = time.monotonic()
+    await server.wait_until(lambda: server.calls.counts["getUpdates"] > 1)
+    polling.cancel()
+    await asyncio.wait([polling])
+    assert time.monotonic() - began > 0.9
 
 
 async def poll_alone(server: BotApiServer, home: Path, wait: float = 0) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.telegram import texts
 from retrieval.types import Block, Part, Subject
-from tests.e2e.telegram_fixtures import Running, running_bot
+from tests.e2e.telegram_fixtures import Running, eventually, running_bot
 from tests.fakes.bot_api import BotApiServer, Message
 
 NAUGHTY = [
@@ -30,6 +31,10 @@ NAUGHTY = [
 
 def words(message: Message) -> str:
     return message.text
+
+
+async def rated(bot: Running, question: str, good: bool) -> bool:
+    return await bot.state.feedback() == ((question, good),)
 
 
 async def test_a_question_is_answered_with_its_sources_folded(bot: Running) -> None:
@@ -101,6 +106,11 @@ async def test_a_command_without_words_shows_how_and_its_buttons_work(bot: Runni
     bot.server.tap(price, "9988.HK")
     await bot.server.wait_for("Answer to: price of 9988.HK")
 
+    bot.server.tap(price, "BABA")
+    await bot.server.wait_for("Answer to: price of BABA")
+    bot.server.tap(bot.server.sent()[1], "👎")  # of the first
+    await eventually(partial(rated, bot, "/price 9988.HK", False))
+
     ask = await bot.server.ask("/ask")
     assert ask.text.startswith(texts.ASK_EXAMPLE)
     bot.server.tap(ask, "Common question 2?")
@@ -140,14 +150,20 @@ async def test_no_text_breaks_a_message(bot: Running, text: str) -> None:
 async def test_a_long_answer_comes_in_three_messages_then_on_demand(bot: Running) -> None:
     lines = [f"Line {n}: {'word ' * 40}." for n in range(100)]
     bot.assistant.answers["all of it"] = [Block(Part.TEXT, line) for line in lines]
+    bot.assistant.instruments = ("BABA",)
     bot.server.say("all of it")
     first = await bot.server.wait_for(3)
-    assert [len(m.buttons) for m in first] == [0, 0, 3]
+    assert [[b.text for b in m.buttons] for m in first] == [
+        *([], []),
+        [texts.SHOW_MORE, texts.CHART, "👍", "👎"],
+    ]
 
     bot.server.tap(first[2], "Show more")
     everything = await bot.server.wait_for("Line 99")
     assert first[2].buttons == []
-    assert not [b for b in everything.buttons if b.text == "Show more"]
+    assert [b.text for b in everything.buttons] == [texts.CHART, "👍", "👎"]  # they have moved
+    bot.server.tap(everything, "👍")
+    await eventually(partial(rated, bot, "all of it", True))
     said = "\n".join(map(words, bot.server.sent()))
     assert [line for line in lines if line not in said] == []
 

@@ -68,7 +68,7 @@ async def test_it_is_told_once_a_crossing(bot: Running) -> None:
 
     bot.assistant.live[RSI] = rsi(71.5)
     told = await bot.server.wait_for(FIRED)
-    assert "71.5 (24 Sep 2026 16:00 New York)" in told.text
+    assert "Reached: 71.5 (24 Sep 2026 16:00 New York)" in told.text
     assert "Yahoo Finance" in told.text
     assert [b.text for b in told.buttons] == [texts.CHART, texts.STOP_WATCHING]
     await rounds(bot)
@@ -254,6 +254,33 @@ async def test_a_chat_that_has_gone_is_not_written_to(bot: Running) -> None:
     bot.assistant.live[RSI] = rsi(80.0)
     bot.server.membership(chat, "member")
     await bot.server.wait_for(FIRED)
+
+
+async def test_a_chat_that_cannot_be_told_keeps_no_other_from_it(bot: Running) -> None:
+    bot.assistant.live[RSI] = rsi(60.0)
+    other = bot.server.person("Other")
+    first = (await bot.server.ask("/watch BABA rsi > 70")).chat
+    second = (await bot.server.ask("/watch BABA rsi > 70", user=other)).chat
+    gone = bot.server.fault(
+        "sendMessage", "400", times=10_000, chat=first, description="Bad Request: chat not found"
+    )
+    bot.assistant.live[RSI] = rsi(80.0)
+    await bot.server.wait_for(FIRED, chat=second)
+    gone.times = 0
+    await bot.server.wait_for(FIRED, chat=first)  # it was not taken for told
+    await rounds(bot)
+    assert [len(bot.server.sent(chat)) for chat in (first, second)] == [2, 2]
+
+
+async def test_what_did_not_arrive_is_told_in_a_later_round(bot: Running) -> None:
+    bot.assistant.live[RSI] = rsi(60.0)
+    await bot.server.ask("/watch BABA rsi > 70")
+    lost = bot.server.fault("sendMessage", "reset")
+    bot.assistant.live[RSI] = rsi(80.0)
+    await bot.server.wait_for(FIRED)
+    assert lost.hits == 1
+    await rounds(bot)
+    assert bot.server.mark() == 2
 
 
 async def test_watches_move_with_their_group(bot: Running) -> None:

@@ -424,7 +424,11 @@ WELL = {"WEBHOOK_URL": URL, "WEBHOOK_SECRET": WEBHOOK_SECRET, "WEBHOOK_LISTEN": 
     [
         ({"WEBHOOK_URL": ""}, "WEBHOOK_URL is not set"),
         ({"WEBHOOK_URL": "http://example.org/bot"}, "WEBHOOK_URL must begin with https://"),
-        ({"WEBHOOK_URL": "example.org/bot"}, "WEBHOOK_URL cannot be used"),
+        ({"WEBHOOK_URL": "example.org/bot"}, "WEBHOOK_URL cannot be used: must start with http://"),
+        (
+            {"ADMIN_IDS": "7, 123456:As3crets3crets3crets3cret"},
+            "ADMIN_IDS cannot be used: must be numbers separated by commas.",
+        ),
         ({"WEBHOOK_URL": "https:///bot"}, "WEBHOOK_URL is not an address"),
         ({"WEBHOOK_URL": "https://example.org:port/bot"}, "WEBHOOK_URL is not an address"),
         ({"WEBHOOK_URL": "https://me:word@example.org/bot"}, "WEBHOOK_URL is not an address"),
@@ -516,5 +520,8 @@ async def test_the_wild_address_forms(tmp_path: Path) -> None:
 
     assert listen("[::1]:8443") == ("::1", 8443)
     assert listen("0.0.0.0:80") == ("0.0.0.0", 80)
-    own = webhook_settings(1) | {"webhook_url": "http://127.0.0.1:8080/"}
-    assert address_of(settings_for("http://127.0.0.1:9", tmp_path, **own)).path == "/"
+    for path in ("", "/", "/bot/"):  # as it stands
+        own = webhook_settings(1) | {"webhook_url": f"http://127.0.0.1:8080{path}"}
+        address = address_of(settings_for("http://127.0.0.1:9/", tmp_path, **own))
+        assert (address.url, address.path) == (f"http://127.0.0.1:8080{path}", path or "/")
+    assert settings_for("http://127.0.0.1:9/", tmp_path).telegram_api_url == "http://127.0.0.1:9"

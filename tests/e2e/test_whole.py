@@ -29,7 +29,7 @@ from retrieval.corpus.embedder import Embedder
 from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver
-from retrieval.types import Answer
+from retrieval.types import Answer, Figure
 from tests.e2e.telegram_fixtures import settings_for
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.yahoo import Fault, YahooServer
@@ -127,7 +127,7 @@ async def test_with_yahoo_at_fault_the_gap_is_named_and_nothing_invented(
     yahoo_server.faults["*"] = fault
     answer = await ask("is Alibaba overbought?")
     assert answer.gaps
-    assert "Missing:" in answer.text
+    assert "Note:" in answer.text
     assert not [f for f in answer.figures if f.value is not None]
     assert all(pair.now is None or pair.now.value is None for pair in answer.then_now)
     assert any(c.quote for c in answer.citations)
@@ -149,10 +149,27 @@ async def test_the_json_keeps_the_contract(ask: Any) -> None:
     assert data["instruments"] == ["BABA"]
     for figure in data["figures"]:
         assert {"symbol", "name", "value", "unit", "as_of", "source", "stale", "partial"} <= set(figure)
+        assert figure["value"] is None or isinstance(figure["value"], float)
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", figure["as_of"])
     for pair in data["then_now"]:
         assert set(pair) == {"metric", "then", "now", "verdict"}
         assert {"value", "unit", "quote", "source", "published"} == set(pair["then"])
+
+
+@pytest.mark.parametrize(
+    ("value", "note", "told"),
+    [
+        (43.6, "Wilder's", (43.6, "Wilder's")),
+        ("strong buy", "40 analysts", (None, "strong buy, 40 analysts")),
+        ("2026-10-29", "", (None, "2026-10-29")),
+        (None, "", (None, "")),
+    ],
+)
+def test_a_figure_that_is_a_word_has_it_in_its_note(
+    value: float | str | None, note: str, told: tuple[float | None, str]
+) -> None:
+    data = contract.figure_json(Figure("BABA", "any", value, "", NOW, "Yahoo Finance", note=note))
+    assert (data["value"], data["note"]) == told
 
 
 async def test_a_message_in_telegram_gets_the_same_answer(
@@ -198,8 +215,10 @@ def run(
     monkeypatch.setenv("FOMOCHECK_HOME", str(tmp_path / "home"))
     monkeypatch.setattr("bot.bootstrap.Embedder", lambda _name: embedder)  # loaded once for all tests
 
-    def command(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+    def command(
+        *arguments: str, stdin: bytes = b"", typed: type[io.BytesIO] = io.BytesIO
+    ) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(typed(stdin)))
         try:
             status = cli.run(arguments)
         except SystemExit as end:
@@ -236,6 +255,54 @@ def test_lines_of_one_conversation_follow_on(run: Any) -> None:
     assert second["instruments"] == ["0700.HK"]
     assert "rsi_14" in {f["name"] for f in second["figures"]}
     assert not [f for f in third["figures"] if f["symbol"] == "0700.HK"]  # of Tencent nothing live is asked
+
+
+def test_a_line_that_asks_nothing_does_not_end_its_conversation(run: Any) -> None:
+    lines = [
+        json.dumps({"question": q, "conversation": "a"})
+        for q in ("is Alibaba overbought?", " ", "and Tencent?")
+    ]
+    _, out, _ = run("ask", "--json", "-", stdin="\n".join(lines).encode())
+    _, nothing, follow_up = (json.loads(line) for line in out.splitlines())
+    assert nothing["abstained"]
+    assert ("0700.HK", "rsi_14") in {(f["symbol"], f["name"]) for f in follow_up["figures"]}
+
+
+def test_a_line_that_asks_nothing_does_not_end_a_search(run: Any) -> None:
+    status, out, err = run(
+        "search", "--json", "-k", "1", "-", stdin=b"what are the risks?\n\n?!\nwhat is rsi?\n"
+    )
+    found = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert [(f["question"], len(f["passages"])) for f in found] == [
+        ("what are the risks?", 1),
+        ("", 0),
+        ("?!", 0),
+        ("what is rsi?", 1),
+    ]
+    assert len(err.splitlines()) == 2
+
+
+class Interrupted(io.BytesIO):
+    """A person at the keyboard who presses Ctrl-C."""
+
+    def __next__(self) -> bytes:
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_an_interruption_is_one_line(run: Any, command: str) -> None:
+    assert run(command, "-", typed=Interrupted) == (1, "", "fomocheck: interrupted.\n")
+
+
+def test_check_names_what_is_not_well_and_needs_no_token(run: Any, yahoo_server: YahooServer) -> None:
+    status, out, err = run("check")
+    assert (status, err) == (0, "")
+    assert out.startswith("token          ok (none set")
+    yahoo_server.faults["*"] = Fault.EMPTY
+    status, out, err = run("check")
+    assert (status, err) == (1, "fomocheck: Not well: Yahoo.\n")
+    assert len(out.splitlines()) == 6
 
 
 def test_articles_are_added_listed_asked_and_forgotten(run: Any, tmp_path: Path) -> None:

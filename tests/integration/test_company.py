@@ -71,6 +71,7 @@ async def test_every_company_figure_as_it_was_served(market: Market, server: Yah
         "forward_pe": pytest.approx(shown.price / company.forward_eps),
         "trailing_pe": pytest.approx(shown.price / company.eps),
         "market_cap": pytest.approx(shown.price * company.shares, rel=1e-9),
+        "dividend_yield_percent": pytest.approx((company.dividend or 0) / shown.price * 100),
         "short_percent_of_float": pytest.approx(company.short_share * 100),
         "short_change_percent": pytest.approx(company.short_change * 100, abs=0.01),
         "target_mean_price": company.target,

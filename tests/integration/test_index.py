@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -9,10 +10,17 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import chromadb
+import httpx
 import numpy as np
 import pytest
+from chromadb.api.shared_system_client import SharedSystemClient
 from filelock import FileLock
 
 from retrieval.corpus.embedder import Embedder
@@ -20,7 +28,8 @@ from retrieval.corpus.index import Index
 from retrieval.corpus.ingest import Library
 from retrieval.corpus.passages import sentences
 from retrieval.corpus.search import match_faq, search
-from retrieval.errors import IndexBroken, IndexBusy, KnowledgeError
+from retrieval.corpus.snapshots import Snapshots
+from retrieval.errors import IndexBroken, IndexBusy, IndexFault, KnowledgeError
 from retrieval.names.instruments import Resolver
 
 INGEST = """
@@ -96,6 +105,16 @@ def test_entries_on_the_assistant_come_last(library: Library, articles: Path) ->
     assert "why-did-the-parcels-double" in entries[:-1]
 
 
+def test_each_entry_of_the_faq_has_an_id_of_its_own(library: Library, articles: Path, tmp_path: Path) -> None:
+    library.sync(articles)
+    own = tmp_path / "faq.md"
+    own.write_text("# FAQ\n\n## Why did the parcels double?\n\nFor another reason.\n", encoding="utf-8")
+    library.add([own])
+    entries = {p.slug: p.document.id for p in library.index().entries}
+    assert entries["why-did-the-parcels-double"] == "ferries"
+    assert entries["why-did-the-parcels-double-2"] == "faq"
+
+
 def test_claims_are_found_at_indexing(library: Library, articles: Path) -> None:
     library.sync(articles)
     claims = {(c.passage.document.id, c.metric): c for c in library.index().claims}
@@ -161,7 +180,9 @@ def test_articles_added_by_hand_outlive_a_sync_and_forgotten_ones_stay_away(
     assert {d.id for d in library.index().documents} == {"ferries", "extra"}
     library.add([articles / "lanterns.md"])
     assert "lanterns" in {d.id for d in library.index().documents}
-    with pytest.raises(KnowledgeError, match="no source 'nothing'"):
+    library.sync(articles)  # which ships it, too
+    assert sorted(d.id for d in library.index().documents) == ["extra", "ferries", "lanterns"]
+    with pytest.raises(KnowledgeError, match=r"^There is no source 'nothing'\.$"):
         library.forget("nothing")
 
 
@@ -202,6 +223,97 @@ def test_an_open_library_sees_what_another_process_made_live(
     assert library.index().name != before.name
     assert library.index().document("note") is not None
     assert before.nearest(embedder.embed_query("ice"), 1)  # a question under way goes on with the old one
+
+
+def test_what_another_process_made_live_before_the_lock_was_ours_stays(
+    library: Library, articles: Path, embedder: Embedder, resolver: Resolver
+) -> None:
+    other = Library(library.folder, embedder, resolver)
+
+    class Late(Snapshots):
+        @contextmanager
+        def writing(self) -> Iterator[Path]:
+            other.add([articles / "lanterns.md"])
+            with super().writing() as folder:
+                yield folder
+
+    library._snapshots = Late(library.folder)
+    library.add([articles / "ferries.txt"])
+    assert {d.id for d in library.index().documents} == {"ferries", "lanterns"}
+
+
+def test_an_index_that_was_replaced_is_closed_with_its_last_reader(library: Library, articles: Path) -> None:
+    library.sync(articles)
+    before = library.index()
+    (articles / "note.txt").write_text("The lighthouse was painted red in 2019.\n")
+    library.sync(articles)
+    name = before.name
+    assert library.index().name != name
+    assert any(name in folder for folder in SharedSystemClient._identifier_to_system)
+    del before
+    assert not any(name in folder for folder in SharedSystemClient._identifier_to_system)
+
+
+@pytest.fixture
+def chroma(tmp_path: Path, unused_tcp_port: int) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """A Chroma server of the test's own: its address, and its process."""
+    command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(tmp_path / "server")]
+    command += ["--host", "127.0.0.1", "--port", str(unused_tcp_port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    url = f"http://127.0.0.1:{unused_tcp_port}"
+    try:
+        for _ in range(240):
+            try:
+                httpx.get(f"{url}/api/v2/heartbeat")
+                break
+            except httpx.TransportError:
+                time.sleep(0.25)
+        yield url, server
+    finally:
+        server.kill()
+        server.wait()
+        gc.collect()  # Chroma's client leaves its connections open until then, which is told as a warning
+
+
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+def test_two_homes_on_one_chroma_server_leave_each_other_alone(
+    tmp_path: Path,
+    articles: Path,
+    embedder: Embedder,
+    resolver: Resolver,
+    chroma: tuple[str, subprocess.Popen[bytes]],
+) -> None:
+    url, server = chroma
+    one, two = (Library(tmp_path / name, embedder, resolver, url) for name in ("one", "two"))
+    one.sync(articles)
+    for n in range(3):  # the first of them is swept away
+        (articles / "note.txt").write_text(f"The lighthouse was painted red in 201{n}.\n")
+        two.sync(articles)
+    for library in (one, two):
+        again = Library(library.folder, embedder, resolver, url)
+        assert search(again.index(), "3,400 lamps", embedder.embed_query("3,400 lamps"), 1)
+    host, _, port = url.removeprefix("http://").partition(":")
+    client: Any = chromadb.HttpClient(host, int(port))  # its type does not know that it can be closed
+    with client:
+        kept = {f"fomocheck-passages-{name}" for lib in (one, two) for name in _snapshots(lib)}
+        assert {c.name for c in client.list_collections() if "passages" in c.name} == kept
+    index = one.index()
+    server.kill()
+    server.wait()
+    with pytest.raises(IndexFault, match="does not answer"):
+        search(index, "3,400 lamps", embedder.embed_query("3,400 lamps"), 1)
+
+
+def test_a_chroma_server_that_is_down_is_no_damaged_index(
+    library: Library, articles: Path, embedder: Embedder, resolver: Resolver, unused_tcp_port: int
+) -> None:
+    library.sync(articles)
+    away = Library(library.folder, embedder, resolver, f"http://127.0.0.1:{unused_tcp_port}")
+    with pytest.raises(IndexFault, match=r"^The Chroma server at CHROMA_URL does not answer\.$"):
+        away.index()
+    new = Library(library.folder.with_name("new"), embedder, resolver, f"http://127.0.0.1:{unused_tcp_port}")
+    with pytest.raises(IndexFault, match="does not answer"):
+        new.sync(articles)
 
 
 @pytest.mark.parametrize(

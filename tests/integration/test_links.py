@@ -123,6 +123,7 @@ async def test_the_same_link_is_the_same_file_and_another_is_another(site: Site,
             "Given",
         ),
         ("text/markdown", f"---\na: [\n---\n{SENTENCE * 3}", ".md", None),
+        ("text/markdown", f"---\npublished: 2025-02-30\n---\n{SENTENCE * 3}", ".md", None),
     ],
 )
 async def test_text_and_markdown_say_no_more_of_themselves_than_they_may(

@@ -264,6 +264,21 @@ def test_who_asked_is_not_recorded(tmp_path: Path) -> None:
     assert "123456789" not in asker
 
 
+def test_who_asked_is_forgotten_after_the_hour_and_what_was_used_after_a_week(tmp_path: Path) -> None:
+    clock, file = Clock(), tmp_path / "model.db"
+    budget = Budget(file, clock=clock)
+    budget.take("42", 10)
+    clock.now += timedelta(minutes=61)
+    budget.take("43", 20)
+    db = sqlite3.connect(file)
+    askers = [asker for (asker,) in db.execute("SELECT asker FROM asked ORDER BY id")]
+    assert askers[0] == "" != askers[1]
+    clock.now += timedelta(days=7)
+    budget.take("44", 30)
+    assert db.execute("SELECT tokens_in FROM asked").fetchall() == [(30,)]
+    db.close()
+
+
 async def test_an_abstention_costs_nothing(writer: MakeWriter, server: LlmServer, resolver: Resolver) -> None:
     facts = evidence(resolver, views=(), article="A. B.", metrics=())
     plain = compose(facts.__class__(facts.request))

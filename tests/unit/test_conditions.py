@@ -33,6 +33,17 @@ def resolver() -> Resolver:
         ("alibaba ytd ≥ −5 %", "BABA", "ytd_return_percent", True, -5, "%"),
         ("BABA drawdown below 50%", "BABA", "drawdown_percent", False, 50, "%"),
         ("BABA forward pe under 12", "BABA", "forward_pe", False, 12, ""),
+        ("tell me when BABA is no longer below 100", "BABA", "price", True, 100, "USD"),
+        ("tell me when BABA no longer trades above 200", "BABA", "price", False, 200, "USD"),
+        ("tell me when Alibaba is not above 200", "BABA", "price", False, 200, "USD"),
+        ("tell me when BABA's RSI isn't > 70", "BABA", "rsi_14", False, 70, ""),
+        ("do not let me miss it: BABA above 200", "BABA", "price", True, 200, "USD"),
+        ("BABA price no lower than 5", "BABA", "price", True, 5, "USD"),
+        ("Alibaba above HK$150", "9988.HK", "price", True, 150, "HKD"),
+        ("Alibaba > 150 hkd", "9988.HK", "price", True, 150, "HKD"),
+        ("Tencent above US$60", "TCEHY", "price", True, 60, "USD"),
+        ("Tencent above $400", "0700.HK", "price", True, 400, "HKD"),  # a dollar of its own
+        ("9988.HK below 15 US dollars", "BABA", "price", False, 15, "USD"),
     ],
 )
 def test_conditions(
@@ -48,8 +59,27 @@ def test_a_stock_left_out_is_the_one_spoken_of(resolver: Resolver) -> None:
 
 @pytest.mark.parametrize("text", ["rsi > 70", "tell me when it is overbought", "Zzyzx Corp < 10", "> 5"])
 def test_no_stock_or_an_unknown_one_is_asked_back(resolver: Resolver, text: str) -> None:
-    with pytest.raises(QuestionError, match="Which stock"):
+    with pytest.raises(QuestionError) as caught:
         condition_in(text, resolver)
+    assert str(caught.value) == "Which stock is that about? For example: BABA rsi > 70, or BABA price < 100."
+
+
+def test_a_price_in_a_currency_it_does_not_trade_in_is_asked_back(resolver: Resolver) -> None:
+    with pytest.raises(QuestionError, match="Alibaba does not trade in EUR: please give the price in USD"):
+        condition_in("Alibaba above 150 €", resolver)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BABA price below 200-day average",
+        "BABA price > 1,000 day average",
+        "BABA above 50 SMA",
+        "BABA > 200d",
+    ],
+)
+def test_the_length_of_an_average_is_no_bound(resolver: Resolver, text: str) -> None:
+    assert condition_in(text, resolver) is None
 
 
 def test_an_unknown_stock_is_not_taken_for_the_one_spoken_of(resolver: Resolver) -> None:

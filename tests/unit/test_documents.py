@@ -92,6 +92,11 @@ def test_front_matter_is_read_and_is_no_text(articles: Path) -> None:
     assert all("publisher" not in p.text for p in split(document))
 
 
+def test_one_instrument_needs_no_brackets(tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("---\ninstruments: BABA\n---\nText.\n", encoding="utf-8")
+    assert read([tmp_path])[0].instruments == ("BABA",)
+
+
 def test_wrapped_lines_make_one_sentence_and_comments_none(articles: Path) -> None:
     found = [s for p in _passages(articles, "lanterns") for s in sentences(p)]
     assert any("The lantern\nmakers of the delta" in s for s in found)
@@ -113,6 +118,21 @@ def test_markdown_faq_entries_have_anchors_and_phrasings(tmp_path: Path) -> None
     )
 
 
+def test_a_question_of_another_script_has_an_id_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "faq.md").write_text(
+        "## 什么是市盈率？\n\nA ratio.\n\n## Что это?\n\nThis.\n", encoding="utf-8"
+    )
+    assert [p.slug for p in split(read([tmp_path])[0])] == ["shenmeshishiyinglu", "chto-eto"]
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u0085", "\f", "\v"])
+def test_what_is_no_line_end_in_markdown_shifts_no_section(tmp_path: Path, end: str) -> None:
+    text = f"# Boats\n\nOne{end}two{end}three sailed.\n\n## Later\r\n\r\nFour sank.\n"
+    (tmp_path / "boats.md").write_text(text, encoding="utf-8", newline="")
+    found = [(p.section, p.text) for p in _passages(tmp_path, "boats")]
+    assert found == [("Boats", f"One{end}two{end}three sailed."), ("Later", "Four sank.")]
+
+
 def test_jsonl_is_a_document_a_line(tmp_path: Path) -> None:
     file = tmp_path / "many.jsonl"
     file.write_text(
@@ -130,6 +150,13 @@ def test_jsonl_is_a_document_a_line(tmp_path: Path) -> None:
         ("table.xlsx", b"PK", "only .md, .txt and .jsonl"),
         ("bad.md", b"---\ntitle: [unclosed\n---\nText.\n", "not valid YAML"),
         ("dated.md", b"---\npublished: last week\n---\nText.\n", "not written YYYY-MM-DD"),
+        (
+            "february.md",
+            b"---\npublished: 2025-02-30\n---\nText.\n",
+            "front matter of february.md is not valid",
+        ),
+        ("coded.md", b"---\ninstruments: [BABA, 0700]\n---\nText.\n", "not symbols such as BABA"),
+        ("code.md", b"---\ninstruments: 9988\n---\nText.\n", "not symbols such as BABA"),
         ("bad.jsonl", b"{oops\n", "line 1 is not JSON"),
         ("bare.jsonl", b'{"id": "a"}\n', 'needs an "id" and a "text"'),
         ("twice.jsonl", b'{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n', "repeats the id 'a'"),

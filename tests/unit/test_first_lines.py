@@ -9,6 +9,7 @@ import pytest
 
 from retrieval.names.instruments import Resolver
 from retrieval.types import Evidence, Figure, MarketView, Request, Route
+from retrieval.writing.phrases import phrase
 from retrieval.writing.plain import compose
 from retrieval.writing.tables import comparison, returns
 
@@ -124,6 +125,28 @@ def test_the_first_line(resolver: Resolver, question: str, metrics: str, lead: s
     assert answer.blocks[0].text.startswith(lead)
 
 
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (0.0, "golden cross on 24 Sep 2026"),
+        (1.0, "golden cross on 24 Sep 2026, 1 session before 24 Sep 2026"),
+        (2.0, "golden cross on 24 Sep 2026, 2 sessions before 24 Sep 2026"),
+    ],
+)
+def test_the_sessions_since_a_crossing_are_counted(count: float, said: str) -> None:
+    crossed = figure("average_cross_sessions", count, "sessions", "golden cross on 2026-09-24")
+    told = phrase(MarketView("BABA", (figure("sma_200", 142.83), crossed)), "sma_200", "have they crossed?")
+    assert told == f"BABA's 50- and 200-day averages last crossed in a {said}"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(4.0, "rose by 4.0 %"), (-4.0, "fell by 4.0 %"), (0.0, "did not change")]
+)
+def test_how_short_interest_moved(value: float, said: str) -> None:
+    view = MarketView("BABA", (figure("short_change_percent", value, "%", "since July"),))
+    assert phrase(view, "short_change_percent", "") == f"BABA's short interest {said} (since July)"
+
+
 def test_only_the_company_asked_about_answers(resolver: Resolver) -> None:
     other = MarketView("AMZN", (figure("rsi_14", 80.0, "points", symbol="AMZN"),))
     request = Request("is BABA overbought?", resolver.mentions("BABA"), ("rsi_14",), (Route.MARKET,))
@@ -134,7 +157,7 @@ def test_only_the_company_asked_about_answers(resolver: Resolver) -> None:
     ("question", "lead"),
     [
         ("is BABA cheaper than AMZN?", "Yes: by forward P/E, lowest first: BABA 20.5, AMZN 28.0."),
-        ("is BABA more expensive than AMZN?", "No: by forward P/E, lowest first"),
+        ("is BABA more expensive than AMZN?", "No: by forward P/E, highest first"),
         ("BABA or AMZN, which P/E?", "By forward P/E, lowest first"),
     ],
 )
@@ -149,16 +172,25 @@ def test_a_comparison_answers_first(question: str, lead: str) -> None:
         ("did BABA beat AMZN?", "No: BABA was behind AMZN by 26.0 percentage points: BABA fell by 24.5 %"),
         ("was BABA worse than AMZN?", "Yes: BABA was behind AMZN"),
         ("BABA against AMZN", "BABA was behind AMZN"),
+        ("so did BABA do better than AMZN?", "No: BABA was behind AMZN"),
+        ("ok, is BABA behind AMZN?", "Yes: BABA was behind AMZN"),
     ],
 )
 def test_returns_answer_first(question: str, lead: str) -> None:
-    views = [
-        MarketView(
-            s, (figure("return_percent", value, "%", "from the close of 2025-12-31, without dividends", s),)
-        )
-        for s, value in (("BABA", -24.5), ("AMZN", 1.5))
-    ]
-    assert returns(views, [], question)[0].text.startswith(lead)
+    assert returns(returned(BABA=-24.5, AMZN=1.5), [], question)[0].text.startswith(lead)
+
+
+def test_returns_as_good_as_equal_are_level() -> None:
+    lead = returns(returned(BABA=1.52, AMZN=1.5), [], "did BABA beat AMZN?")[0].text
+    assert lead.startswith("BABA was level with AMZN: BABA rose by 1.5 %")
+    lead = returns(returned(BABA=1.5, AMZN=1.5, MSFT=3.5, TSLA=-1.5), [])[0].text
+    told = "level with AMZN, behind MSFT by 2.0 percentage points and ahead of TSLA by 3.0: "
+    assert lead.startswith(f"BABA was {told}")
+
+
+def returned(**percents: float) -> list[MarketView]:
+    note = "from the close of 2025-12-31, without dividends"
+    return [MarketView(s, (figure("return_percent", value, "%", note, s),)) for s, value in percents.items()]
 
 
 def test_amounts_of_two_currencies_are_not_ranked() -> None:

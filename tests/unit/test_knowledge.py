@@ -13,6 +13,7 @@ import pytest
 import knowledge
 from retrieval.metrics import stated
 from retrieval.names.instruments import KINDS, Resolver, load_instruments
+from retrieval.names.table import Listed
 
 ARTICLES = sorted((knowledge.FOLDER / "articles").glob("*.md"))
 TEXTS = [*ARTICLES, *(knowledge.FOLDER / name for name in ("faq.md", "glossary.md", "assistant.md"))]
@@ -119,7 +120,9 @@ def test_every_listing_is_well_formed() -> None:
         assert re.fullmatch(r"[a-z0-9-]+", row["key"]), row
         assert row["kind"] in KINDS
         for listing in filter(None, row["listings"].split("|")):
-            assert re.fullmatch(r"\^?[A-Z0-9-]+(\.[A-Z]{1,2})?:[A-Za-z ]+:(?:[A-Z]{3}|GBp)", listing), listing
+            assert re.fullmatch(
+                r"\^?[A-Z0-9&-]+(\.[A-Z]{1,2})?:[A-Za-z0-9 ]+:(?:[A-Z]{3}|GBp|ZAc)", listing
+            ), listing
             symbol, _, currency = listing.split(":")
             assert not symbol.endswith(".HK") or currency == "HKD"
             assert not symbol.endswith(".HK") or re.fullmatch(r"\d{4}\.HK", symbol), symbol
@@ -129,13 +132,12 @@ def test_every_listing_is_well_formed() -> None:
 def test_keys_symbols_and_aliases_belong_to_one_instrument() -> None:
     table = load_instruments(knowledge.FOLDER)
     assert [key for key, n in Counter(i.key for i in table).items() if n > 1] == []
+    symbols = Counter(listing.symbol for i in table for listing in i.listings)
+    assert [symbol for symbol, n in symbols.items() if n > 1] == []
     owners: dict[str, set[str]] = {}
     for instrument in table:
-        for name in {
-            instrument.name,
-            *instrument.aliases,
-            *(listing.symbol for listing in instrument.listings),
-        }:
+        named = not isinstance(instrument, Listed)  # of the long tail, a ticker may be another company's name
+        for name in {instrument.name, *(instrument.aliases if named else ())}:
             owners.setdefault(name.casefold(), set()).add(instrument.key)
     assert {name: keys for name, keys in owners.items() if len(keys) > 1} == {}
 

@@ -12,7 +12,8 @@ LIVE_NAMES = set(
     "price previous_close change_percent rsi_14 sma_50 sma_200 high_52w low_52w all_time_high drawdown_percent "
     "ytd_return_percent return_1y_percent macd macd_signal bollinger_upper bollinger_lower "
     "volatility_30d_percent forward_pe trailing_pe market_cap short_percent_of_float short_change_percent "
-    "put_call_ratio implied_volatility_percent target_mean_price recommendation next_earnings".split()
+    "put_call_ratio implied_volatility_percent target_mean_price recommendation next_earnings "
+    "dividend_yield_percent".split()
 )
 STATED_ONLY = set(
     "peak_forward_pe underweight_percent ownership_percent ai_spending division_growth_percent value_added "

@@ -26,6 +26,8 @@ INFO: dict[str, Any] = {
     "trailingEps": 5.5,
     "netIncomeToCommon": 92_000_000_000,
     "marketCap": 260_000_000_000,
+    "dividendRate": 1.1,
+    "dividendYield": 1.0,
     "shortPercentOfFloat": 0.0296,
     "dateShortInterest": NOW - 24 * DAY,
     "sharesShort": 66_000_000,

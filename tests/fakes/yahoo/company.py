@@ -40,6 +40,7 @@ class Company:
     put_call: float = 0.6
     volatility: float = 0.4
     short_change: float = 0.1  # within the month before
+    dividend: float | None = None  # of a year, a share
 
 
 def a_company(shown: Snapshot) -> Company | None:
@@ -67,6 +68,7 @@ def a_company(shown: Snapshot) -> Company | None:
         options=home,
         put_call=random.uniform(0.4, 1.2),
         volatility=random.uniform(0.25, 0.6),
+        dividend=round(shown.price * random.uniform(0.004, 0.03), 2),
     )
 
 
@@ -82,6 +84,7 @@ def key_figures(company: Company, shown: Snapshot) -> dict[str, Any]:
         "trailingPE": price / company.eps if company.eps and company.eps > 0 else None,
         "forwardEps": company.forward_eps,
         "forwardPE": price / company.forward_eps if company.forward_eps else None,
+        "dividendRate": company.dividend,
         "shortPercentOfFloat": company.short_share,
         "dateShortInterest": _seconds(company.short_day) if company.short_day else None,
         **_short_shares(company),
@@ -105,7 +108,14 @@ def _short_shares(company: Company) -> dict[str, Any]:
     }
 
 
-def results_day(company: Company) -> dict[str, Any]:
+def of_the_quote(company: Company, shown: Snapshot) -> dict[str, Any]:
+    """What the quote alone tells of a company; its yield is in percent."""
+    rate = company.dividend
+    told = {"dividendYield": round(rate / shown.price * 100, 2)} if rate and shown.price else {}
+    return {**told, **_results_day(company)}
+
+
+def _results_day(company: Company) -> dict[str, Any]:
     """The coming results, as the quote tells them."""
     if company.earnings is None:
         return {}

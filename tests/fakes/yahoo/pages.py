@@ -9,7 +9,7 @@ from typing import Any
 
 from retrieval.types import Bar
 from tests.fakes.series import Series
-from tests.fakes.yahoo.company import Company, chain, expiries, key_figures, results_day
+from tests.fakes.yahoo.company import Company, chain, expiries, key_figures, of_the_quote
 from tests.fakes.yahoo.market import Row, Snapshot, week_or_month
 
 RANGES = {"1d": 0, "5d": 6, "1mo": 31, "3mo": 92, "6mo": 183, "1y": 365, "2y": 731, "5y": 1826, "10y": 3652}
@@ -17,7 +17,7 @@ FINANCIAL = (  # which module of quoteSummary has what
     *("targetMeanPrice", "recommendationKey", "recommendationMean", "numberOfAnalystOpinions"),
     "financialCurrency",
 )
-DETAIL = ("marketCap", "trailingPE", "forwardPE")
+DETAIL = ("marketCap", "trailingPE", "forwardPE", "dividendRate")
 NAMES = {"NYQ": "NYSE", "NMS": "NasdaqGS", "HKG": "HKSE", "SNP": "SNP"}
 
 
@@ -54,8 +54,8 @@ def not_found(part: str = "chart") -> dict[str, Any]:
 
 
 def quote(shown: Snapshot, company: Company | None) -> dict[str, Any]:
-    results = results_day(company) if company else {}
-    return {"quoteResponse": {"result": [{**_quote(shown), **results}], "error": None}}
+    told = of_the_quote(company, shown) if company else {}
+    return {"quoteResponse": {"result": [{**_quote(shown), **told}], "error": None}}
 
 
 def quote_summary(shown: Snapshot, company: Company | None) -> dict[str, Any]:

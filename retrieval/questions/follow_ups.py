@@ -1,0 +1,217 @@
+"""Questions that lean on the talk before them, in full: "and Tencent?", "is that high?", "the other?". Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from retrieval.metrics import METRICS, asked
+from retrieval.names.instruments import Resolver
+from retrieval.questions import leaning_words as said
+from retrieval.questions.cues import NAME
+from retrieval.questions.durations import bare_span
+from retrieval.questions.spans import span_of
+from retrieval.types import Mention, Subject
+
+SPOKEN_OF = 4  # companies before the last ones that "the two" and "the first one" may mean
+
+_OF_A_LEVEL = frozenset(
+    "high_52w low_52w all_time_high target_mean_price sma_50 sma_200 drawdown_percent".split()
+)
+_OF_A_DAY = frozenset("high_52w low_52w all_time_high drawdown_percent next_earnings".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A follow-up in full. `mentions` are the conversation's, empty where the words name all; `metrics` are kept
+    from before where the words name none; `again`: the same figures are asked for once more."""
+
+    rewritten: str
+    mentions: tuple[Mention, ...] = ()
+    metrics: tuple[str, ...] = ()
+    again: bool = False
+
+
+def carried(before: Subject, now: Subject) -> Subject:
+    """What is spoken of after a question. "what is RSI?" leaves the company; another one keeps that before in mind."""
+    if not now.symbols:
+        return replace(before, question=now.question, metrics=now.metrics or before.metrics)
+    earlier = dict.fromkeys((*before.symbols[::-1], *before.others))
+    return replace(now, others=tuple(s for s in earlier if s not in now.symbols)[:SPOKEN_OF])
+
+
+def is_term(text: str) -> bool:
+    """ "what is RSI?" asks for the word; "what is the RSI?" goes on with the company."""
+    return (
+        said.TERM_ONLY.match(text) is not None and bool(asked(text)) and not re.search(r"\bthe\b", text, re.I)
+    )
+
+
+def leaning(text: str, resolver: Resolver, subject: Subject) -> Leaning | None:
+    """The question in full where it leans on the conversation, else None."""
+    before = tuple(m for symbol in subject.symbols if (m := resolver.listing(symbol)))
+    placed = _with_names(text, resolver, subject, before)
+    rest = _bare(placed)
+    if resolver.mentions(rest) or resolver.unknown(placed) or resolver.unlisted(rest):
+        full = _of_others(rest, resolver, subject, before)
+        return full or (Leaning(rest) if placed != text else None)
+    if not before:
+        return None
+    return _of_the_same(text, rest, resolver, subject, before)
+
+
+def _bare(text: str) -> str:
+    """Without the words that only join it to the talk; the words themselves where there are no others."""
+    rest = said.CLOSING.sub("", said.OPENING.sub("", text)).strip()
+    return rest or text
+
+
+def _with_names(text: str, resolver: Resolver, subject: Subject, before: Sequence[Mention]) -> str:
+    """Names in place of "the first one", "the other", "both"."""
+    earlier = [m for s in subject.others if (m := resolver.listing(s))]
+    several = said.BOTH.search(text)
+    counted = said.COUNT.search(several.group()) if several else None
+    many = said.COUNTS[counted.group().lower()] if counted else 2
+    spoken = [*reversed(earlier[: max(many - len(before), 0)]), *before]
+    names = list(dict.fromkeys(m.instrument.name for m in spoken))
+    if len(names) < 2:
+        return text
+
+    def named(match: re.Match[str]) -> str:
+        which = match["which"].lower()
+        place = next((at for word, at in said.ORDINALS.items() if which.startswith(word)), None)
+        if place is None:  # the other one: not the one just spoken of
+            place = 0 if len(before) == 1 else -1
+        return names[place] if place < len(names) else match.group()
+
+    placed = said.PLACED.sub(named, text)
+    if placed != text:
+        return placed
+    if resolver.mentions(text):
+        return text
+    if said.WHICH.match(text) and not (asked(text) and said.PRONOUN.search(said.BOTH.sub("", text))):
+        return f"{' vs '.join(names)}: {said.BOTH.sub('', text).strip()}"
+    return said.BOTH.sub(f" {' and '.join(names)}", text).strip() if several else text
+
+
+def _of_others(
+    rest: str, resolver: Resolver, subject: Subject, before: tuple[Mention, ...]
+) -> Leaning | None:
+    """Names are said, and nothing is asked of them but what was asked before."""
+    rest = _without_denied(rest, resolver)
+    mentions, wording = resolver.mentions(rest), resolver.without_names(rest, NAME)
+    names = [m.instrument.name for m in mentions] or [rest.strip(" ?？!.。呢")]
+    if ": " in rest and mentions and not asked(rest):  # "A vs B: which is worse?"
+        return Leaning(
+            f"{rest.split(': ')[0]}{_over(subject)}: {rest.split(': ')[1]}", mentions, subject.metrics
+        )
+    if not subject.question:
+        return None
+    if before and mentions and said.BESIDE.match(wording):
+        both = tuple(dict.fromkeys((*before, *mentions)))
+        words = " vs ".join(dict.fromkeys(m.instrument.name for m in both))
+        return Leaning(
+            f"{words}{_over(subject)}: {rest}" if asked(rest) else f"{words}{_over(subject)}",
+            both,
+            subject.metrics,
+        )
+    if mentions and (figure := said.A_FIGURE.match(wording)):
+        return Leaning(f"{said.IN_SHORT[figure['what'].lower()]} of {' and '.join(names)}", mentions)
+    if said.NAMES_ONLY.match(wording) or said.ITS_OWN.match(wording) or said.SAME.search(wording):
+        return Leaning(_once_more(subject, names, resolver), mentions, subject.metrics)
+    return None
+
+
+def _without_denied(text: str, resolver: Resolver) -> str:
+    """ "no not PDD, JD" is about JD alone."""
+    for mention in resolver.mentions(text):
+        text = re.sub(
+            rf"{said.NOT}{re.escape(mention.words)}(?!\w)[\s,;]*(?:but )?(?=\w)",
+            "",
+            text,
+            count=1,
+            flags=re.I,
+        )
+    return text
+
+
+def _of_the_same(  # noqa: PLR0911  (a line a kind)
+    text: str, rest: str, resolver: Resolver, subject: Subject, before: tuple[Mention, ...]
+) -> Leaning:
+    """No name is said: it is about what was spoken of before."""
+    names = list(dict.fromkeys(m.instrument.name for m in before))
+    if said.PLACE_ONLY.match(rest):
+        return _elsewhere(rest, resolver, subject, before)
+    if said.WHY.match(text):
+        return Leaning(_because(subject.question, names[0]), before)
+    if said.NOW_ONLY.match(rest):
+        return Leaning(f"{_open_ended(subject.question)} now?", before)
+    if span := bare_span(rest, span_of(subject.question)):
+        return Leaning(f"{' vs '.join(names)} {span}", before)
+    if figure := said.A_FIGURE.match(rest):
+        return Leaning(f"{said.IN_SHORT[figure['what'].lower()]} of {' and '.join(names)}", before)
+    if subject.metrics and (said.JUDGED.match(rest) or _is_told_with(rest, subject)):
+        return Leaning(_once_more(subject, names, resolver), before, subject.metrics, again=True)
+    if is_term(rest) and not said.PRONOUN.search(rest):
+        return Leaning(rest)
+    return Leaning(_filled(rest, names), before)
+
+
+def _is_told_with(rest: str, subject: Subject) -> bool:
+    """The day of a high, or the way to it, is told with the figure itself."""
+    if asked(rest):
+        return False
+    of_a_day, of_a_level = _OF_A_DAY.intersection(subject.metrics), _OF_A_LEVEL.intersection(subject.metrics)
+    return bool((of_a_day and said.DAY_OF.match(rest)) or (of_a_level and said.OFF_IT.match(rest)))
+
+
+def _once_more(subject: Subject, names: Sequence[str], resolver: Resolver) -> str:
+    """The question before, of these companies."""
+    question, named = subject.question, resolver.mentions(subject.question)
+    name = " and ".join(dict.fromkeys(names))
+    if len({m.instrument.key for m in named}) == 1:
+        return resolver.without_names(question, name)
+    if subject.metrics:
+        return f"{' and '.join(METRICS[m].title for m in subject.metrics)} of {name}{_over(subject)}"
+    if named and (over := _over(subject)):
+        return f"{name}{over}"
+    return f"{_open_ended(question)} ({name})?"
+
+
+def _over(subject: Subject) -> str:
+    """The span that was spoken of."""
+    span = span_of(subject.question)
+    return f" {span.words}" if span else ""
+
+
+def _elsewhere(rest: str, resolver: Resolver, subject: Subject, before: tuple[Mention, ...]) -> Leaning:
+    """ "and in Hong Kong?": the question before, of the listing there."""
+    place = "in US dollars" if said.DOLLARS_ONLY.match(rest) else rest.strip(" ?？!.呢")
+    there = tuple(m for old in before for m in resolver.mentions(f"{old.instrument.name} {place}"))
+    question = _open_ended(subject.question) or before[0].instrument.name
+    joined = f"{question} {place}?" if place.lower().startswith(("in ", "on ")) else f"{question} ({place})?"
+    return Leaning(joined, there or before, subject.metrics)
+
+
+def _because(question: str, name: str) -> str:
+    """ "why?" after "Is Alibaba overbought?" -> "Why is Alibaba overbought?"."""
+    if re.match(r"\s*(?:is|are|has|have|does|do|did|was|were|can|will)\b", question, re.I):
+        return f"Why {question.strip()[:1].lower()}{question.strip()[1:]}"
+    return f"Why? {question}".strip() if question else f"Why {name}?"
+
+
+def _filled(text: str, names: Sequence[str]) -> str:
+    """The company's name in place of the first pronoun, or behind the question."""
+    name = " and ".join(names)
+    own = f"{name}'" if name.endswith("s") else f"{name}'s"
+
+    def put(match: re.Match[str]) -> str:
+        return own if match["its"] or match["s"] else name
+
+    filled, count = said.PRONOUN.subn(put, text, count=1)
+    return filled if count else f"{_open_ended(text)} ({name})?"
+
+
+def _open_ended(question: str) -> str:
+    return question.rstrip("?？!. ")

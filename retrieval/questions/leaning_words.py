@@ -1,0 +1,184 @@
+"""How a question leans on the talk before it: the words for that, in several languages. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.questions.cues import NAME
+
+
+def _any(*alternatives: str, whole: bool = False) -> re.Pattern[str]:
+    joined = "|".join(alternatives)
+    return re.compile(rf"^\W*(?:{joined})\W*$" if whole else joined, re.I)
+
+
+_TO_OPEN = "|".join(
+    (
+        r"and|so|but|or|then|ok(?:ay)?|well|hm+|lol|no|nope|nah|wait|sorry|great|cool|also|just|only",
+        r"thanks|thank you(?: very much)?|thx|much obliged|(?:what|how|wat) (?:about|abt)",
+        r"same (?:for|question for|with)|ouch|wow|hey|haha|oops|makes sense|i see|fair enough|interesting",
+        r"right|yes|yeah|nice|alright|again|ach|ah|oh",
+        r"und|aber|danke|nein|nur|oder|was ist mit|wie (?:steht|sieht) es mit",
+        r"y|e|o|pero|gracias|perdón|solo|et|mais|merci|non|и|а|но|спасибо",
+    )
+)
+OPENING = re.compile(rf"^\W*(?:(?:{_TO_OPEN})\b[\s,.!:;¿]*)+|^那么?|^还有|^[谢謝]{{2}}[,,]?", re.I)
+_TO_CLOSE = (
+    "please|pls|plz|thanks|thank you|thx|then|too|as well|also|instead|lol|haha|tho|though|btw|sorry|i mean|i guess|"
+    "if you don['’]t mind|thanks in advance|bitte|auch|danke|por favor|también|gracias|merci|aussi|stp|svp|anche"
+)
+CLOSING = re.compile(rf"(?:[\s,]*(?:\b(?:{_TO_CLOSE})|呢|吧))+\W*$", re.I)
+
+_FILLERS = "|".join(
+    (
+        r"stock|shares?|ticker|of|for|from|by|the|same|thing|question|figure|number|period|span|range|time|only|just",
+        r"it|that|i|mean(?:t)?|do|check|try|say|now|like",
+        r"show|give|me|about|what|how|could|can|you|switch|to|go|look|at|one|and",
+        r"von|vom|für|mit|bei|das|die|der|dasselbe|gleiche|ich|meinte|zeig|de|del|la|el|las?|los|lo|mismo|para|con",
+        r"quería|quise|decir|digo|du|pour|chez|avec|celle?|celui|je|voulais|dire|у|для|про|я|имел|в|виду",
+        r"股票|看看|同样|一样|一樣|[呢的也]",
+    )
+)
+NAMES_ONLY = re.compile(
+    rf"^\W*(?:(?:{NAME}(?:['’]?s\b)?|\b(?:{_FILLERS})\b|呢|的|也|一样|一樣|同样)\W*)+$", re.I
+)
+ITS_OWN = re.compile(  # "what is Alibaba's at the moment?"
+    rf"^\W*(?:what|how much|how high|where)?\W*(?:is|are|was)?\W*{NAME}['’]?s"
+    r"(?: (?:now|today|currently|at the moment))?\W*$",
+    re.I,
+)
+SAME = re.compile(rf"\bsame\b.{{0,30}}\b(?:of|for|with) {NAME}\W*$", re.I)
+_AGAINST = "|".join(
+    (
+        r"(?:how (?:is|does) (?:it|that) )?(?:versus|vs\.?|against)",
+        r"(?:how (?:is|does) (?:it|that) )?compare[sd]?(?: (?:it|that|them))?(?: (?:to|with))?",
+        r"relative to|(?:\w+ )?than|add|plus|(?:together |side by side )?with|next to|c['’]est (?:plus|moins) que",
+        r"gegen|im vergleich (?:zu|mit)|frente a|comparado con|contre|против|[跟和比]",
+    )
+)
+_MORE = (
+    "more|less|better|worse|higher|lower|bigger|smaller|larger|cheaper|dearer|pricier|riskier|further|closer|mehr|weniger|"
+    "besser|schlechter|más|menos|mejor|peor|plus|moins"
+)
+BESIDE = re.compile(  # "versus Amazon?", "add Microsoft", "Sony's is lower, right?", "Costco both"
+    rf"^\W*(?:{_AGAINST})\W*(?:the )?{NAME}\W*(?:(?:and|&|or)?\W*(?:the )?{NAME}\W*)*$|"
+    rf"^\W*(?:(?:lemme|let me) guess|i bet|is|are|does)?\W*{NAME}(?:['’]?s)?(?: (?:is|are|does|has|pays?|did))?"
+    rf" (?:any )?(?:{_MORE})(?: (?:right|no|huh|or))?\W*$|"
+    rf"^\W*(?:(?:could|can) (?:you|u) )?(?:put|set|show) {NAME} (?:next to|beside|with|against) "
+    r"(?:it|that|them|those)\W*$|"
+    rf"^\W*{NAME} (?:both|in (?:that|the) list|to (?:that|the) list|next to it)\W*$",
+    re.I,
+)
+NOT = r"(?:\bnot|\bnicht|\bno(?=\s+\S+\s*[,;])|не|不是)\s+(?:the )?"
+
+PRONOUN = re.compile(
+    r"\b(?P<its>its|their)\b(?! own)|\b(?P<it>it|they|them|that stock|this stock|the (?:stock|"
+    r"company|shares?|firm))\b(?P<s>['’]s(?= (?:\w+ )?(?:price|rsi|shares?|stock|chart|p/?e|market|"
+    r"forward|risk|valuation)))?",
+    re.I,
+)
+WHY = _any(
+    r"(?:but |and |so )?(?:why(?: is that| so| not)?|how come|how so)",
+    "warum|wieso|pourquoi|por qué|为什么|為什麼|почему",
+    whole=True,
+)
+PLACE_ONLY = _any(
+    r"(?:in|on|for|at)?\s*(?:the )?(?:hong ?kong|hk|hkex|us|u\.s\.|america|new york|nyse|港股|香港|美股)"
+    r"(?: (?:listing|shares?|line|price|adrs?))?呢?",
+    r"(?:in )?(?:(?:hong ?kong|hk|us|u\.s\.) )?(?:dollars?|hkd|usd)|港元|港币|美元",
+    whole=True,
+)
+DOLLARS_ONLY = _any(r"in dollars?", whole=True)
+NOW_ONLY = _any(r"(?:right )?(?:now|today|currently|at the moment)|现在呢?|今天呢?", whole=True)
+_HOW_MUCH = "|".join(
+    (
+        r"a lot|alot|good or bad|expensive|cheap|dear|rich|crazy|insane",
+        r"high|low|much|good|bad|normal|big|small|large|ok(?:ay)?|healthy|unusual|steep|so|true|the case",
+        r"viel|hoch|niedrig|wenig|gut|alt[oa]|baj[oa]|mucho|poco|élevée?|beaucoup|много|высок\w+|низк\w+|[高低多]",
+    )
+)
+JUDGED = re.compile(  # "is that high?": the figure just told, whose rule is told with it once more
+    r"^\W*(?:(?:is|isn['’]?t|was|would you call|ist|es|est|è|é|это)\W+)?"
+    r"(?:(?:that|it|this|das|eso|esto|ce|c['’]est)\W+)?"
+    r"(?:(?:still|quite|really|very|so|too|rather|pretty|crazy|super|insanely|considered|schon|sehr|muy|très|算|很)\W*)*"
+    rf"(?:{_HOW_MUCH})(?:吗|嗎)?(?: (?:right|no|huh|or not))?(?: (?:for (?:it|them|a stock)|now|today))?\W*$",
+    re.I,
+)
+OFF_IT = re.compile(  # "how far is it from that?": told with the figure itself
+    r"^\W*(?:so )?(?:how (?:much|far|close)|by how (?:much|many)|what['’]?s the (?:gap|distance|upside))\b.{0,40}"
+    r"(?:it|that|there|those|percent|%|upside)?\W*$",
+    re.I,
+)
+IN_SHORT = {  # figures as one names them in the middle of a talk
+    "target": "price target",
+    "targets": "price target",
+    "low": "52-week low",
+    "high": "52-week high",
+    "peak": "all-time high",
+    "size": "market cap",
+    "cap": "market cap",
+    "forward": "forward P/E",
+    "forward one": "forward P/E",
+    "forward ones": "forward P/E",
+    "normal one": "trailing P/E",
+    "trailing one": "trailing P/E",
+    "vol": "volatility",
+    "short": "short interest",
+    "shorts": "short interest",
+    "yield": "dividend yield",
+    "earnings": "next earnings date",
+    "results": "next earnings date",
+    "graph": "chart",
+    "picture": "chart",
+}
+A_FIGURE = re.compile(
+    rf"^\W*(?:(?:and|in|by|only|just|its|their|the|what['’]?s|what is|what are|show|of|{NAME}(?:['’]?s)?)\W+)*"
+    rf"(?P<what>{'|'.join(sorted(IN_SHORT, key=len, reverse=True))})\W*(?:(?:of|for) {NAME})?\W*$",
+    re.I,
+)
+DAY_OF = re.compile(r"^\W*(?:when|on (?:which|what) day|wann|cuándo|quand|什么时候)\b.{0,40}$", re.I)
+COUNTS = {
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "5": 5,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "drei": 3,
+    "tres": 3,
+    "trois": 3,
+}
+_SOME = "|".join(COUNTS)
+COUNT = re.compile(rf"\b(?:{_SOME})\b", re.I)
+BOTH = _any(
+    r"\b(?:(?:all|both|either) of (?:them|these|those)|of (?:the two|both|them)|the two(?: of them)?|them both",
+    r"both(?: together)?|(?:von |der |die )?beiden?|ambas|ambos|(?:de )?(?:los|las) dos|les deux",
+    rf"(?:all|(?:out )?of (?:the|these|those)|all of (?:them|these|those|the)|the|alle|los|las|les) (?:{_SOME})\b"
+    r"(?: of them)?",
+    r"all of (?:them|these|those)|(?:them|of them) all",
+    r"(?:из )?(?:них|двух|обе))\b|两者|两个|两家",
+)
+WHICH = re.compile(
+    r"^\W*(?:so )?(?:which|who|whose|what['’]?s|welche\w*|cuál|quelle?|laquelle|кто|какая|哪).{0,40}?"
+    r"(?:cheap|dear|expensive|big|larg|small|better|best|worse|worst|high|low|more|less|most|least|up|down|further|"
+    r"overbought|oversold|volatile|teurer|billiger|günstiger|größer|kleiner|mehr|besser|höher|barat|car[ao]|grande|"
+    r"mayor|menor|mejor|peor|más|plus|moins|chère?|大|小|高|低|好|贵|便宜)",
+    re.I,
+)
+ORDINALS = {
+    **dict.fromkeys("first former erste primer premi".split(), 0),
+    **dict.fromkeys("second zweite segund".split(), 1),
+    **dict.fromkeys("third dritte".split(), 2),
+    **dict.fromkeys("latter last".split(), -1),
+}
+PLACED = re.compile(  # "the first one's RSI"; "the first quarter" is no company
+    rf"\b(?:the |die |der |das |el |la |le )(?P<which>(?:{'|'.join(ORDINALS)})\w{{0,2}}|other|andere|otr[oa])"
+    r"(?: (?:one|company|stock|share|of (?:the two|them|these)))?"
+    r"(?=['’]?s\b|[:,]|\W*$| (?:over|since|for|in|rsi|p/?e|forward|price|market cap|chart)\b)",
+    re.I,
+)
+TERM_ONLY = re.compile(
+    r"^\W*(?:what(?:['’]s| is| are)|whats|define|explain)\s+(?:(?:a|an|the)\s+)?[\w/%& -]{2,40}\W*$", re.I
+)

@@ -1,0 +1,161 @@
+"""Conversations: what each turn asks, once what was spoken of before is filled in."""
+
+import pytest
+
+from retrieval.names.instruments import Resolver
+from retrieval.questions.durations import bare_span, duration_in
+from retrieval.questions.follow_ups import SPOKEN_OF, carried
+from retrieval.questions.understanding import understand
+from retrieval.types import Join, Request, Route, Subject
+
+
+def talk(resolver: Resolver, *turns: str) -> list[Request]:
+    """The requests of a conversation's turns, what is spoken of kept as the assistant keeps it."""
+    subject, requests = Subject(), list[Request]()
+    for turn in turns:
+        request = understand(turn, resolver, subject)
+        subject = carried(
+            subject, Subject(request.symbols, request.metrics, request.rewritten or request.question)
+        )
+        requests.append(request)
+    return requests
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "and Microsoft's?",
+        "ok, and microsoft please",
+        "thanks! same for Microsoft",
+        "no, I meant Microsoft",
+        "no not tencent, microsoft",
+        "microsoft too pls",
+        "und Microsoft?",
+        "¿y el de Microsoft?",
+        "微软呢?",
+        "微软也一样",
+    ],
+)
+def test_another_company_is_asked_the_same(resolver: Resolver, turn: str) -> None:
+    asked = talk(resolver, "What is Tencent's RSI?", turn)[-1]
+    assert (asked.symbols, asked.metrics) == (("MSFT",), ("rsi_14",))
+    assert Route.MARKET in asked.routes
+
+
+def test_a_full_question_about_another_company_is_its_own(resolver: Resolver) -> None:
+    asked = talk(resolver, "What is Tencent's RSI?", "Who leads Microsoft?")[-1]
+    assert (asked.symbols, asked.metrics, asked.routes) == (("MSFT",), (), (Route.ARTICLE,))
+
+
+@pytest.mark.parametrize(
+    "turn", ["is that high?", "Is this a lot?", "is that still so?", "ist das viel?", "算高吗?"]
+)
+def test_a_figure_is_judged_by_the_rule_told_with_it(resolver: Resolver, turn: str) -> None:
+    asked = talk(resolver, "short interest of Amazon now", turn)[-1]
+    assert (asked.symbols, asked.metrics) == (("AMZN",), ("short_percent_of_float",))
+    assert Route.MARKET in asked.routes
+
+
+def test_what_an_article_says_is_not_judged_by_a_figure(resolver: Resolver) -> None:
+    asked = talk(resolver, "Why did China crack down on Alibaba?", "is it still so?")[-1]
+    assert (asked.symbols, asked.metrics, asked.routes) == (("BABA",), (), (Route.ARTICLE,))
+
+
+@pytest.mark.parametrize(
+    ("turn", "unit", "count"),
+    [
+        ("and over two years?", "year", 2),
+        ("6 months pls", "month", 6),
+        ("just a week", "week", 1),
+        ("over four?", "month", 4),  # the unit from before
+        ("und in den letzten drei Wochen?", "week", 3),
+        ("¿y en cinco años?", "year", 5),
+        ("et sur un an ?", "year", 1),
+        ("两年的", "year", 2),
+    ],
+)
+def test_another_span(resolver: Resolver, turn: str, unit: str, count: int) -> None:
+    asked = talk(resolver, "How has Amazon done over the last three months?", turn)[-1]
+    assert asked.symbols == ("AMZN",)
+    assert asked.span
+    assert (asked.span.unit, asked.span.count, asked.join) == (unit, count, Join.RETURNS)
+
+
+def test_the_span_goes_along_to_another_company(resolver: Resolver) -> None:
+    asked = talk(resolver, "Amazon over the last two years", "and Tencent's?")[-1]
+    assert asked.symbols == ("0700.HK",)
+    assert asked.span
+    assert (asked.span.count, asked.join) == (2, Join.RETURNS)
+
+
+@pytest.mark.parametrize(
+    ("turn", "symbols"),
+    [
+        ("and the first one?", ("AMZN",)),
+        ("the other one", ("AMZN",)),
+        ("and the second one's?", ("MSFT",)),
+        ("which of the two is higher?", ("AMZN", "MSFT")),
+        ("which is lower", ("AMZN", "MSFT")),
+        ("welche von beiden ist höher?", ("AMZN", "MSFT")),
+        ("versus Tencent?", ("MSFT", "0700.HK")),
+        ("more than tencent?", ("MSFT", "0700.HK")),
+    ],
+)
+def test_two_companies_are_in_mind(resolver: Resolver, turn: str, symbols: tuple[str, ...]) -> None:
+    asked = talk(resolver, "What is the RSI of Amazon?", "and Microsoft's?", turn)[-1]
+    assert (asked.symbols, asked.metrics) == (symbols, ("rsi_14",))
+    assert asked.join is (Join.COMPARE if len(symbols) > 1 else None)
+
+
+def test_another_figure_of_both(resolver: Resolver) -> None:
+    asked = talk(
+        resolver, "Amazon vs Microsoft forward P/E", "and their market caps?", "the rsi of the first one"
+    )
+    assert [request.symbols for request in asked[1:]] == [("AMZN", "MSFT"), ("AMZN",)]
+    assert [request.metrics for request in asked[1:]] == [("market_cap",), ("rsi_14",)]
+
+
+def test_the_first_quarter_is_no_company(resolver: Resolver) -> None:
+    asked = talk(resolver, "Amazon vs Microsoft", "what happened in the first quarter of 2025?")[-1]
+    assert asked.symbols == ("AMZN", "MSFT")
+
+
+def test_a_term_in_between_leaves_the_company_and_gives_the_figure(resolver: Resolver) -> None:
+    _, term, then = talk(resolver, "price of Amazon", "ok and what is RSI?", "and Tencent's?")
+    assert (term.symbols, term.routes) == ((), (Route.ARTICLE,))
+    assert (then.symbols, then.metrics) == (("0700.HK",), ("rsi_14",))
+    assert Route.MARKET in then.routes
+
+
+@pytest.mark.parametrize(
+    ("turn", "symbols"), [("and in dollars?", ("BABA",)), ("in hk dollars", ("9988.HK",))]
+)
+def test_the_money_says_which_listing(resolver: Resolver, turn: str, symbols: tuple[str, ...]) -> None:
+    assert talk(resolver, "9988.HK price", turn)[-1].symbols == symbols
+
+
+def test_when_a_high_was_reached_is_told_with_it(resolver: Resolver) -> None:
+    asked = talk(resolver, "52-week high of Tencent?", "when was it reached?")[-1]
+    assert (asked.symbols, asked.metrics) == (("0700.HK",), ("high_52w",))
+
+
+def test_only_the_last_companies_are_kept_in_mind() -> None:
+    subject = Subject()
+    for symbol in "ABCDEF":
+        subject = carried(subject, Subject((symbol,), (), symbol))
+    assert (subject.symbols, subject.others) == (("F",), ("E", "D", "C", "B")[:SPOKEN_OF])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a year ago it was higher",
+        "the first three months were bad for it",
+        "the 5 year plan",
+        "it is ten years old",
+        "who was chief executive for five years?",
+    ],
+)
+def test_a_length_of_time_is_no_span_from_now(text: str) -> None:
+    assert duration_in(text) is None
+    assert bare_span(text, None) == ""
