@@ -77,6 +77,10 @@ _OWN_BUSINESS = re.compile(
 _SOURCE_BEFORE = re.compile(
     r"\b(?:according to|told|quoted by|per|as|said by|analysts? at|analysts? from)\s+$", re.I
 )
+_ACTS = re.compile(
+    r" (?:now |also |still |has |had )?(?:expects?|expected|said|says|reported|reports|plans|planned|announced|posted|"
+    r"raised|cut|bought|acquired|sold|sells|named|hired|launched|booked|delivered|warned|forecasts?|earned|lost)\b"
+)
 _ITS_PERSON = re.compile(
     r"['’]s? [A-Z][\w.]+ [A-Z][\w’'-]+\b"
 )  # "Mizuho's Vijay Rakesh": he speaks, not the bank
@@ -112,6 +116,11 @@ def is_qualified(text: str, start: int) -> bool:
     """The word at `start` is marked as a ticker: $NOW, NYSE: NOW."""
     before, _ = _around(text, start, start)
     return before.endswith("$") or _QUALIFIED.search(before) is not None
+
+
+def acts(text: str, end: int) -> bool:
+    """What only a company does comes right after: "X now expects", "X posted"."""
+    return _ACTS.match(text[end:]) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.names import context
 from retrieval.names.entries import Care, Entry
-from retrieval.names.ordinary import CAPITALS, NOT_COMPANIES
+from retrieval.names.ordinary import CAPITALS, INDICATORS, NOT_COMPANIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def _means_it(hit: Hit, key: str, text: str, shouting: bool) -> bool:
         lower = entry.by_hand and entry.care is Care.CAPITAL
         return lower or written[0].isupper() or context.is_traded(text, start, end)
     capitals = len(written) > 1 and written.isupper() and written not in CAPITALS
-    named = capitals or (written[0].isupper() and not context.begins_sentence(text, start))
+    several = sum(word[0].isupper() for word in re.findall(r"[^\W\d_]+", written)) > 1  # "Duke Energy"
+    begins = context.begins_sentence(text, start) and not context.acts(text, end)
+    named = capitals or several or (written[0].isupper() and not begins)
     return entry.care is Care.CAPITAL and named and not shouting and not _is_title(text)
 
 
@@ -64,6 +66,8 @@ def _code_counts(text: str, hit: Hit) -> bool:
 def _ticker_counts(written: str, entry: Entry, beside: bool, shouting: bool) -> bool:
     """A bare ticker: in capitals where capitals say something, in lower case only where it is no word."""
     ordinary = written.upper() in CAPITALS or written.lower() in NOT_COMPANIES
+    if written.upper() in INDICATORS:
+        return False
     if written.isupper() and not shouting:
         short = len(written) < 2 or (len(written) == 2 and not entry.by_hand)
         return beside or not (short or ordinary or entry.care is Care.SHARES)

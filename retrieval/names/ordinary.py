@@ -145,6 +145,8 @@ SPEAKERS = _words(
     """
 )
 
+INDICATORS = _words("ATH EPS ETF MACD RSI YTD")  # tickers as well, but nobody means those
+
 # Written in capitals without being a ticker. Some are one as well: those count as $IT or "NYSE: IT" only.
 CAPITALS = _words(
     """
@@ -174,6 +176,8 @@ CAPITALS = _words(
 # Words and names, capitalised or not, that are no company to look a price up for.
 NOT_COMPANIES = _phrases(
     """
+    su, de, la, el, un, es, en, al, se, si, tu, mi, ma, da, do, di, du, au, le, il, lo, ja, im, am, an, um, zu, so, er,
+    wo, ob, na, no, os, as, em, ao, te, me, ha, ho, ne, rsi, macd,
     a, admission, adr, adrs, ads, again, ai, aliexpress, all, already, also, america, american, an, analyst,
     analysts, and, another, any, anything, april, are, ark, ark invest, article, articles, artificial
     intelligence, asia, asian, at, august, average, bao, beijing, biden, big tech, bloomberg, bollinger,

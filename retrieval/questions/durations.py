@@ -41,7 +41,7 @@ _BACK = (
     "过去|過去|最?近)"
 )
 _DURATION = re.compile(
-    rf"(?<!\w)(?:{_BACK} ?)?(?:(?P<count>\d{{1,3}}|{_ANY_NUMBER})[ -]?)?(?:{_BACK} )?"
+    rf"(?<![\da-zà-ÿа-я])(?:{_BACK} ?)?(?:(?P<count>\d{{1,3}}|{_ANY_NUMBER})[ -]?)?(?:{_BACK} )?"
     rf"(?P<unit>{_ANY_UNIT})(?![a-zà-ÿа-я])",
     re.I,
 )

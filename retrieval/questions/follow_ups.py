@@ -92,6 +92,8 @@ def _with_names(text: str, resolver: Resolver, subject: Subject, before: Sequenc
         return text
     if said.WHICH.match(text) and not (asked(text) and said.PRONOUN.search(said.BOTH.sub("", text))):
         return f"{' vs '.join(names)}: {said.BOTH.sub('', text).strip()}"
+    if several and not asked(text):  # "rank all three", "worst of the four"
+        return f"{' vs '.join(names)}: {said.BOTH.sub('', text).strip()}"
     return said.BOTH.sub(f" {' and '.join(names)}", text).strip() if several else text
 
 
@@ -155,7 +157,18 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
         return Leaning(_once_more(subject, names, resolver), before, subject.metrics, again=True)
     if is_term(rest) and not said.PRONOUN.search(rest):
         return Leaning(rest)
+    if named := _named_alone(rest, resolver):
+        return Leaning(
+            _once_more(subject, [m.instrument.name for m in named], resolver), named, subject.metrics
+        )
     return Leaning(_filled(rest, names), before)
+
+
+def _named_alone(rest: str, resolver: Resolver) -> tuple[Mention, ...]:
+    """ "puma?": a name that is a word as well, where nothing else is said."""
+    word = re.sub(r"['’]s$", "", rest.strip(" ?!."))
+    named = resolver.mentions(f"{word} shares") if len(word.split()) < 4 else ()
+    return named if [m.words.casefold() for m in named] == [word.casefold()] else ()
 
 
 def _is_told_with(rest: str, subject: Subject) -> bool:

@@ -163,6 +163,7 @@ BOTH = _any(
 WHICH = re.compile(
     r"^\W*(?:so )?(?:which|who|whose|what['’]?s|welche\w*|cuál|quelle?|laquelle|кто|какая|哪).{0,40}?"
     r"(?:cheap|dear|expensive|big|larg|small|better|best|worse|worst|high|low|more|less|most|least|up|down|further|"
+    r"first|earlier|sooner|next|won\b|wins|"
     r"overbought|oversold|volatile|teurer|billiger|günstiger|größer|kleiner|mehr|besser|höher|barat|car[ao]|grande|"
     r"mayor|menor|mejor|peor|más|plus|moins|chère?|大|小|高|低|好|贵|便宜)",
     re.I,

@@ -20,7 +20,7 @@ _POINT = (  # a day, month, quarter or year by its name
     rf"h[12] {_YEAR}|{_YEAR})"
 )
 THIS_YEAR = (
-    r"今年(?:以来|以來)?|\b(?:este año|in diesem jahr|dieses jahr|seit jahresbeginn|cette année|"
+    r"今年(?:以来|以來)?|\b(?:en lo que va del? año|este año|in diesem jahr|dieses jahr|seit jahresbeginn|cette année|"
     r"depuis (?:le )?(?:début de l['’]année|janvier)|desde enero|seit januar|в этом году|с начала года)\b"
 )
 _COUNTS = {
@@ -50,6 +50,7 @@ _PATTERNS = tuple(
         r"\b(?P<unit>week|month|quarter|year)ly (?:return|performance|gain|change|move)s?\b",
         r"\b(?P<brief>\d{1,2})[- ]?(?P<letter>yrs?|y|mo|m|w)\b(?! (?:high|low|range))",
         r"\b(?:last|previous) (?P<last>week|month|quarter|year)\b(?!['’]s)|(?P<last_zh>去年|上个?月|上個月|上周)",
+        r"\bon the (?P<on_the>week|month|quarter|year)\b",
         r"\b(?:this|since the (?:start|beginning) of (?:the|this)) (?P<this>week|month|quarter|year)\b",
         rf"\b(?P<ytd>ytd|year[- ]to[- ]date)\b|{THIS_YEAR}",
     )
@@ -85,6 +86,8 @@ def _read(words: str, said: dict[str, str | None]) -> Span | None:  # noqa: PLR0
         return Span(words, _LETTERS[(said.get("letter") or "y")[0].lower()], int(brief))
     if within := said.get("in") or said.get("in_year") or said.get("in_zh"):
         return _within(words, within)
+    if on_the := said.get("on_the"):  # "up on the week"
+        return Span(words, on_the.lower(), 1)
     if unit := said.get("unit"):
         count = (said.get("count") or "").lower()
         return Span(words, unit.lower(), int(count) if count.isdigit() else _COUNTS[count])
