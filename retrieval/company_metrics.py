@@ -138,7 +138,7 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "target_mean_price",
         "mean price target",
         "currency",
-        r"\b(?:price|analysts?['’]?) targets?\b|\btarget price|目标价|目標價",
+        r"\b(?:price|analysts?['’]?|mean|average|avg|median|consensus) targets?\b|\btarget price|目标价|目標價",
         (
             rf"\b(?:mean|average|median|consensus) (?:(?:price )?target|target price)\b[^.;]{{0,40}}?\b"
             rf"(?:of|is|at|was)\s+{ABOUT}{MONEY}",

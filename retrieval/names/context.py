@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from retrieval.names.ordinary import NOT_THE_COMPANY
+from retrieval.names.ordinary import NOT_THE_COMPANY, WITH_THE
 
 _FIGURE = (
     r"(?:share |stock )?(?:price|px)|quote|rsi|chart|macd|volatility|valuation|performance|shares?|stock|adrs?|"
@@ -31,7 +31,7 @@ _COMPANY_WORD = re.compile(
     r"(?:stock|shares?|price|px|quote|rsi|chart|ticker|p/?e|m(?:arket |kt )?cap|market value|adrs?|inc|corp|"
     r"plc|company|earnings|dividends?|yield|returns?|performance|change|volatility|vol|volume|float|interest|"
     r"price targets?|target price|reports?|reporting|upside|ath|52[ -]?w(?:ee)?k? (?:high|low)|all[- ]time high|"
-    r"puts|calls|ipo|investors?|shareholders?|margins?|"
+    r"overbought|oversold|puts|calls|ipo|investors?|shareholders?|margins?|"
     r"(?:quarterly|annual|q[1-4]) (?:results|report|earnings))\b(?!\s+targets?)",
     re.I,
 )
@@ -78,8 +78,8 @@ _SOURCE_BEFORE = re.compile(
     r"\b(?:according to|told|quoted by|per|as|said by|analysts? at|analysts? from)\s+$", re.I
 )
 _ACTS = re.compile(
-    r" (?:now |also |still |has |had )?(?:expects?|expected|said|says|reported|reports|plans|planned|announced|posted|"
-    r"raised|cut|bought|acquired|sold|sells|named|hired|launched|booked|delivered|warned|forecasts?|earned|lost)\b"
+    r"['’]s\b| (?:now |also |still |has |had )?(?:expects?|expected|said|says|reported|reports|plans|planned|announced|"
+    r"posted|raised|cut|bought|acquired|sold|sells|named|hired|launched|booked|delivered|warned|forecasts?|earned|lost)\b"
 )
 _ITS_PERSON = re.compile(
     r"['’]s? [A-Z][\w.]+ [A-Z][\w’'-]+\b"
@@ -174,11 +174,12 @@ def is_beside(text: str, name: Span, sure: Span, ticker: bool) -> bool:
 
 def is_plain_word(key: str, text: str, start: int, end: int) -> bool:
     """Another reading wins: "price target", "Amazon river"."""
-    patterns = NOT_THE_COMPANY.get(key)
-    if patterns is None:
-        return False
     before, after = _around(text, start, end)
-    return bool(re.search(rf"\b{patterns[0]}", before, re.I) or re.match(patterns[1], after, re.I))
+    patterns = NOT_THE_COMPANY.get(key)
+    if patterns and (re.search(rf"\b{patterns[0]}", before, re.I) or re.match(patterns[1], after, re.I)):
+        return True
+    a_thing = key in WITH_THE and text[start].islower() and before.lower().endswith("the ")
+    return a_thing and not stands_as_company(text, start, end)
 
 
 def is_source(text: str, start: int, end: int) -> bool:

@@ -67,6 +67,9 @@ TICKER_WORDS = _words(
 # Names that are words with a plural of their own: "apples" is not Apple's.
 PLURALS = _words("apple caterpillar coke dell ford lining meta micron oracle shell snowflake")
 
+# Names that are things, too, in lower case behind "the".
+WITH_THE = _words("amazon alphabet apple block gap intel match meta oracle shell square target unity")
+
 # What is left of a company's full name and is too common to stand for it: "American" International Group.
 NOT_SHORT_NAMES = _phrases(
     """
@@ -86,15 +89,21 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
         r"(?:price|profit|a|the|growth|sales|new|analyst|average|mean|median|its)\s+$",
         r"\s*(?:price|date|of|for|was|is set)\b",
     ),
-    "apple": (r"(?:an|the)\s+$", r"\s+(?:pie|juice|tree|cider)"),
+    "apple": (
+        r"(?:an|the)\s+$",
+        r"\s+(?:pies?|juice|trees?|cider|growers?|farmers?|orchards?|harvests?|pickers?|crops?)",
+    ),
     "amazon": (r"$^", r"\s+(?:river|rain ?forest|forest|basin|jungle)"),
-    "meta": (r"(?:la|una|uma|su)\s+$", r"[\s-]*(?:analys|data|description|tag|study|question|level|comment)"),
+    "meta": (
+        r"(?:la|una|uma|su)\s+$",
+        r"[\s-]*(?:analys|data|description|tag|study|question|level|comment)",
+    ),
     "visa": (
         r"(?:a|the|my|tourist|student|work|travel)\s+$",
         r"\s+(?:requirement|application|polic|rule|free)",
     ),
     "oracle": (r"(?:an|the)\s+$", r"\s+of\b"),
-    "ford": (r"(?:a|the|to)\s+$", r"\s+(?:the|a|crossings?)\b"),
+    "ford": (r"(?:a|the|to)\s+$", r"\s+(?:the|a|low|shallow|deep|crossings?|rivers?|water)\b"),
     "micron": (r"(?:a|one|half a|\d+)\s+$", r"\s+(?:thick|wide|filter)"),
     "intel": (r"(?:any|good|some|more|bad|new|inside)\s+$", r"\s+about\b"),
     "shell": (r"(?:a|nut)\s+$", r"\s+(?:compan(?:y|ies)|scripts?|out|corporations?)\b"),
@@ -114,7 +123,7 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
     "coke": (r"$^", r"\s+(?:coal|oven)"),
     "arm": (r"(?:an|the|its|their|cloud|lending|finance)\s+$", r"['’]s\s+length"),
     "sap": (r"(?:the|to|could|will|may)\s+$", r"\s+(?:the|sentiment|confidence|demand)"),
-    "delta": (r"(?:the|option'?s?|call|put|a)\s+$", r"\s+(?:of|hedg|variant|neutral)"),
+    "delta": (r"(?:the|option'?s?|call|put|a)\s+$", r"\s+(?:of|hedg|variant|neutral)|.{0,20} an? option"),
     "dow": (r"$^", r"\s+jones"),
     "c": (r"(?:\ba|\bb|class)(?:\s+(?:and|or|vs\.?))?\s+$", r"$^"),
     "coin": (

@@ -56,7 +56,7 @@ _CHINESE_AFTER = re.compile(
 _AGO = re.compile(r"^ (?:ago|high|low|range|old|later|before)\b|^(?:前|后|後)", re.I)
 _AROUND = re.compile(  # all else that a bare span may have beside it
     r"\b(?:how much|how|up|down|only|auf|gesehen|instead|over|for|in|since|within|during|across|the|"
-    r"last|past|previous|just|only|chart|graph|view|and|show|make|it|me|a|of|"
+    r"last|past|previous|just|only|chart|graph|view|and|show|make|that|it|me|a|of|"
     r"seit|den|der|die|das|letzten?|nur|für|über|auf|en|de|desde|hace|los|las|el|la|últim[oa]s?|sólo|solo|"
     r"sur|depuis|les|ces|derni(?:er|ère)s?|un|за|последн[а-я]+)\b|过去|最?近|的|呢|图|走势",
     re.I,

@@ -14,7 +14,7 @@ def _any(*alternatives: str, whole: bool = False) -> re.Pattern[str]:
 
 _TO_OPEN = "|".join(
     (
-        r"and|so|but|or|then|ok(?:ay)?|well|hm+|lol|no|nope|nah|wait|sorry|great|cool|also|just|only",
+        r"and|so|but|or|then|ok(?:ay)?|k|well|hm+|lol|no|nope|nah|wait|sorry|great|cool|also|just|only",
         r"thanks|thank you(?: very much)?|thx|much obliged|(?:what|how|wat) (?:about|abt)",
         r"same (?:for|question for|with)|ouch|wow|hey|haha|oops|makes sense|i see|fair enough|interesting",
         r"right|yes|yeah|nice|alright|again|ach|ah|oh",
@@ -33,7 +33,7 @@ _FILLERS = "|".join(
     (
         r"stock|shares?|ticker|of|for|from|by|the|same|thing|question|figure|number|period|span|range|time|only|just",
         r"it|that|i|mean(?:t)?|do|check|try|say|now|like",
-        r"show|give|me|about|what|how|could|can|you|switch|to|go|look|at|one|and",
+        r"show|give|me|about|what|how|could|can|you|switch|to|go|look|at|one|and|n",
         r"von|vom|für|mit|bei|das|die|der|dasselbe|gleiche|ich|meinte|zeig|de|del|la|el|las?|los|lo|mismo|para|con",
         r"quería|quise|decir|digo|du|pour|chez|avec|celle?|celui|je|voulais|dire|у|для|про|я|имел|в|виду",
         r"股票|看看|同样|一样|一樣|[呢的也]",
@@ -43,7 +43,7 @@ NAMES_ONLY = re.compile(
     rf"^\W*(?:(?:{NAME}(?:['’]?s\b)?|\b(?:{_FILLERS})\b|呢|的|也|一样|一樣|同样)\W*)+$", re.I
 )
 ITS_OWN = re.compile(  # "what is Alibaba's at the moment?"
-    rf"^\W*(?:what|how much|how high|where)?\W*(?:is|are|was)?\W*{NAME}['’]?s"
+    rf"^\W*(?:whats?|how much|how high|where)?\W*(?:is|are|was)?\W*{NAME}['’]?s"
     r"(?: (?:now|today|currently|at the moment))?\W*$",
     re.I,
 )
@@ -52,7 +52,8 @@ _AGAINST = "|".join(
     (
         r"(?:how (?:is|does) (?:it|that) )?(?:versus|vs\.?|against)",
         r"(?:how (?:is|does) (?:it|that) )?compare[sd]?(?: (?:it|that|them))?(?: (?:to|with))?",
-        r"relative to|(?:\w+ )?than|add|plus|(?:together |side by side )?with|next to|c['’]est (?:plus|moins) que",
+        r"relative to|(?:\w+ )?than|add|plus|throw in|include|(?:together |side by side )?with|next to",
+        r"c['’]est (?:plus|moins) que",
         r"gegen|im vergleich (?:zu|mit)|frente a|comparado con|contre|против|[跟和比]",
     )
 )
@@ -92,7 +93,7 @@ DOLLARS_ONLY = _any(r"in dollars?", whole=True)
 NOW_ONLY = _any(r"(?:right )?(?:now|today|currently|at the moment)|现在呢?|今天呢?", whole=True)
 _HOW_MUCH = "|".join(
     (
-        r"a lot|alot|good or bad|expensive|cheap|dear|rich|crazy|insane",
+        r"a lot|alot|good or bad|decent|fair|reasonable|extreme|günstig|teuer|expensive|cheap|dear|rich|crazy|insane",
         r"high|low|much|good|bad|normal|big|small|large|ok(?:ay)?|healthy|unusual|steep|so|true|the case",
         r"viel|hoch|niedrig|wenig|gut|alt[oa]|baj[oa]|mucho|poco|élevée?|beaucoup|много|высок\w+|низк\w+|[高低多]",
     )
@@ -126,6 +127,7 @@ IN_SHORT = {  # figures as one names them in the middle of a talk
     "short": "short interest",
     "shorts": "short interest",
     "yield": "dividend yield",
+    "dividend": "dividend yield",
     "earnings": "next earnings date",
     "results": "next earnings date",
     "graph": "chart",
@@ -162,7 +164,7 @@ BOTH = _any(
 )
 WHICH = re.compile(
     r"^\W*(?:so )?(?:which|who|whose|what['’]?s|welche\w*|cuál|quelle?|laquelle|кто|какая|哪).{0,40}?"
-    r"(?:cheap|dear|expensive|big|larg|small|better|best|worse|worst|high|low|more|less|most|least|up|down|further|"
+    r"(?:cheap|dear|pric|expensive|big|larg|small|better|best|worse|worst|high|low|more|less|most|least|up|down|further|"
     r"first|earlier|sooner|next|won\b|wins|"
     r"overbought|oversold|volatile|teurer|billiger|günstiger|größer|kleiner|mehr|besser|höher|barat|car[ao]|grande|"
     r"mayor|menor|mejor|peor|más|plus|moins|chère?|大|小|高|低|好|贵|便宜)",
@@ -175,7 +177,8 @@ ORDINALS = {
     **dict.fromkeys("latter last".split(), -1),
 }
 PLACED = re.compile(  # "the first one's RSI"; "the first quarter" is no company
-    rf"\b(?:the |die |der |das |el |la |le )(?P<which>(?:{'|'.join(ORDINALS)})\w{{0,2}}|other|andere|otr[oa])"
+    r"(?:\b(?:the |die |der |das |el |la |le )|^\W*(?:and |now )?)"
+    rf"(?P<which>(?:{'|'.join(ORDINALS)})\w{{0,2}}|other|andere|otr[oa])"
     r"(?: (?:one|company|stock|share|of (?:the two|them|these)))?"
     r"(?=['’]?s\b|[:,]|\W*$| (?:over|since|for|in|rsi|p/?e|forward|price|market cap|chart)\b)",
     re.I,

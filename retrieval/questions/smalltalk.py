@@ -22,7 +22,8 @@ _GREETINGS = _phrases(
 _THANKS = _phrases(
     """
     thanks, thank you, thanks a lot, many thanks, thank you so much, thanks so much, thx, ty, cheers,
-    appreciated, much appreciated, danke, danke schön, danke sehr, vielen dank, gracias, muchas gracias, merci,
+    appreciated, much appreciated, danke, danke dir, danke schön, danke sehr, vielen dank, gracias,
+    muchas gracias, merci,
     merci beaucoup, спасибо, большое спасибо, спасибо большое, 谢谢, 谢谢你, 多谢, 謝謝
     """
 )
