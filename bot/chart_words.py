@@ -35,7 +35,7 @@ def caption(data: ChartData) -> tuple[Block, ...]:
         for number, mark in enumerate(track.marks, start=1):
             words = mark.note.title + (f": “{mark.note.claim.strip('“”')}”" if mark.note.claim else "")
             blocks.append(Block(Part.BULLET, f"{number}, {day(mark.note.day)}: {words}"))
-    blocks += [Block(Part.CAVEAT, f"Missing: {gap}.") for gap in data.gaps]
+    blocks += [Block(Part.CAVEAT, f"Note: {gap}.") for gap in data.gaps]
     return (*blocks, Block(Part.CAVEAT, f"Prices: {data.tracks[0].price.source}. {ADVICE}"))
 
 

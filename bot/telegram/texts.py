@@ -56,7 +56,8 @@ PRIVACY = (
 )
 PRIVACY_MODEL = (
     "Answers are put into words by a language model, {model}: your question, and what I found to answer it, go to"
-    " it. Your name and number do not; that you asked is counted under a pseudonym, for a limit an hour."
+    " it. Your name and number do not; that you asked is counted under a pseudonym, for a limit an hour,"
+    " and forgotten with the hour."
 )
 PRIVACY_INLINE = "Questions typed after my @name in other chats are answered and not kept."
 PRIVACY_END = (

@@ -38,17 +38,24 @@ _LEXICON = frozenset(
 )
 _WORD = re.compile(r"(?<![\w$#@.])[a-z][a-z-]{2,}(?![\w@])", re.I)
 _BY_LETTER = {letter: sorted(w for w in _LEXICON if w[0] == letter) for letter in {w[0] for w in _LEXICON}}
+_ENDINGS = ("s", "es", "d", "ed", "r", "er", "ly", "ing")
 _RIGHT = Path(__file__).with_name("no_slips.txt")
 
 
 def mended(text: str) -> str:
-    """The text with such slips mended. A real word or a name stays: `no_slips.txt` has those that come near."""
-    return _WORD.sub(lambda match: _mended(match.group().lower()) or match.group(), text)
+    """The text with such slips mended. A real word stays (`no_slips.txt` has those that come near), and a name."""
+
+    def put(match: re.Match[str]) -> str:
+        named = match.start() > 0 and match.group()[0].isupper()
+        return match.group() if named else _mended(match.group().lower()) or match.group()
+
+    return _WORD.sub(put, text)
 
 
 @lru_cache(maxsize=4096)
 def _mended(word: str) -> str | None:
-    if word in _LEXICON or word in _right():
+    stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
+    if stems & _LEXICON or word in _right():
         return None
     return nearest(word)
 
@@ -57,8 +64,10 @@ def nearest(word: str) -> str | None:
     """The word of the lexicon that a slip makes this: one letter wrong in five or more and two in eight or more, or
     two neighbours swapped. The first letter is right."""
     near = _BY_LETTER.get(word[0], [])
-    if len(word) < 5:  # "teh": with fewer letters only two that changed places
-        near = [other for other in near if sorted(other) == sorted(word)]
+    if (
+        len(word) < 5
+    ):  # "teh", "wich": with fewer letters only two that changed places, or one of five left out
+        near = [o for o in near if sorted(o) == sorted(word) or len(o) == len(word) + 1 == 5]
     allowed = 2 if len(word) > 7 else 1
     found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
     return str(found[0]) if found else None

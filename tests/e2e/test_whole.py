@@ -254,7 +254,7 @@ def test_lines_of_one_conversation_follow_on(run: Any) -> None:
     assert first["instruments"] == ["BABA"]
     assert second["instruments"] == ["0700.HK"]
     assert "rsi_14" in {f["name"] for f in second["figures"]}
-    assert not [f for f in third["figures"] if f["symbol"] == "0700.HK"]  # of Tencent nothing live is asked
+    assert "rsi_14" not in {f["name"] for f in third["figures"]}  # the other conversation never spoke of it
 
 
 def test_a_line_that_asks_nothing_does_not_end_its_conversation(run: Any) -> None:

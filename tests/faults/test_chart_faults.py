@@ -109,7 +109,7 @@ async def test_after_a_good_answer_the_picture_is_called_old(
     assert data.tracks[0].bars == before.tracks[0].bars
     assert chart_words.under(data).startswith("OLD PRICES · Close of 24 Sep 2026 16:00 New York")
     assert SILENT[fault] in data.gaps[0]
-    assert f"Missing: {data.gaps[0]}." in [block.text for block in chart_words.caption(data)]
+    assert f"Note: {data.gaps[0]}." in [block.text for block in chart_words.caption(data)]
 
 
 @pytest.mark.parametrize(

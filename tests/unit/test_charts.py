@@ -331,5 +331,5 @@ def test_the_caption_says_what_the_picture_shows() -> None:
     )
     assert f"RSI, 14 days: {shown.rsi[-1]:.1f}" in text
     assert "1, 1 Jul 2026: An article: “the stock is overbought”" in text
-    assert "Missing: volume: none." in text
+    assert "Note: volume: none." in text
     assert text.endswith("Prices: Test prices. Information, not advice.")
