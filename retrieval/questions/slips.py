@@ -9,8 +9,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-# The words looked for: of the trade, of time, of asking and comparing.
-_LEXICON = frozenset(
+# The words looked for: of the trade, of time, of asking and comparing (`benchmarks/no_slips.py` goes with them).
+LEXICON = frozenset(
     """
     above according after again against all-time already also american amount analyst analysts annual another answer
     around article articles average averages because been before began below better between bigger biggest bollinger
@@ -37,9 +37,9 @@ _LEXICON = frozenset(
     """.split()
 )
 _WORD = re.compile(r"(?<![\w$#@.])[a-z][a-z-]{2,}(?![\w@])", re.I)
-_BY_LETTER = {letter: sorted(w for w in _LEXICON if w[0] == letter) for letter in {w[0] for w in _LEXICON}}
+_BY_LETTER = {letter: sorted(w for w in LEXICON if w[0] == letter) for letter in {w[0] for w in LEXICON}}
 _ENDINGS = ("s", "es", "d", "ed", "r", "er", "ly", "ing")
-_RIGHT = Path(__file__).with_name("no_slips.txt")
+RIGHT = Path(__file__).with_name("no_slips.txt")
 
 
 def mended(text: str) -> str:
@@ -55,7 +55,7 @@ def mended(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _mended(word: str) -> str | None:
     stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
-    if stems & _LEXICON or word in _right():
+    if stems & LEXICON or word in _right():
         return None
     return nearest(word)
 
@@ -75,4 +75,4 @@ def nearest(word: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _right() -> frozenset[str]:
-    return frozenset(_RIGHT.read_text(encoding="utf-8").split())
+    return frozenset(RIGHT.read_text(encoding="utf-8").split())
