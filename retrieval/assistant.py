@@ -28,8 +28,9 @@ from retrieval.names.instruments import Resolver
 from retrieval.questions.conditions import Condition, condition_in
 from retrieval.questions.follow_ups import carried
 from retrieval.questions.joins import with_subject
+from retrieval.questions.liveness import SURELY, probability
 from retrieval.questions.smalltalk import MORE_OF_WHAT, more_of, screens, small_talk
-from retrieval.questions.understanding import understand
+from retrieval.questions.understanding import also_live, understand
 from retrieval.types import (
     Answer,
     Block,
@@ -106,17 +107,17 @@ class Assistant:
             return _timed(await self._more(question, what), started)
         request = understand(question[: self._longest], self._resolver, subject)
         index = await asyncio.to_thread(self._index)
-        of_all = _of_all(request)
-        request = (
-            replace(request, routes=(Route.ARTICLE,)) if of_all else self._with_the_usual(request, index)
-        )
+        if _of_all(request):
+            return _timed(replace(only_named(request), subject=subject), started)
+        request = self._with_the_usual(request, index)
         if request.unknown and not request.mentions and not await self._read_of(request, index):
             asked = Subject((), request.metrics, request.rewritten)  # "Tencent" will do for a reply
             return _timed(replace(ask_back(request), subject=carried(subject, asked)), started)
         evidence = await self._evidence(request, index)
         answer = compose(evidence)
-        if of_all and answer.abstained:
-            return _timed(replace(only_named(request), subject=subject), started)
+        if answer.abstained and (live := also_live(request)):
+            evidence = await self._evidence(live, index)
+            answer = compose(evidence)
         lost = answer.abstained and not _read(request)
         if (
             lost
@@ -326,7 +327,7 @@ def _read(request: Request) -> bool:
 def _of_all(request: Request) -> bool:
     """A question to the market as a whole, which is not searched."""
     named = request.mentions or request.unlisted or request.unknown or request.of_articles
-    return Route.MARKET in request.routes and not named and screens(request.question)
+    return not named and screens(request.question) and probability(request.rewritten) >= SURELY
 
 
 def _timed(answer: Answer, started: float) -> Answer:

@@ -11,6 +11,7 @@ from retrieval.names.instruments import Resolver
 from retrieval.questions import leaning_words as said
 from retrieval.questions.cues import NAME
 from retrieval.questions.durations import bare_span
+from retrieval.questions.smalltalk import screens
 from retrieval.questions.spans import span_of
 from retrieval.types import Mention, Subject
 
@@ -140,9 +141,11 @@ def _without_denied(text: str, resolver: Resolver) -> str:
 
 def _of_the_same(  # noqa: PLR0911  (a line a kind)
     text: str, rest: str, resolver: Resolver, subject: Subject, before: tuple[Mention, ...]
-) -> Leaning:
+) -> Leaning | None:
     """No name is said: it is about what was spoken of before."""
     names = list(dict.fromkeys(m.instrument.name for m in before))
+    if screens(rest):
+        return None
     if said.PLACE_ONLY.match(rest):
         return _elsewhere(rest, resolver, subject, before)
     if said.WHY.match(text):

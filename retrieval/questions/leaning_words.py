@@ -163,7 +163,8 @@ BOTH = _any(
     r"(?:из )?(?:них|двух|обе))\b|两者|两个|两家",
 )
 WHICH = re.compile(
-    r"^\W*(?:so )?(?:which|who|whose|what['’]?s|welche\w*|cuál|quelle?|laquelle|кто|какая|哪).{0,40}?"
+    r"^\W*(?:so )?(?:which(?! (?:\w+ )?(?:stocks|companies|names)\b)|"
+    r"who|whose|what['’]?s|welche\w*|cuál|quelle?|laquelle|кто|какая|哪).{0,40}?"
     r"(?:cheap|dear|pric|expensive|big|larg|small|better|best|worse|worst|high|low|more|less|most|least|up|down|further|"
     r"first|earlier|sooner|next|won\b|wins|"
     r"overbought|oversold|volatile|teurer|billiger|günstiger|größer|kleiner|mehr|besser|höher|barat|car[ao]|grande|"

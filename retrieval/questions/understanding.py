@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import replace
 
 from retrieval.errors import QuestionError
-from retrieval.metrics import asked
+from retrieval.metrics import METRICS, asked
 from retrieval.names.instruments import Resolver
 from retrieval.questions.cues import CUES, NAME
 from retrieval.questions.follow_ups import Leaning, is_term, leaning
@@ -29,6 +29,7 @@ _CONTENT = re.compile(
     r"compare[sd]?|opinion|outlook|bullish|bearish)\b|为什么|文章|风险",
     re.I,
 )
+_NOT_NOW = "past dated ahead told what_is_said why who_when meaning about_me".split()
 # Figures that no article of this kind speaks of: the market alone answers.
 _MARKET_METRICS = frozenset(
     "price previous_close change_percent sma_50 sma_200 high_52w low_52w all_time_high macd macd_signal "
@@ -48,6 +49,22 @@ def understand(question: str, resolver: Resolver, subject: Subject = Subject()) 
         return _kept(_request(text, full.rewritten, resolver, full.mentions), full)
     before = tuple(m for symbol in subject.symbols if (m := resolver.listing(symbol)))
     return with_subject(_request(text, meant, resolver), before)
+
+
+def also_live(request: Request) -> Request | None:
+    """The same put to the market, for where the articles are silent: it names a company and a figure that can be looked
+    up, and no other time than now. None where that cannot be meant."""
+    figures = {m for m in request.metrics if METRICS[m].live} - {"price"}
+    if (
+        not (figures and request.mentions)
+        or Route.MARKET in request.routes
+        or request.of_articles
+        or request.span
+    ):
+        return None
+    if any(CUES[cue].search(request.rewritten) for cue in _NOT_NOW):
+        return None
+    return replace(request, routes=(Route.MARKET, Route.ARTICLE))
 
 
 def _kept(request: Request, full: Leaning) -> Request:

@@ -29,7 +29,8 @@ from retrieval.corpus.embedder import Embedder
 from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver
-from retrieval.types import Answer, Figure
+from retrieval.types import Answer, Figure, Subject
+from retrieval.writing.plain import ONLY_NAMED
 from tests.e2e.telegram_fixtures import settings_for
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.yahoo import Fault, YahooServer
@@ -403,3 +404,30 @@ def test_as_a_process_it_reads_its_pipe_and_ends(yahoo_server: YahooServer, tmp_
     assert b"14-day RSI was" in done.stdout
     assert b"BotFather" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+async def test_a_conversation_keeps_figure_and_companies(house: House) -> None:
+    subject, answers = Subject(), list[Answer]()
+    for turn in (
+        "what is amazon's forward P/E?",
+        "and microsoft's?",
+        "which is lower?",
+        "top movers?",
+        "over 2 years?",
+    ):
+        answers.append(await house.assistant.answer(turn, subject))
+        subject = answers[-1].subject
+    await house.market.close()
+    one, other, both, screen, moved = answers
+    assert [answer.instruments for answer in (one, other, both)] == [("AMZN",), ("MSFT",), ("AMZN", "MSFT")]
+    assert both.blocks[0].text.startswith("By forward P/E, lowest first: ")
+    assert (screen.blocks[0].text, screen.figures) == (ONLY_NAMED, ())
+    assert moved.instruments == ("AMZN", "MSFT")  # what was asked in between names nobody
+    assert "from the close of 24 Sep 2024" in moved.text
+
+
+async def test_where_the_articles_are_silent_the_market_is_asked(ask: Any) -> None:
+    answer = await ask("does amazon pay a good dividend")
+    assert [f.name for f in answer.figures if f.symbol == "AMZN"] == ["dividend_yield_percent"]
+    assert answer.blocks[0].text.startswith("AMZN's dividend yield was ")
+    assert not (await ask("Did Amazon pay a dividend in 2019?")).figures  # of another time
