@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime  # type: ignore[import-untyped]  # it ships no type information
 from tokenizers import Tokenizer
 
 from retrieval.errors import ModelError
@@ -81,6 +81,11 @@ def _onnx(folder: Path, threads: int) -> Scorer:
     cores take over one after the other, a batch is padded to its longest, and so alone 8-bit numbers do not depend
     on the neighbours.
     """
+    os.environ.setdefault(
+        "ORT_DISABLE_TELEMETRY", "1"
+    )  # read as it is imported: else it reports its use to its maker
+    import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  # it ships no type information
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     pool = ThreadPoolExecutor(threads, thread_name_prefix="reader")

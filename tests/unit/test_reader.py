@@ -1,8 +1,9 @@
 """The reader: which candidate answers. The packaged weights, and models of one's own, made here with random weights."""
 
-from __future__ import annotations
+from __future__ import subprocess
 
 import shutil
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -178,3 +179,17 @@ def test_a_classifier_of_three_labels_is_no_reader(tmp_path: Path) -> None:
     folder = save(BertForSequenceClassification(tiny(3)), tmp_path)
     with pytest.raises(ModelError, match="3 labels"):
         Reader(folder)
+
+
+def test_the_engine_reports_nothing_to_its_maker() -> None:
+    """It looks once, as it is imported, whether it may: nothing may import it before the reader has said no."""
+    code = (
+        "import os, sys, bot.cli, retrieval.assistant\n"
+        "assert 'onnxruntime' not in sys.modules\n"
+        "from retrieval.corpus.reader import Reader\n"
+        "Reader()\n"
+        "assert 'onnxruntime' in sys.modules\n"
+        "print(os.environ['ORT_DISABLE_TELEMETRY'])\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.stdout.strip(), ran.returncode) == ("1", 0), ran.stderr[-500:]
