@@ -1,8 +1,9 @@
 """The reader: which candidate answers. The packaged weights, and models of one's own, made here with random weights."""
 
-from __future__ import subprocess
+from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
