@@ -116,7 +116,7 @@ class Assistant:
         evidence = await self._evidence(request, index)
         answer = compose(evidence)
         if answer.abstained and (live := also_live(request)):
-            evidence = await self._evidence(live, index)
+            evidence = await self._evidence(live, index, evidence)
             answer = compose(evidence)
         lost = answer.abstained and not _read(request)
         if (
@@ -154,10 +154,17 @@ class Assistant:
             answer = await self.price(symbol)
         return replace(answer, question=question, subject=Subject((symbol,), (), f"more about {symbol}"))
 
-    async def _evidence(self, request: Request, index: Index) -> Evidence:
-        """All that sources and market give to a request, looked up side by side."""
+    async def _evidence(self, request: Request, index: Index, told: Evidence | None = None) -> Evidence:
+        """All that sources and market give to a request, looked up side by side; `told` is what the sources gave to
+        the same question before."""
+
+        def sources() -> Evidence:
+            if told is not None:
+                return replace(told, request=request)
+            return look_up(index, request, self._embedder, self._reader, self._topics)
+
         evidence, views, side_by_side = await asyncio.gather(
-            asyncio.to_thread(look_up, index, request, self._embedder, self._reader, self._topics),
+            asyncio.to_thread(sources),
             self._views(figures_asked(request, index.claims)),
             join(self._market, request, self._published(request, index)),
         )

@@ -81,9 +81,8 @@ def _onnx(folder: Path, threads: int) -> Scorer:
     cores take over one after the other, a batch is padded to its longest, and so alone 8-bit numbers do not depend
     on the neighbours.
     """
-    os.environ.setdefault(
-        "ORT_DISABLE_TELEMETRY", "1"
-    )  # read as it is imported: else it reports its use to its maker
+    # The engine looks at this once, as it is imported; without it, it reports its use to its maker.
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  # it ships no type information
 
     options = onnxruntime.SessionOptions()

@@ -26,9 +26,8 @@ _WIDGET = re.compile(
 )
 _GLUED = re.compile(r"[A-Za-z]*[a-z](?=[A-Z][a-z])")
 _LONGEST_HEADING = 90
-_LINE_END = re.compile(
-    r"\r\n?|\n"
-)  # as MarkdownIt counts them: str.splitlines() finds more, such as a form feed
+# Lines as MarkdownIt counts them: str.splitlines() finds more, such as a form feed.
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 
 from retrieval.corpus.lexical import words
 from retrieval.metrics import asked
@@ -28,6 +29,7 @@ class Topics:
 
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
+        self._keys = lru_cache(maxsize=4096)(resolver.keys)  # a sentence is asked about again and again
         self._known: dict[tuple[str, int], tuple[Mention, ...]] = {}
 
     def learn(self, documents: Iterable[Document]) -> None:
@@ -58,10 +60,11 @@ class Topics:
         asked = [c for c in claims if listings and c.metric in request.metrics]
         wanted = {m.instrument.key for m in request.mentions} | {i.key for i in request.unlisted}
         unknown = () if wanted else request.unknown
+        names_it = cache(lambda document: self.told_of(unknown, [document]))
         others, of_use = _OTHERS.search(request.question), _kinds(request)
 
         def speaks_of_it(passage: Passage, sentence: str) -> bool:
-            if not of_use(passage) or (unknown and not self.told_of(unknown, [passage.document])):
+            if not of_use(passage) or (unknown and not names_it(passage.document)):
                 return False
             if passage.document.kind is Kind.ASSISTANT:
                 return True
@@ -78,7 +81,7 @@ class Topics:
         """Whether the sentence, or what it stands in, names all that is asked about."""
         missing = wanted - {m.instrument.key for m in self.of(passage.document)}
         near = passage.text if missing < wanted else sentence
-        if not missing or missing & self._resolver.keys(f"{passage.question or ''}\n{near}"):
+        if not missing or missing & self._keys(f"{passage.question or ''}\n{near}"):
             return True
         return bool(missing & self._goes_on_about(passage, sentence))
 
@@ -90,11 +93,11 @@ class Topics:
     def _goes_on_about(self, passage: Passage, sentence: str) -> frozenset[str]:
         """Whom a sentence that names nobody is about: who was named last before it, or else in its heading. So the
         paragraphs of a market report have each its own company."""
-        if self._resolver.keys(sentence):
+        if self._keys(sentence):
             return frozenset()
         before = _SENTENCE_ENDS.split(passage.text.partition(sentence)[0])
-        named = (keys for part in reversed(before) if (keys := self._resolver.keys(part)))
-        return next(named, self._resolver.keys(passage.section or ""))
+        named = (keys for part in reversed(before) if (keys := self._keys(part)))
+        return next(named, self._keys(passage.section or ""))
 
     def _figure_of_another(self, sentence: str, wanted: set[str]) -> bool:
         """It begins with another company's name, gives a figure, and names none of these."""

@@ -81,9 +81,8 @@ _ACTS = re.compile(
     r"['’]s\b| (?:now |also |still |has |had )?(?:expects?|expected|said|says|reported|reports|plans|planned|announced|"
     r"posted|raised|cut|bought|acquired|sold|sells|named|hired|launched|booked|delivered|warned|forecasts?|earned|lost)\b"
 )
-_ITS_PERSON = re.compile(
-    r"['’]s? [A-Z][\w.]+ [A-Z][\w’'-]+\b"
-)  # "Mizuho's Vijay Rakesh": he speaks, not the bank
+# "Mizuho's Vijay Rakesh": he speaks, not the bank.
+_ITS_PERSON = re.compile(r"['’]s? [A-Z][\w.]+ [A-Z][\w’'-]+\b")
 _SOURCE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:data|analysts?|strategists?|economists?|says?|said|thinks?|reports?|reported|estimates?|"
     r"research|expects?|rates?|figures|note|survey)\b",
@@ -167,9 +166,10 @@ def is_beside(text: str, name: Span, sure: Span, ticker: bool) -> bool:
     """A name that is a word too is named together with a company: "Visa and Mastercard", "visa vs mastercard"."""
     first, second = sorted([name, sure], key=lambda span: span.start)
     joint = _JOINED.fullmatch(text, first.end, second.start)
-    if joint is None or (ticker and not (text[name.start].isupper() and joint["against"])):
+    if joint is None:
         return False
-    return text[name.start].isupper() or joint["against"] is not None
+    capital, against = text[name.start].isupper(), joint["against"] is not None
+    return (capital and against) if ticker else (capital or against)
 
 
 def is_plain_word(key: str, text: str, start: int, end: int) -> bool:

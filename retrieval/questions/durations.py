@@ -55,7 +55,7 @@ _CHINESE_AFTER = re.compile(
 )
 _AGO = re.compile(r"^ (?:ago|high|low|range|old|later|before)\b|^(?:前|后|後)", re.I)
 _AROUND = re.compile(  # all else that a bare span may have beside it
-    r"\b(?:how much|how|up|down|only|auf|gesehen|instead|over|for|in|since|within|during|across|the|"
+    r"\b(?:how much|how|up|down|auf|gesehen|instead|over|for|in|since|within|during|across|the|"
     r"last|past|previous|just|only|chart|graph|view|and|show|make|that|it|me|a|of|"
     r"seit|den|der|die|das|letzten?|nur|für|über|auf|en|de|desde|hace|los|las|el|la|últim[oa]s?|sólo|solo|"
     r"sur|depuis|les|ces|derni(?:er|ère)s?|un|за|последн[а-я]+)\b|过去|最?近|的|呢|图|走势",
@@ -85,7 +85,7 @@ def bare_span(text: str, before: Span | None) -> str:
     """A text that is only a span, as "over the last 3 years"; "" where it is none. "over three?" has its unit from
     the span that was spoken of before."""
     if (alone := _NUMBER_ALONE.match(text)) and before and before.unit in _UNITS:
-        return _said(before.unit, _counted(alone["count"]))
+        return _said(before.unit, counted(alone["count"]))
     found = _DURATION.search(text)
     if found is None or _AGO.match(text[found.end() :]):
         return ""
@@ -108,10 +108,11 @@ def _read(found: re.Match[str]) -> Span:
     unit = next(
         unit for unit, words in _UNITS.items() if any(re.fullmatch(word, said) for word in words.split())
     )
-    return Span(found.group().strip(), unit, _counted(found["count"]))
+    return Span(found.group().strip(), unit, counted(found["count"]))
 
 
-def _counted(count: str | None) -> int:
+def counted(count: str | None) -> int:
+    """A number in digits or in words, up to twelve; one where none is said."""
     return int(count) if count and count.isdigit() else _NUMBERS[(count or "a").lower()]
 
 

@@ -10,7 +10,7 @@ from retrieval.metrics import METRICS, asked
 from retrieval.names.instruments import Resolver
 from retrieval.questions import leaning_words as said
 from retrieval.questions.cues import NAME
-from retrieval.questions.durations import bare_span
+from retrieval.questions.durations import bare_span, counted
 from retrieval.questions.smalltalk import screens
 from retrieval.questions.spans import span_of
 from retrieval.types import Mention, Subject
@@ -72,10 +72,10 @@ def _with_names(text: str, resolver: Resolver, subject: Subject, before: Sequenc
     """Names in place of "the first one", "the other", "both"."""
     earlier = [m for s in subject.others if (m := resolver.listing(s))]
     several = said.BOTH.search(text)
-    counted = said.COUNT.search(several.group()) if several else None
-    many = said.COUNTS[counted.group().lower()] if counted else 2
+    number = said.COUNT.search(several.group()) if several else None
+    many = counted(number.group()) if number else 2
     spoken = [*reversed(earlier[: max(many - len(before), 0)]), *before]
-    names = list(dict.fromkeys(m.instrument.name for m in spoken))
+    names = _names(spoken)
     if len(names) < 2:
         return text
 
@@ -91,10 +91,10 @@ def _with_names(text: str, resolver: Resolver, subject: Subject, before: Sequenc
         return placed
     if resolver.mentions(text):
         return text
-    if said.WHICH.match(text) and not (asked(text) and said.PRONOUN.search(said.BOTH.sub("", text))):
-        return f"{' vs '.join(names)}: {said.BOTH.sub('', text).strip()}"
-    if several and not asked(text):  # "rank all three", "worst of the four"
-        return f"{' vs '.join(names)}: {said.BOTH.sub('', text).strip()}"
+    rest = said.BOTH.sub("", text).strip()
+    which = said.WHICH.match(text) and not (asked(text) and said.PRONOUN.search(rest))
+    if which or (several and not asked(text)):  # "which is lower?", "rank all three", "worst of the four"
+        return f"{' vs '.join(names)}: {rest}"
     return said.BOTH.sub(f" {' and '.join(names)}", text).strip() if several else text
 
 
@@ -104,23 +104,18 @@ def _of_others(
     """Names are said, and nothing is asked of them but what was asked before."""
     rest = _without_denied(rest, resolver)
     mentions, wording = resolver.mentions(rest), resolver.without_names(rest, NAME)
-    names = [m.instrument.name for m in mentions] or [rest.strip(" ?？!.。呢")]
+    names = _names(mentions) or [rest.strip(" ?？!.。呢")]
     if ": " in rest and mentions and not asked(rest):  # "A vs B: which is worse?"
-        return Leaning(
-            f"{rest.split(': ')[0]}{_over(subject)}: {rest.split(': ')[1]}", mentions, subject.metrics
-        )
+        these, which = rest.split(": ")[:2]
+        return Leaning(f"{these}{_over(subject)}: {which}", mentions, subject.metrics)
     if not subject.question:
         return None
     if before and mentions and said.BESIDE.match(wording):
         both = tuple(dict.fromkeys((*before, *mentions)))
-        words = " vs ".join(dict.fromkeys(m.instrument.name for m in both))
-        return Leaning(
-            f"{words}{_over(subject)}: {rest}" if asked(rest) else f"{words}{_over(subject)}",
-            both,
-            subject.metrics,
-        )
+        words = f"{' vs '.join(_names(both))}{_over(subject)}"
+        return Leaning(f"{words}: {rest}" if asked(rest) else words, both, subject.metrics)
     if mentions and (figure := said.A_FIGURE.match(wording)):
-        return Leaning(f"{said.IN_SHORT[figure['what'].lower()]} of {' and '.join(names)}", mentions)
+        return _of_figure(figure, names, mentions)
     if said.NAMES_ONLY.match(wording) or said.ITS_OWN.match(wording) or said.SAME.search(wording):
         return Leaning(_once_more(subject, names, resolver), mentions, subject.metrics)
     return None
@@ -143,7 +138,7 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
     text: str, rest: str, resolver: Resolver, subject: Subject, before: tuple[Mention, ...]
 ) -> Leaning | None:
     """No name is said: it is about what was spoken of before."""
-    names = list(dict.fromkeys(m.instrument.name for m in before))
+    names = _names(before)
     if screens(rest):
         return None
     if said.PLACE_ONLY.match(rest):
@@ -155,16 +150,24 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
     if span := bare_span(rest, span_of(subject.question)):
         return Leaning(f"{' vs '.join(names)} {span}", before)
     if figure := said.A_FIGURE.match(rest):
-        return Leaning(f"{said.IN_SHORT[figure['what'].lower()]} of {' and '.join(names)}", before)
+        return _of_figure(figure, names, before)
     if subject.metrics and (said.JUDGED.match(rest) or _is_told_with(rest, subject)):
         return Leaning(_once_more(subject, names, resolver), before, subject.metrics, again=True)
     if is_term(rest) and not said.PRONOUN.search(rest):
         return Leaning(rest)
     if named := _named_alone(rest, resolver):
-        return Leaning(
-            _once_more(subject, [m.instrument.name for m in named], resolver), named, subject.metrics
-        )
+        return Leaning(_once_more(subject, _names(named), resolver), named, subject.metrics)
     return Leaning(_filled(rest, names), before)
+
+
+def _names(mentions: Sequence[Mention]) -> list[str]:
+    """The companies, each once."""
+    return list(dict.fromkeys(m.instrument.name for m in mentions))
+
+
+def _of_figure(figure: re.Match[str], names: Sequence[str], mentions: tuple[Mention, ...]) -> Leaning:
+    """ "the low", "and its target": a figure by its short name."""
+    return Leaning(f"{said.IN_SHORT[figure['what'].lower()]} of {' and '.join(names)}", mentions)
 
 
 def _named_alone(rest: str, resolver: Resolver) -> tuple[Mention, ...]:
@@ -185,7 +188,7 @@ def _is_told_with(rest: str, subject: Subject) -> bool:
 def _once_more(subject: Subject, names: Sequence[str], resolver: Resolver) -> str:
     """The question before, of these companies."""
     question, named = subject.question, resolver.mentions(subject.question)
-    name = " and ".join(dict.fromkeys(names))
+    name = " and ".join(names)
     if len({m.instrument.key for m in named}) == 1:
         return resolver.without_names(question, name)
     if subject.metrics:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from retrieval.questions.cues import NAME
+from retrieval.questions.cues import NAME, any_of
 
 
-def _any(*alternatives: str, whole: bool = False) -> re.Pattern[str]:
-    joined = "|".join(alternatives)
-    return re.compile(rf"^\W*(?:{joined})\W*$" if whole else joined, re.I)
+def _whole(*alternatives: str) -> re.Pattern[str]:
+    """Nothing else is said."""
+    return any_of(rf"^\W*(?:{'|'.join(alternatives)})\W*$")
 
 
 _TO_OPEN = "|".join(
@@ -36,7 +36,7 @@ _FILLERS = "|".join(
         r"show|give|me|about|what|how|could|can|you|switch|to|go|look|at|one|and|n",
         r"von|vom|für|mit|bei|das|die|der|dasselbe|gleiche|ich|meinte|zeig|de|del|la|el|las?|los|lo|mismo|para|con",
         r"quería|quise|decir|digo|du|pour|chez|avec|celle?|celui|je|voulais|dire|у|для|про|я|имел|в|виду",
-        r"股票|看看|同样|一样|一樣|[呢的也]",
+        r"股票|看看",
     )
 )
 NAMES_ONLY = re.compile(
@@ -78,19 +78,17 @@ PRONOUN = re.compile(
     r"forward|risk|valuation)))?",
     re.I,
 )
-WHY = _any(
+WHY = _whole(
     r"(?:but |and |so )?(?:why(?: is that| so| not)?|how come|how so)",
     "warum|wieso|pourquoi|por qué|为什么|為什麼|почему",
-    whole=True,
 )
-PLACE_ONLY = _any(
+PLACE_ONLY = _whole(
     r"(?:in|on|for|at)?\s*(?:the )?(?:hong ?kong|hk|hkex|us|u\.s\.|america|new york|nyse|港股|香港|美股)"
     r"(?: (?:listing|shares?|line|price|adrs?))?呢?",
     r"(?:in )?(?:(?:hong ?kong|hk|us|u\.s\.) )?(?:dollars?|hkd|usd)|港元|港币|美元",
-    whole=True,
 )
-DOLLARS_ONLY = _any(r"in dollars?", whole=True)
-NOW_ONLY = _any(r"(?:right )?(?:now|today|currently|at the moment)|现在呢?|今天呢?", whole=True)
+DOLLARS_ONLY = _whole(r"in dollars?")
+NOW_ONLY = _whole(r"(?:right )?(?:now|today|currently|at the moment)|现在呢?|今天呢?")
 _HOW_MUCH = "|".join(
     (
         r"a lot|alot|good or bad|decent|fair|reasonable|extreme|günstig|teuer|expensive|cheap|dear|rich|crazy|insane",
@@ -139,22 +137,9 @@ A_FIGURE = re.compile(
     re.I,
 )
 DAY_OF = re.compile(r"^\W*(?:when|on (?:which|what) day|wann|cuándo|quand|什么时候)\b.{0,40}$", re.I)
-COUNTS = {
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "5": 5,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "drei": 3,
-    "tres": 3,
-    "trois": 3,
-}
-_SOME = "|".join(COUNTS)
+_SOME = "2|3|4|5|two|three|four|five|drei|tres|trois"  # companies
 COUNT = re.compile(rf"\b(?:{_SOME})\b", re.I)
-BOTH = _any(
+BOTH = any_of(
     r"\b(?:(?:all|both|either) of (?:them|these|those)|of (?:the two|both|them)|the two(?: of them)?|them both",
     r"both(?: together)?|(?:von |der |die )?beiden?|ambas|ambos|(?:de )?(?:los|las) dos|les deux",
     rf"(?:all|(?:out )?of (?:the|these|those)|all of (?:them|these|those|the)|the|alle|los|las|les) (?:{_SOME})\b"

@@ -16,7 +16,7 @@ from sklearn.feature_extraction.text import HashingVectorizer
 
 from retrieval.metrics import asked
 from retrieval.names.spelling import spaced
-from retrieval.questions.cues import CUES, NAME
+from retrieval.questions.cues import CUES, NAME, POLITE
 from retrieval.questions.spans import span_of
 
 WEIGHTS = Path(__file__).with_name("router.npz")
@@ -40,7 +40,7 @@ def probability(text: str) -> float:
 
 def cues(text: str) -> list[str]:
     """What the wording has of what speaks for the market or against it, by name."""
-    plain, metrics = CUES["polite"].sub("", spaced(text)), asked(text)
+    plain, metrics = POLITE.sub("", spaced(text)), asked(text)
     found = [name for name, pattern in CUES.items() if pattern.search(plain)] + list(metrics)
     length = len(text.split())
     also = {
