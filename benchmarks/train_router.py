@@ -2,8 +2,8 @@
 
 `python -m benchmarks.train_router` learns from `routing_texts/*.tsv` (a line each: 1 or 0, a tab, a question with
 NAMEX for each company), written for this project by people who did not know the code, all but `early.tsv`, which the
-tests hold to; and from questions on the reader's training texts, none of which is for the market. Before it writes,
-each file is judged by what the others teach.
+tests hold to; from those that teach which figure is wanted (`figure_texts`); and from questions on the reader's
+training texts, none of which is for the market. Before it writes, each file is judged by what the others teach.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+from benchmarks import train_figures
 from benchmarks.reader_texts import parse
 from retrieval.questions.cues import NAME
 from retrieval.questions.liveness import CUE, LIVE, WEIGHTS, cues, hashed
@@ -26,6 +27,7 @@ from retrieval.questions.liveness import CUE, LIVE, WEIGHTS, cues, hashed
 TEXTS = Path(__file__).with_name("routing_texts")
 OF_THE_READER = TEXTS.with_name("reader_texts")
 ON_TEXTS = 1_000  # questions on those: more of them make fewer false alarms, and find fewer live ones
+LESS = 0.3  # what a question of the figures' texts counts: they are all plain, and most are for the market
 SEED = 20261123
 STIFFNESS = 10.0  # the inverse of the penalty on weights; 5 to 20 give within half a point of each other
 
@@ -45,8 +47,21 @@ def on_texts() -> tuple[list[str], np.ndarray]:
     return filled, np.zeros(len(filled), int)
 
 
-def learnt(rows: Sequence[csr_matrix], labels: Sequence[np.ndarray]) -> LogisticRegression:
-    return LogisticRegression(C=STIFFNESS, max_iter=5000).fit(vstack(rows).tocsr(), np.concatenate(labels))
+def on_figures() -> tuple[list[str], np.ndarray]:
+    """Questions for a figure of the market, and such as are for none."""
+    told = [train_figures.read(file) for file in sorted(train_figures.TEXTS.glob("*.tsv"))]
+    return [q for questions, _ in told for q in questions], np.array(
+        [f != "none" for _, fs in told for f in fs], int
+    )
+
+
+def learnt(
+    rows: Sequence[csr_matrix], labels: Sequence[np.ndarray], counts: Sequence[float]
+) -> LogisticRegression:
+    """What these rows teach, a file's counting so much each."""
+    each = np.repeat(counts, [len(y) for y in labels])
+    model = LogisticRegression(C=STIFFNESS, max_iter=5000)
+    return model.fit(vstack(rows).tocsr(), np.concatenate(labels), sample_weight=each)
 
 
 def _told(p: np.ndarray, y: np.ndarray) -> str:
@@ -57,7 +72,10 @@ def _told(p: np.ndarray, y: np.ndarray) -> str:
 
 
 def main() -> None:
-    files = {file.name: read(file) for file in sorted(TEXTS.glob("*.tsv"))} | {"on texts": on_texts()}
+    files = {file.name: read(file) for file in sorted(TEXTS.glob("*.tsv"))} | {
+        "on texts": on_texts(),
+        "on figures": on_figures(),
+    }
     told = list(files.values())
     labels = [y for _, y in told]
     named = [[dict.fromkeys(cues(question), CUE) for question in questions] for questions, _ in told]
@@ -66,11 +84,12 @@ def main() -> None:
         csr_matrix(hstack([hashed(questions), columns.transform(cued)]))
         for (questions, _), cued in zip(told, named, strict=True)
     ]
+    counts = [LESS if file == "on figures" else 1.0 for file in files]
     for at, file in enumerate(files):
         others = [n for n in range(len(told)) if n != at]
-        model = learnt([rows[n] for n in others], [labels[n] for n in others])
+        model = learnt([rows[n] for n in others], [labels[n] for n in others], [counts[n] for n in others])
         print(f"{file}: {_told(model.predict_proba(rows[at])[:, 1], labels[at])}")
-    model = learnt(rows, labels)
+    model = learnt(rows, labels, counts)
     weights, names = model.coef_[0], columns.get_feature_names_out()
     np.savez_compressed(
         WEIGHTS,

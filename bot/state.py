@@ -140,7 +140,7 @@ class State(Kept):
             text = db.execute(sa.select(table.subject).where(mine)).scalar()
         kept = json.loads(text) if text else {}
         symbols, metrics, others = (tuple(kept.get(name, ())) for name in ("symbols", "metrics", "others"))
-        return Subject(symbols, metrics, kept.get("question", ""), others)
+        return Subject(symbols, metrics, kept.get("question", ""), others, kept.get("alike", 0))
 
     @in_thread
     def remember(self, chat_id: int, user_id: int, subject: Subject) -> None:

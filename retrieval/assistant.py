@@ -112,7 +112,7 @@ class Assistant:
         request = self._with_the_usual(request, index)
         if request.unknown and not request.mentions and not await self._read_of(request, index):
             asked = Subject((), request.metrics, request.rewritten)  # "Tencent" will do for a reply
-            return _timed(replace(ask_back(request), subject=carried(subject, asked)), started)
+            return _timed(replace(ask_back(request), subject=carried(subject, asked, awaited=True)), started)
         evidence = await self._evidence(request, index)
         answer = compose(evidence)
         if answer.abstained and (live := also_live(request)):

@@ -22,7 +22,10 @@ RISEN, FALLEN = above(0), below(0)
 MANY = r"(?<!some )(?<!few )(?<!two )(?<!three )(?<!other )\b(?:analysts|brokers|brokerages)\b"
 
 # How a P/E and a market value are asked for in other languages: that makes a question one to the market, too.
-PE_ABROAD = r"(?-i:\bPER\b|\bKGV\b)|\bkurs-gewinn-verhältnis"
+PE_ABROAD = (
+    r"(?-i:(?<![A-Za-z])(?:PER|KGV)(?![A-Za-z]))|\bkgv\b|\bkurs-gewinn-verhältnis|\b(?:el|il|le|un|su|son|leur) per\b|"
+    r"\bp/l\b"
+)
 VALUE_ABROAD = (
     r"\bcapitalización|\bvalor bursátil|\bbörsenwert|\bmarktkapitalisierung|\bvaleur boursière|капитализаци"
 )
@@ -56,7 +59,8 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "market_cap",
         "market capitalisation",
         "currency",
-        r"\bmarket[- ]?cap(?:s|itali[sz]ations?)?\b|\bmcap\b|\bmarket values?\b|\bhow (?:big|large|"
+        r"\bmarket[- ]?cap(?:s|itali[sz]ations?)?\b|\bmcap\b|\bmarket values?\b|"
+        r"\bwhich (?:one |of \w+ )?is (?:the )?(?:bigg|larg)e(?:r|st)\b|\bhow (?:big|large|"
         r"valuable) (?:is|are) (?:the company|[\w.]+(?: [\w.]+){0,2})\W*$|市值|\bcapitalisation (?:boursière|d['’])|"
         r"\bvale\b.{0,20}\ben bolsa|"
         rf"{VALUE_ABROAD}",

@@ -177,7 +177,7 @@ OF_PRICES: tuple[Metric, ...] = (
         "fall from the all-time closing high",
         "%",
         r"\b(?:below|under|off|beneath|from|since|away from|short of|to)\b[^.?]{0,25}\b(?:peaks?|"
-        r"highs?|records?|tops?)\b(?<!52-week high)(?<!52 week high)|\bdraw-?downs?\b|"
+        r"highs?|records?|tops?)\b(?<!52-week high)(?<!52 week high)|(?<!max )(?<!maximum )\bdraw-?downs?\b|"
         r"\bfar (?:has|have|did) .{1,30} (?:fallen|dropped)|距(?:离)?(?:历史)?(?:高点|最高)|回撤|"
         r"比.{0,6}(?:高点|高點|峰值|最高点?)低|\bunter (?:dem|seinem|ihrem) .{0,20}(?:hoch|höchststand)|"
         r"\bpor debajo de su .{0,12}(?:máximo|pico)|\b(?:sous|en dessous de) son .{0,12}(?:plus haut|sommet|pic)",
@@ -188,6 +188,21 @@ OF_PRICES: tuple[Metric, ...] = (
             rf"\b(?:from|since)\s+(?:its|their|the)\s+{PEAK}\b[^.;]{{0,40}}?\b(?:{FELL})\s+{ABOUT}{PCT}",
         ),
         within(5),
+    ),
+    Metric(  # how it is asked for in other words is learnt: `questions.figure`
+        "max_drawdown_percent",
+        "largest fall from one close to a later one",
+        "%",
+        r"\bmax(?:imum|imal\w*)? ?draw-?downs?\b|\bpeak[- ]to[- ]trough\b|最大回撤|最大跌幅|"
+        r"\b(?:worst|biggest|largest|deepest|steepest) (?:drop|fall|decline|crash|slide)\b",
+    ),
+    Metric(
+        "volume",
+        "volume",
+        "shares",
+        r"\b(?:trading|daily|share|average|avg|traded|stock|usual) volumes?\b|\bvolumes?\W*$|"
+        r"\bvolumes? (?:on|in|for|today|yesterday|traded|now)\b|\bshares? (?:\w+ )?(?:traded|changed hands)\b|"
+        r"成交量|成交额|出来高|거래량",
     ),
     Metric(
         "ytd_return_percent",

@@ -25,7 +25,7 @@ class Instrument:
 
     key: str
     name: str
-    kind: str  # "equity", "index", "etf", or "private": known, and not listed anywhere
+    kind: str  # "equity", "index", "etf", "coin", or "private": known, and not listed anywhere
     listings: tuple[Listing, ...]
     aliases: tuple[str, ...]
     note: str = ""
@@ -215,19 +215,22 @@ class Route(StrEnum):
 class Subject:
     """What a conversation is about, so that "and Tencent?" can be understood. Fronts keep it per chat.
 
-    `question` is the last one in full; `others` are the listings spoken of before `symbols`, the newest first."""
+    `question` is the last one in full; `others` are the listings spoken of before `symbols`, the newest first: the
+    first `alike` of them were asked the same."""
 
     symbols: tuple[str, ...] = ()
     metrics: tuple[str, ...] = ()
     question: str = ""
     others: tuple[str, ...] = ()
+    alike: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A span of time as spoken. `unit` is day, week, month, quarter or year (`count` of them back from now),
-    "this week" to "this year", "last week" to "last year", "named" (since a year, month or day), "in" (`count`
-    whole months from a named one), "on" (that very day), or "article": since that was published. `until` ends it."""
+    "this week" to "this year", "last week" to "last year", "weekday" (since the last one, `count` from Monday),
+    "named" (since a year, month or day), "in" (`count` whole months from a named one), "on" (that very day), or
+    "article": since that was published. `until` ends it."""
 
     words: str
     unit: str

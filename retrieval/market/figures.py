@@ -30,6 +30,9 @@ LABELS = {
     "low_52w": "52-week low",
     "all_time_high": "all-time high",
     "drawdown_percent": "distance from the all-time high",
+    "max_drawdown_percent": "largest fall",
+    "max_drawdown_1y_percent": "largest fall within a year",
+    "volume": "volume",
     "ytd_return_percent": "return this year",
     "return_1y_percent": "one-year return",
     "return_percent": "return",
@@ -59,7 +62,7 @@ SUPPORTING = frozenset(  # they stand beside another figure: where they are not 
     {
         *("rsi_14_percentile", "rsi_14_cross_sessions", "bollinger_position_percent"),
         *("sma_200_distance_percent", "average_cross_sessions", "volatility_percentile"),
-        *("overbought_sessions", "oversold_sessions"),
+        *("overbought_sessions", "oversold_sessions", "max_drawdown_1y_percent"),
     }
 )
 BESIDE_PRICES = frozenset({*facts.COMPANY, *facts.OPTIONS})

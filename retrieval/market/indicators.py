@@ -122,6 +122,35 @@ def drawdown_percent(bars: Bars) -> Reading:
     return Reading(percent, f"below the {top.note}, {top.value:.2f}")
 
 
+def max_drawdown_percent(bars: Bars) -> Reading:
+    """The largest fall from a close to a later one among these bars, in percent of the first, 0 or more."""
+    if len(bars) < 2:
+        return _too_few(bars, 2)
+    closes = _closes(bars)
+    falls = 1 - closes / numpy.maximum.accumulate(closes)
+    bottom = int(falls.argmax())
+    if falls[bottom] <= 0:
+        return Reading(0.0, f"no close was below an earlier one since {bars[0].day}")
+    top = int(closes[: bottom + 1].argmax())
+    return Reading(float(falls[bottom]) * 100, f"from {bars[top].day} to {bars[bottom].day}")
+
+
+def max_drawdown_1y_percent(bars: Bars) -> Reading:
+    """The same within the 52 weeks that end with the last bar."""
+    year = _last_52_weeks(bars)
+    return max_drawdown_percent(year) if year else _too_short(bars, "52 weeks")
+
+
+def volume(bars: Bars) -> Reading:
+    """Shares traded in the last session, and how that compares with the mean of the 20 sessions before it."""
+    if not bars or not bars[-1].volume:
+        return Reading(None, "no volume was reported for the last session")
+    before = [bar.volume for bar in bars[-21:-1] if bar.volume]
+    usual = sum(before) / len(before) if len(before) >= 15 else 0.0
+    note = f"{bars[-1].volume / usual:.2f} times the mean of the 20 sessions before" if usual else ""
+    return Reading(float(bars[-1].volume), note)
+
+
 def ytd_return_percent(bars: Bars) -> Reading:
     """Change of price, without dividends, from the last close of the previous calendar year, in percent."""
     if not bars:
@@ -256,19 +285,24 @@ RECENT: Mapping[str, Callable[[Bars], Reading]] = {
     "sma_200_distance_percent": lambda bars: sma_distance_percent(bars, 200),
     "average_cross_sessions": average_cross_sessions,
     "volatility_percentile": volatility_percentile,
+    "volume": volume,
+    "max_drawdown_1y_percent": max_drawdown_1y_percent,
 }
 WHOLE: Mapping[str, Callable[[Bars], Reading]] = {  # these need every bar there is
     "all_time_high": all_time_high,
     "drawdown_percent": drawdown_percent,
+    "max_drawdown_percent": max_drawdown_percent,
 }
 
 
 def unit(name: str, currency: str) -> str:
-    """ "%" for percentages, "points" for the RSI, "sessions", the listing's currency for what is a price."""
+    """ "%" for percentages, "points" for the RSI, "sessions", "shares", the listing's currency for what is a price."""
     if name.endswith(("_percent", "_percentile")):
         return "%"
     if name.endswith("_sessions"):
         return "sessions"
+    if name == "volume":
+        return "shares"
     return "points" if name == "rsi_14" else currency
 
 

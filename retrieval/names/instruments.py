@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from retrieval.names import context
 from retrieval.names.counting import Hit, counts
-from retrieval.names.entries import Entries, stemmed
-from retrieval.names.ordinary import CAPITALS, NOT_COMPANIES, NOT_TYPOS, PLURALS, SPEAKERS
+from retrieval.names.entries import Care, Entries, stemmed
+from retrieval.names.ordinary import (
+    CAPITALS,
+    CAREFUL_NAMES,
+    NOT_COMPANIES,
+    NOT_TYPOS,
+    PLURALS,
+    SPEAKERS,
+    TICKER_WORDS,
+)
 from retrieval.names.spelling import TOKEN, is_unspaced
 from retrieval.names.table import KINDS, load_instruments
-from retrieval.names.typos import nearest
+from retrieval.names.typos import is_doubled, nearest
 from retrieval.names.unknown import unknown_names
 from retrieval.types import Instrument, Listing, Mention
 
 __all__ = ["KINDS", "Resolver", "load_instruments"]
 
 _BETWEEN = re.compile(r"[\s.,&'’\-–/:+!]{0,3}")  # what may stand between the words of one name
+
+
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """Words of a text, from `start` to `end`, that may mean a company."""
+
+    start: int
+    end: int
+    instrument: Instrument
 
 
 class Resolver:
@@ -61,6 +79,14 @@ class Resolver:
         taken = [(hit.start, hit.end) for hit in self._hits(text, sources=True)]
         return unknown_names(text, taken)
 
+    def perhaps(self, text: str) -> tuple[Perhaps, ...]:
+        """Words that are a well-known company's name and a plain word too, where nothing beside them says which."""
+        sure, unsure = self._found(text)
+        apart = [hit for hit in unsure if not any(hit.start < s.end and s.start < hit.end for s in sure)]
+        return tuple(
+            Perhaps(hit.start, hit.end, hit.entry.instrument) for hit in apart if _is_known_by(hit, text)
+        )
+
     def without_names(self, text: str, replacement: str = " ") -> str:
         """The text with every recognised name replaced."""
         for hit in reversed(self._hits(text)):
@@ -77,17 +103,7 @@ class Resolver:
 
     def _hits(self, text: str, *, sources: bool = False) -> list[Hit]:
         """Recognised names from left to right, none inside another; firms merely quoted if `sources`."""
-        tokens = [(m.start(), m.end(), m.group().casefold()) for m in TOKEN.finditer(text)]
-        shouting = context.is_shouting(text)
-        hits = list[Hit]()
-        if is_unspaced(text):
-            hits += [Hit(*found) for found in self._entries.in_unspaced(text)]
-        index, unsure = 0, list[Hit]()
-        while index < len(tokens):
-            hit, used = self._at(text, tokens, index, shouting, unsure)
-            if hit is not None:
-                hits.append(hit)
-            index += used
+        hits, unsure = self._found(text)
         hits += [
             hit
             for hit in unsure
@@ -99,6 +115,21 @@ class Resolver:
             if not apart or hit.start >= apart[-1].end:
                 apart.append(hit)
         return [hit for hit in apart if sources or not self._is_source(text, hit)]
+
+    def _found(self, text: str) -> tuple[list[Hit], list[Hit]]:
+        """The names that count by themselves, and what may as well be a plain word."""
+        tokens = [(m.start(), m.end(), m.group().casefold()) for m in TOKEN.finditer(text)]
+        shouting = context.is_shouting(text)
+        hits = list[Hit]()
+        if is_unspaced(text):
+            hits += [Hit(*found) for found in self._entries.in_unspaced(text)]
+        index, unsure = 0, list[Hit]()
+        while index < len(tokens):
+            hit, used = self._at(text, tokens, index, shouting, unsure)
+            if hit is not None:
+                hits.append(hit)
+            index += used
+        return hits, unsure
 
     def _at(
         self, text: str, tokens: list[tuple[int, int, str]], index: int, shouting: bool, unsure: list[Hit]
@@ -160,7 +191,8 @@ class Resolver:
     ) -> tuple[Hit | None, int]:
         """A name of two words with the second misspelt: "morgan stanly"."""
         known = self._entries.misspelt_after.get(first[2])
-        word = nearest(second[2], [w for w in known if w[0] == second[2][0]]) if known else None
+        alike = [w for w in known or () if w[0] == second[2][0]]
+        word = nearest(second[2], alike) or next((w for w in alike if is_doubled(w, second[2])), None)
         if word is None or second[2] in NOT_TYPOS or second[2] in self._entries.by_key:
             return None, 1
         return Hit(self._entries.by_key[f"{first[2]} {word}"], first[0], second[1]), 2
@@ -196,3 +228,12 @@ class Resolver:
             else:
                 result.append((own or instrument.listings[0],))
         return result
+
+
+def _is_known_by(hit: Hit, text: str) -> bool:
+    """It is what people call the company: "lucid", "hood", and not ON, the ticker of another."""
+    entry, words = hit.entry, text[hit.start : hit.end].casefold()
+    known = entry.by_hand or words in CAREFUL_NAMES
+    if not known or len(words) < 3 or words in NOT_COMPANIES or not entry.instrument.listings:
+        return False
+    return words in TICKER_WORDS if entry.ticker else entry.care is Care.CAPITAL

@@ -12,6 +12,7 @@ def _phrases(text: str) -> frozenset[str]:
 # Company names that are also plain words: they count with a capital letter or beside a word such as "shares".
 CAREFUL_NAMES = _phrases(
     """
+    big blue, doge, shiba inu, sol,
     aes, affirm, agg, allegro, alphabet, american electric power, american international, american water
     works, ant, apa, apollo, ares, arm, ase, att, axon, ball, bat, bats, best buy, big bear ai, bimbo,
     black stone, blackberry, block, bms, bnd, bombardier, booking, bp, brookfield, bt, bumble, cac,
@@ -142,6 +143,7 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
     "unity": (r"(?:national|european|party|of|for|in)\s+$", r"\s+(?:in|of|government)\b"),
     "circle": (r"(?:an?|the|inner|full|vicious)\s+$", r"\s+of\b"),
     "orange": (r"(?:an?|the|agent)\s+$", r"\s+(?:juice|county|peel|light)\b"),
+    "bitcoin": (r"$^", r"\s+(?:etfs?|trusts?|miners?|mining|depot)\b"),
     "royal bank": (r"$^", r"\s+of scotland"),
 }
 
@@ -171,7 +173,7 @@ CAPITALS = _words(
     KG KIM KM KPI LA LBO LED LIBOR LITE LLB LLC LLM LLMS LNG LOL LONG LOW LTD LTE LUV M&A MA MACD MAS
     MAU MAX MBA MD ME MET ML MLB MM MOM MOU MP MR MS MSC MSCI MTS MUST MY NAN NASDAQ NATO NAV NBA NCAA
     NDRC NET NEW NEWS NFL NFT NFTS NHL NO NONE NOT NOW NPV NU NULL NY NYC NYSE NYT OF OK OMG ON ONE OPEC
-    OPEN OR OTC OTM OUR P&L P/B P/E P/S PA PATH PAY PB PBOC PC PCAOB PCE PDF PE PEG PEST PH PHD PINS PLC
+    OPEN OR OTC OTM OUR P&L P/B P/E P/S PA PATH PAY PB PBOC PBR PC PCAOB PCE PDF PE PEG PEST PH PHD PINS PLC
     PLS PLZ PM PMI PONY POOL PPI PR PRC PRICE PS PST Q1 Q2 Q3 Q4 QA QB QE QOQ QWEN R&D RACE RATE RBC RE
     REAL REG REIT RIO RISK RMB RNA ROA ROCE ROE ROI ROIC ROW RSI RSU S&P SAAS SAR SCMP SE SEC SEHK SELL
     SGD SHOP SHORT SIM SMA SNOW SO SOE SOES SOFR SOTP SP SPA SPAC SPOT SQL SSE STILL STOCK STOP SWOT TA

@@ -9,7 +9,7 @@ from pathlib import Path
 from retrieval.errors import KnowledgeError
 from retrieval.types import Instrument, Listing
 
-KINDS = frozenset({"equity", "index", "etf", "private"})
+KINDS = frozenset({"equity", "index", "etf", "coin", "private"})
 
 
 @dataclass(frozen=True, slots=True)

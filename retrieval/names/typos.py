@@ -24,3 +24,8 @@ def nearest(word: str, names: Sequence[str]) -> str | None:
         if swapped and distance <= allowed and distance < best_distance:
             best, best_distance = name, distance
     return best
+
+
+def is_doubled(name: str, word: str) -> bool:
+    """The name but for a letter that is doubled in one of them: "lily" for "lilly"."""
+    return name != word and len(word) > 3 and re.sub(r"(.)\1", r"\1", name) == re.sub(r"(.)\1", r"\1", word)

@@ -37,7 +37,7 @@ _UNITS = {
 _ANY_UNIT = "|".join(word for words in _UNITS.values() for word in words.split())
 _ANY_NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _BACK = (
-    "(?:past|last|previous|(?:letzten?|vergangenen)|últim[oa]s?|derni(?:er|ère)s?|ultim[oiae]|последн[а-я]+|"
+    "(?:past|last|previous|(?:letzten?|vergangenen)|[uú]ltim[oa]s?|derni(?:er|ère)s?|ultim[oiae]|последн[а-я]+|"
     "过去|過去|最?近)"
 )
 _DURATION = re.compile(
@@ -47,13 +47,26 @@ _DURATION = re.compile(
 )
 _BEFORE = re.compile(  # what makes a length of time a span that ends now
     r"(?:\b(?:seit|desde hace|depuis|da|há|за|sur|within|across)(?: (?:d(?:en|er|em)|las?|los|les?))?|"
-    rf"\b(?:in|en|au cours|nos?|nas?|negli|nelle|nell['’])(?: (?:d(?:en|er|em|es)|las?|los|les?|l['’]))? {_BACK})\s*$",
+    rf"\b(?:in|en|au cours|nos?|nas?|nell?|negli|nelle|nell['’])"
+    rf"(?: (?:d(?:en|er|em|es)|el|las?|los|les?|l['’]))? {_BACK})\s*$",
     re.I,
 )
+_MOVED = re.compile(  # a share has: so "en 3 años" are behind it
+    r"\b(?:ha|han|hat|haben|a|est|è)\b.{0,12}\b(?:subido|bajado|caído|ganado|perdido|gestiegen|gefallen|gewonnen|verloren|"
+    r"gemacht|fatto|hecho|fait|monté|baissé|gagné|perdu|salit[oa]|sces[oa]|guadagnato|perso)\b|\b(?:subi[óu]|baj[óo]|cay[óo]|caiu|ganó)\b",
+    re.I,
+)
+_IN = re.compile(r"\b(?:en|em|in)\s+$", re.I)
 _CHINESE_AFTER = re.compile(
     r"(?:来|來|以来|以來|内|內)?的?(?:涨|漲|跌|走势|走勢|表现|表現|回报|回報|K线|图|圖)"
 )
 _AGO = re.compile(r"^ (?:ago|high|low|range|old|later|before)\b|^(?:前|后|後)", re.I)
+_SINCE_THEN = re.compile(  # "compared with a year ago": a span as well
+    r"^\W*(?:(?:versus|vs\.?|against|compared (?:to|with)|than|im vergleich zu|verglichen mit|frente a|respecto a|"
+    r"comparado con|par rapport à|contre|rispetto a|por|по сравнению с)\s+)?(?:(?P<vor>vor|hace|il y a|há)\s+)?"
+    r"(?P<span>.{3,20}?)(?(vor)|\s*(?:ago|earlier|before|fa|atrás|назад|前))\W*$",
+    re.I,
+)
 _AROUND = re.compile(  # all else that a bare span may have beside it
     r"\b(?:how much|how|up|down|auf|gesehen|instead|over|for|in|since|within|during|across|the|"
     r"last|past|previous|just|only|chart|graph|view|and|show|make|that|it|me|a|of|"
@@ -61,7 +74,9 @@ _AROUND = re.compile(  # all else that a bare span may have beside it
     r"sur|depuis|les|ces|derni(?:er|ère)s?|un|за|последн[а-я]+)\b|过去|最?近|的|呢|图|走势",
     re.I,
 )
-_NUMBER_ALONE = re.compile(rf"^\W*(?:and )?(?:over|for|about) (?P<count>\d{{1,2}}|{_ANY_NUMBER})\W*$", re.I)
+_NUMBER_ALONE = re.compile(
+    rf"^\W*(?:and )?(?:(?:over|for|about) )?(?P<count>\d{{1,2}}|{_ANY_NUMBER})\W*$", re.I
+)
 
 
 def duration_in(text: str) -> Span | None:
@@ -74,6 +89,7 @@ def duration_in(text: str) -> Span | None:
         back = re.match(_BACK, found.group(), re.I)
         if (
             _BEFORE.search(before)
+            or (_IN.search(before) and _MOVED.search(text))
             or (chinese and (back or _CHINESE_AFTER.match(after)))
             or _is_abroad(found, before)
         ):
@@ -86,7 +102,7 @@ def bare_span(text: str, before: Span | None) -> str:
     the span that was spoken of before."""
     if (alone := _NUMBER_ALONE.match(text)) and before and before.unit in _UNITS:
         return _said(before.unit, counted(alone["count"]))
-    found = _DURATION.search(text)
+    found = _DURATION.search(text := _SINCE_THEN.sub(r"\g<span>", text))
     if found is None or _AGO.match(text[found.end() :]):
         return ""
     if re.search(r"\w", _AROUND.sub(" ", text[: found.start()] + " " + text[found.end() :])):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from retrieval.metrics import METRICS, asked
 from retrieval.names.instruments import Resolver
 from retrieval.questions import leaning_words as said
-from retrieval.questions.cues import NAME
+from retrieval.questions.cues import CUES, NAME
 from retrieval.questions.durations import bare_span, counted
 from retrieval.questions.smalltalk import screens
 from retrieval.questions.spans import span_of
@@ -34,12 +34,18 @@ class Leaning:
     again: bool = False
 
 
-def carried(before: Subject, now: Subject) -> Subject:
-    """What is spoken of after a question. "what is RSI?" leaves the company; another one keeps that before in mind."""
+def carried(before: Subject, now: Subject, *, awaited: bool = False) -> Subject:
+    """What is spoken of after a question. "what is RSI?" leaves the company, "holy moly" the question too; another
+    company keeps that before in mind. `awaited`: the question waits for a name."""
     if not now.symbols:
-        return replace(before, question=now.question, metrics=now.metrics or before.metrics)
+        asks = now.metrics or awaited or not before.symbols
+        question = now.question if asks else before.question
+        return replace(before, question=question, metrics=now.metrics or before.metrics)
     earlier = dict.fromkeys((*before.symbols[::-1], *before.others))
-    return replace(now, others=tuple(s for s in earlier if s not in now.symbols)[:SPOKEN_OF])
+    others = tuple(s for s in earlier if s not in now.symbols)[:SPOKEN_OF]
+    same = now.metrics == before.metrics and bool(_over(now)) == bool(_over(before))
+    alike = before.alike + len(before.symbols) if same and not {*now.symbols} & {*before.symbols} else 0
+    return replace(now, others=others, alike=min(alike, len(others)))
 
 
 def is_term(text: str) -> bool:
@@ -72,8 +78,7 @@ def _with_names(text: str, resolver: Resolver, subject: Subject, before: Sequenc
     """Names in place of "the first one", "the other", "both"."""
     earlier = [m for s in subject.others if (m := resolver.listing(s))]
     several = said.BOTH.search(text)
-    number = said.COUNT.search(several.group()) if several else None
-    many = counted(number.group()) if number else 2
+    many = _how_many(several.group() if several else "", len(before) + subject.alike)
     spoken = [*reversed(earlier[: max(many - len(before), 0)]), *before]
     names = _names(spoken)
     if len(names) < 2:
@@ -92,10 +97,19 @@ def _with_names(text: str, resolver: Resolver, subject: Subject, before: Sequenc
     if resolver.mentions(text):
         return text
     rest = said.BOTH.sub("", text).strip()
-    which = said.WHICH.match(text) and not (asked(text) and said.PRONOUN.search(rest))
+    which = (said.WHICH.match(text) or said.MOST.match(text)) and not (
+        asked(text) and said.PRONOUN.search(rest)
+    )
     if which or (several and not asked(text)):  # "which is lower?", "rank all three", "worst of the four"
         return f"{' vs '.join(names)}: {rest}"
     return said.BOTH.sub(f" {' and '.join(names)}", text).strip() if several else text
+
+
+def _how_many(said_of: str, alike: int) -> int:
+    """Of how many companies "both", "all three" and "which of them" are said; `alike` were asked the same."""
+    if number := said.COUNT.search(said_of):
+        return counted(number.group())
+    return 2 if said.TWO.search(said_of) else max(alike, 2)
 
 
 def _of_others(
@@ -147,13 +161,15 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
         return Leaning(_because(subject.question, names[0]), before)
     if said.NOW_ONLY.match(rest):
         return Leaning(f"{_open_ended(subject.question)} now?", before)
+    if (days := said.DAYS.match(rest)) and {"sma_50", "sma_200"} & {*subject.metrics}:
+        return Leaning(f"{days['days']}-day average of {' and '.join(names)}", before)
     if span := bare_span(rest, span_of(subject.question)):
         return Leaning(f"{' vs '.join(names)} {span}", before)
     if figure := said.A_FIGURE.match(rest):
         return _of_figure(figure, names, before)
     if subject.metrics and (said.JUDGED.match(rest) or _is_told_with(rest, subject)):
         return Leaning(_once_more(subject, names, resolver), before, subject.metrics, again=True)
-    if is_term(rest) and not said.PRONOUN.search(rest):
+    if (is_term(rest) or CUES["meaning"].search(rest)) and not said.PRONOUN.search(rest):
         return Leaning(rest)
     if named := _named_alone(rest, resolver):
         return Leaning(_once_more(subject, _names(named), resolver), named, subject.metrics)

@@ -17,6 +17,8 @@ _TO_OPEN = "|".join(
         r"and|so|but|or|then|ok(?:ay)?|k|well|hm+|lol|no|nope|nah|wait|sorry|great|cool|also|just|only",
         r"thanks|thank you(?: very much)?|thx|much obliged|(?:what|how|wat) (?:about|abt)",
         r"same (?:for|question for|with)|ouch|wow|hey|haha|oops|makes sense|i see|fair enough|interesting",
+        r"that['’]?s (?:mad|crazy|wild|nuts|insane|high|low|great|good|bad|terrible)",
+        r"pardon|scusa|desculpa|entschuldigung",
         r"right|yes|yeah|nice|alright|again|ach|ah|oh",
         r"und|aber|danke|nein|nur|oder|was ist mit|wie (?:steht|sieht) es mit",
         r"y|e|o|pero|gracias|perdón|solo|et|mais|merci|non|и|а|но|спасибо",
@@ -34,8 +36,10 @@ _FILLERS = "|".join(
         r"stock|shares?|ticker|of|for|from|by|the|same|thing|question|figure|number|period|span|range|time|only|just",
         r"it|that|i|mean(?:t)?|do|check|try|say|now|like",
         r"show|give|me|about|what|how|could|can|you|switch|to|go|look|at|one|and|n",
-        r"von|vom|für|mit|bei|das|die|der|dasselbe|gleiche|ich|meinte|zeig|de|del|la|el|las?|los|lo|mismo|para|con",
+        r"von|vom|für|mit|bei|das|die|der|dasselbe|gleiche|ich|meinte|zeig|de|del|la|el|las?|los|lo|da|do|dos|das|o|os|as|mismo|para|con",
         r"quería|quise|decir|digo|du|pour|chez|avec|celle?|celui|je|voulais|dire|у|для|про|я|имел|в|виду",
+        r"please|bitte|too|again|back|torna|zurück|gleich|pareil|même|invece|dasselbe|anche|tbm|também|4|"
+        r"stesso|stessa|igual|auch|same time|"
         r"股票|看看",
     )
 )
@@ -47,11 +51,15 @@ ITS_OWN = re.compile(  # "what is Alibaba's at the moment?"
     r"(?: (?:now|today|currently|at the moment))?\W*$",
     re.I,
 )
-SAME = re.compile(rf"\bsame\b.{{0,30}}\b(?:of|for|with) {NAME}\W*$", re.I)
+SAME = re.compile(
+    rf"\bsame\b.{{0,30}}\b(?:of|for|with) {NAME}\W*$|^\W*what(?: is|['’]?s) (?:it|that) (?:for|of|at|with) {NAME}\W*$",
+    re.I,
+)
 _AGAINST = "|".join(
     (
         r"(?:how (?:is|does) (?:it|that) )?(?:versus|vs\.?|against)",
-        r"(?:how (?:is|does) (?:it|that) )?compare[sd]?(?: (?:it|that|them))?(?: (?:to|with))?",
+        r"(?:is|are|does|has|was|did) (?:it|that|they) (?:\w+ ){0,2}than",
+        r"(?:how (?:is|does) (?:it|that) )?compare[sd]?(?: (?:it|that|them))?(?: (?:to|with|w))?",
         r"relative to|(?:\w+ )?than|add|plus|throw in|include|(?:together |side by side )?with|next to",
         r"c['’]est (?:plus|moins) que",
         r"gegen|im vergleich (?:zu|mit)|frente a|comparado con|contre|против|[跟和比]",
@@ -97,8 +105,8 @@ _HOW_MUCH = "|".join(
     )
 )
 JUDGED = re.compile(  # "is that high?": the figure just told, whose rule is told with it once more
-    r"^\W*(?:(?:is|isn['’]?t|was|would you call|ist|es|est|è|é|это)\W+)?"
-    r"(?:(?:that|it|this|das|eso|esto|ce|c['’]est)\W+)?"
+    r"^\W*这?(?:(?:is|isn['’]?t|was|would you call|ist|es|est|è|é|isso é|это)\W+)?"
+    r"(?:(?:that|it|this|das|eso|esto|isso|ce|c['’]est)\W+)?"
     r"(?:(?:still|quite|really|very|so|too|rather|pretty|crazy|super|insanely|considered|schon|sehr|muy|très|算|很)\W*)*"
     rf"(?:{_HOW_MUCH})(?:吗|嗎)?(?: (?:right|no|huh|or not))?(?: (?:for (?:it|them|a stock)|now|today))?\W*$",
     re.I,
@@ -117,6 +125,7 @@ IN_SHORT = {  # figures as one names them in the middle of a talk
     "size": "market cap",
     "cap": "market cap",
     "forward": "forward P/E",
+    "fwd": "forward P/E",
     "forward one": "forward P/E",
     "forward ones": "forward P/E",
     "normal one": "trailing P/E",
@@ -138,33 +147,43 @@ A_FIGURE = re.compile(
 )
 DAY_OF = re.compile(r"^\W*(?:when|on (?:which|what) day|wann|cuándo|quand|什么时候)\b.{0,40}$", re.I)
 _SOME = "2|3|4|5|two|three|four|five|drei|tres|trois"  # companies
+TWO = re.compile(r"\b(?:both|either|two|beiden?|amb[ao]s|dos|deux|dois|duas|entramb[ei]|обе|двух)\b|两", re.I)
 COUNT = re.compile(rf"\b(?:{_SOME})\b", re.I)
 BOTH = any_of(
     r"\b(?:(?:all|both|either) of (?:them|these|those)|of (?:the two|both|them)|the two(?: of them)?|them both",
-    r"both(?: together)?|(?:von |der |die )?beiden?|ambas|ambos|(?:de )?(?:los|las) dos|les deux",
-    rf"(?:all|(?:out )?of (?:the|these|those)|all of (?:them|these|those|the)|the|alle|los|las|les) (?:{_SOME})\b"
-    r"(?: of them)?",
+    r"both(?: together)?|(?:von |der |die )?beiden?|amb[ao]s|entramb[ei]|(?:de )?(?:los|las) dos|les deux",
+    r"[oad]s (?:dois|duas)",
+    rf"(?:all|(?:out )?of (?:the|these|those)|all of (?:them|these|those|the)|the|alle|von den|los|las|les|des) "
+    rf"(?:{_SOME})\b(?: of them)?",
     r"all of (?:them|these|those)|(?:them|of them) all",
     r"(?:из )?(?:них|двух|обе))\b|两者|两个|两家",
 )
 WHICH = re.compile(
     r"^\W*(?:so )?(?:which(?! (?:\w+ )?(?:stocks|companies|names)\b)|"
-    r"who|whose|what['’]?s|welche\w*|cuál|quelle?|laquelle|кто|какая|哪).{0,40}?"
+    r"who|whose|what['’]?s|welche\w*|cu[aá]l|quelle?|laquelle|lequel|quale?|кто|какая|哪).{0,40}?"
     r"(?:cheap|dear|pric|expensive|big|larg|small|better|best|worse|worst|high|low|more|less|most|least|up|down|further|"
     r"first|earlier|sooner|next|won\b|wins|"
     r"overbought|oversold|volatile|teurer|billiger|günstiger|größer|kleiner|mehr|besser|höher|barat|car[ao]|grande|"
     r"mayor|menor|mejor|peor|más|plus|moins|chère?|大|小|高|低|好|贵|便宜)",
     re.I,
 )
+MOST = re.compile(  # "cheapest?"
+    r"^\W*(?:and |so |now )?(?:the )?(?:(?:most|least) \w+|(?:cheap|dear|pric|bigg|small|high|low|larg|riski|calm)i?est"
+    r"|worst|best|safest|billigste|teuerste|größte)(?: one)?\W*$",
+    re.I,
+)
+DAYS = re.compile(
+    r"^\W*(?:the |its )?(?P<days>50|200)[- ]?(?:days?|d|dma)?(?: (?:one|average|line|ma|sma))?\W*$", re.I
+)
 ORDINALS = {
-    **dict.fromkeys("first former erste primer premi".split(), 0),
-    **dict.fromkeys("second zweite segund".split(), 1),
-    **dict.fromkeys("third dritte".split(), 2),
+    **dict.fromkeys("first former erste primer premi перв".split(), 0),
+    **dict.fromkeys("second zweite segund втор".split(), 1),
+    **dict.fromkeys("third dritte terce terz трет".split(), 2),
     **dict.fromkeys("latter last".split(), -1),
 }
 PLACED = re.compile(  # "the first one's RSI"; "the first quarter" is no company
-    r"(?:\b(?:the |die |der |das |el |la |le )|^\W*(?:and |now )?)"
-    rf"(?P<which>(?:{'|'.join(ORDINALS)})\w{{0,2}}|other|andere|otr[oa])"
+    r"(?:\b(?:the |die |der |das |el |la |le |pour |l['’])|^\W*(?:(?:and|now|а|и) )?)"
+    rf"(?P<which>(?:{'|'.join(ORDINALS)})\w{{0,2}}|other|andere|otr[oa]|autre|altr[oa]|outr[oa]|другая)"
     r"(?: (?:one|company|stock|share|of (?:the two|them|these)))?"
     r"(?=['’]?s\b|[:,]|\W*$| (?:over|since|for|in|rsi|p/?e|forward|price|market cap|chart)\b)",
     re.I,

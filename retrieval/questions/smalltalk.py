@@ -24,13 +24,14 @@ _THANKS = _phrases(
     thanks, thank you, thanks a lot, many thanks, thank you so much, thanks so much, thx, ty, cheers,
     appreciated, much appreciated, danke, danke dir, danke schön, danke sehr, vielen dank, gracias,
     muchas gracias, merci,
-    merci beaucoup, спасибо, большое спасибо, спасибо большое, 谢谢, 谢谢你, 多谢, 謝謝
+    merci beaucoup, merci bcp, mille mercis, grazie, grazie mille, obrigado, obrigada,
+    valeu, bedankt, спасибо, большое спасибо, спасибо большое, 谢谢, 谢谢你, 多谢, 謝謝
     """
 )
 _GOODBYES = _phrases(
     """
     bye, goodbye, bye bye, see you, see you later, see ya, good night, ciao, tschüss, auf wiedersehen, adiós,
-    adios, hasta luego, au revoir, пока, до свидания, 再见, 拜拜
+    adios, gotta go, hasta luego, au revoir, пока, до свидания, 再见, 拜拜
     """
 )
 _PUZZLED = _phrases(
@@ -84,6 +85,9 @@ _REPLIES = (
     (_PUZZLED, "What would you like to know? You can ask, for example: is Alibaba overbought?"),
     (_NODS, "All right. Ask me whenever you like."),
 )
+_ALL = "|".join(sorted((re.escape(p) for each, _ in _REPLIES for p in each), key=len, reverse=True))
+_PHRASE = re.compile(rf"(?<!\w)(?:{_ALL})(?!\w)")
+_SEVERAL = re.compile(rf"(?:(?<!\w)(?:{_ALL})(?!\w)\s*)+")
 _FILLERS = re.compile(
     r"\b(?:there|bot|everyone|again|then|so|well|oh|ok(?:ay)?|fine|great|cool|very much|"
     r"please|pls|bitte|por favor|s'il (?:te|vous) plaît|пожалуйста)\b"
@@ -93,9 +97,12 @@ _DRAWN_OUT = re.compile(r"(?<=(.))\1{2,}")  # "hiiii"
 
 
 def small_talk(text: str) -> str | None:
-    """The reply to a text that is nothing but a greeting, thanks or a nod, else None."""
+    """The reply to a text that is nothing but a greeting, thanks or a nod, or several of them, else None."""
     said = _said(text)
-    return next((reply for phrases, reply in _REPLIES if phrases & said), None)
+    if not any(_SEVERAL.fullmatch(words) for words in said):
+        return None
+    spoken = said | {phrase for words in said for phrase in _PHRASE.findall(words)}
+    return next((reply for phrases, reply in _REPLIES if phrases & spoken), None)
 
 
 def screens(text: str) -> bool:

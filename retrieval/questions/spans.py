@@ -11,6 +11,7 @@ from retrieval.questions.durations import duration_in
 from retrieval.types import Span
 
 _MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _A_MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' if len(m) > 3 else m for m in _MONTHS)}|sept)\b\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
@@ -20,8 +21,8 @@ _POINT = (  # a day, month, quarter or year by its name
     rf"h[12] {_YEAR}|{_YEAR})"
 )
 THIS_YEAR = (
-    r"今年(?:以来|以來)?|\b(?:en lo que va del? año|este año|in diesem jahr|dieses jahr|seit jahresbeginn|cette année|"
-    r"depuis (?:le )?(?:début de l['’]année|janvier)|desde enero|seit januar|в этом году|с начала года)\b"
+    r"今年(?:以来|以來)?|\b(?:en lo que va del? año|este año|in diesem jahr|dieses jahr|seit jahres(?:beginn|anfang)|"
+    r"cette année|depuis (?:le )?(?:début de l['’]année|janvier)|desde enero|seit januar|в этом году|с начала года)\b"
 )
 _COUNTS = {
     word: n
@@ -44,6 +45,8 @@ _PATTERNS = tuple(
         rf"(?P<in>{_POINT})(?![\w-])",
         rf"\b(?:on|as of|at the close of) (?P<on>{_POINT})(?![\w-])|\bend of (?P<end>{_POINT})(?![\w-])",
         rf"(?P<in_year>\b{_YEAR})(?:['’]s)?(?= (?:return|performance|gain|loss)s?\b)|(?P<in_zh>{_YEAR})年",
+        rf"\bsince (?:last )?(?P<weekday>{'|'.join(_WEEKDAYS)})\b",
+        rf"(?<=\w )(?P<count>\d{{1,2}})[- ]{_UNIT}\W*$",
         rf"\b(?:in|over|during|for|within|across) (?:the )?(?:last|past|previous) {_COUNT}[ -]?{_UNIT}\b",
         rf"\b(?:last|past|over|across) (?P<count>{_SEVERAL}|one)[ -]{_UNIT}\b(?! (?:ago|old|later))",
         rf"\b(?P<count>\d{{1,3}}|one|two|three|five|ten)[- ]{_UNIT} (?:return|performance|gain|change)\b",
@@ -82,6 +85,8 @@ def _read(words: str, said: dict[str, str | None]) -> Span | None:  # noqa: PLR0
     if end := said.get("end"):
         span = _within(words, end)
         return _last_of(span) if span and span.year else None
+    if weekday := said.get("weekday"):
+        return Span(words, "weekday", 1 + _WEEKDAYS.index(weekday.lower()))
     if brief := said.get("brief"):
         return Span(words, _LETTERS[(said.get("letter") or "y")[0].lower()], int(brief))
     if within := said.get("in") or said.get("in_year") or said.get("in_zh"):
@@ -132,6 +137,8 @@ def _start(span: Span, today: date, article: date | None) -> date | None:  # noq
             day = _real_day(_year_of(span, today), span.month or 1, span.day)
             return day - timedelta(days=1) if day and span.unit == "in" else day
         return date(_year_of(span, today), span.month or 1, 1) - timedelta(days=1)
+    if span.unit == "weekday":  # "since Monday": from the close before the last one
+        return today - timedelta(days=(today.isoweekday() - span.count) % 7 or 7) - timedelta(days=1)
     if span.unit.startswith("this"):
         return _begin(span.unit.removeprefix("this "), today) - timedelta(days=1)
     if span.unit.startswith("last"):

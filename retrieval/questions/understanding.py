@@ -13,10 +13,13 @@ from retrieval.questions.cues import CUES, NAME
 from retrieval.questions.follow_ups import Leaning, is_term, leaning
 from retrieval.questions.framing import asks_the_articles, plainly
 from retrieval.questions.joins import joined, with_subject
-from retrieval.questions.liveness import is_live
+from retrieval.questions.leaning_words import NAMES_ONLY, OPENING
+from retrieval.questions.liveness import SURELY, is_live, probability
 from retrieval.questions.shorthand import written_out
 from retrieval.questions.slips import mended
+from retrieval.questions.smalltalk import small_talk
 from retrieval.questions.spans import span_of
+from retrieval.questions.wanted import SURE, SURER, wanted
 from retrieval.types import Mention, Request, Route, Subject
 
 _BARE = re.compile(
@@ -29,11 +32,14 @@ _CONTENT = re.compile(
     r"compare[sd]?|opinion|outlook|bullish|bearish)\b|为什么|文章|风险",
     re.I,
 )
+_DID = re.compile(r"^\W*(?:is|has|did|does|will) $", re.I)  # "did ups lose more than fedex?"
+_THAN = re.compile(r" [^.?!]*\bthan\b", re.I)
+_WHY_TODAY = re.compile(rf"\bwhy (?:is|are|has|have|did|does) {NAME}\b.*\btoday\b", re.I)
 _NOT_NOW = "past dated ahead told what_is_said why who_when meaning about_me".split()
 # Figures that no article of this kind speaks of: the market alone answers.
 _MARKET_METRICS = frozenset(
-    "price previous_close change_percent sma_50 sma_200 high_52w low_52w all_time_high macd macd_signal "
-    "bollinger_upper bollinger_lower volatility_30d_percent return_1y_percent market_cap".split()
+    "price previous_close change_percent volume sma_50 sma_200 high_52w low_52w all_time_high max_drawdown_percent "
+    "macd macd_signal bollinger_upper bollinger_lower volatility_30d_percent return_1y_percent market_cap".split()
 )
 
 
@@ -44,11 +50,29 @@ def understand(question: str, resolver: Resolver, subject: Subject = Subject()) 
     text = " ".join(unicodedata.normalize("NFKC", question).split())
     if not any(char.isalnum() for char in text):
         raise QuestionError("Please ask a question in words.")
-    meant = mended(text)
+    meant = _named(mended(text), resolver)
     if (subject.question or subject.symbols) and (full := leaning(meant, resolver, subject)):
         return _kept(_request(text, full.rewritten, resolver, full.mentions), full)
     before = tuple(m for symbol in subject.symbols if (m := resolver.listing(symbol)))
     return with_subject(_request(text, meant, resolver), before)
+
+
+def _named(text: str, resolver: Resolver) -> str:
+    """With a company's full name for a plain word that is one here: alone it makes a question to the market ("is
+    lucid up?"), is compared, or stands among names only ("vale and glencore too")."""
+    for one in reversed(resolver.perhaps(text)):
+        before, behind = text[: one.start], text[one.end :]
+        wording = resolver.without_names(f"{before}{NAME}{behind}", NAME)
+        alone = not resolver.mentions(text) and probability(wording) >= SURELY
+        compared = _DID.search(before) and _THAN.match(behind)
+        listed = NAMES_ONLY.match(OPENING.sub("", wording)) and not small_talk(text)
+        if not (alone or compared or listed):
+            continue
+        named = f"{before}{one.instrument.name}{behind}"
+        if one.instrument not in {m.instrument for m in resolver.mentions(named)}:
+            named = f"{before}${one.instrument.listings[0].symbol}{behind}"
+        text = named
+    return text
 
 
 def also_live(request: Request) -> Request | None:
@@ -78,13 +102,17 @@ def _kept(request: Request, full: Leaning) -> Request:
 def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Mention, ...] = ()) -> Request:
     """The request of a full question; `mentions` are those a conversation supplies."""
     mentions = mentions or resolver.mentions(rewritten)
-    metrics = asked(rewritten)
+    wording, metrics = resolver.without_names(rewritten, NAME), asked(rewritten)
+    bare = bool(mentions) and _BARE.fullmatch(wording) is not None  # "BABA": the card
+    live = bare or _is_live(wording, metrics)
+    if live and not bare and metrics in ((), ("price",)):
+        metrics = wanted(wording, SURER if metrics else SURE) or metrics
     return joined(
         Request(
             question=text,
             mentions=mentions,
             metrics=metrics,
-            routes=_routes(rewritten, metrics, resolver, known=bool(mentions)),
+            routes=_routes(rewritten, wording, metrics, bare=bare) if live else (Route.ARTICLE,),
             unknown=resolver.unknown(text),
             unlisted=resolver.unlisted(text),
             rewritten=rewritten,
@@ -95,16 +123,18 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
     )
 
 
-def _routes(text: str, metrics: tuple[str, ...], resolver: Resolver, *, known: bool) -> tuple[Route, ...]:
-    wording = resolver.without_names(text, NAME)
+def _is_live(wording: str, metrics: tuple[str, ...]) -> bool:
+    """Whether the market is asked: not for a term, and no figure gives a reason."""
     if NAME not in wording and is_term(wording) and "price" not in metrics:
-        return (Route.ARTICLE,)
-    if CUES["why"].search(wording) and not CUES["today"].search(wording):
-        return (Route.ARTICLE,)  # no figure gives a reason
-    bare = known and _BARE.fullmatch(wording) is not None  # "BABA": the card
-    if not bare and not is_live(wording):
-        return (Route.ARTICLE,)
-    told = bool(metrics) or bare or span_of(text) is not None  # else an article may tell what is meant
+        return False
+    if CUES["why"].search(wording):  # … but how it moved today belongs beside it
+        return _WHY_TODAY.search(wording) is not None
+    return is_live(wording)
+
+
+def _routes(text: str, wording: str, metrics: tuple[str, ...], *, bare: bool) -> tuple[Route, ...]:
+    """Where to look for what a question to the market asks: an article may tell what is meant, too."""
+    told = bool(metrics) or bare or span_of(text) is not None
     if told and set(metrics) <= _MARKET_METRICS and not _CONTENT.search(wording):
         return (Route.MARKET,)
     return (Route.MARKET, Route.ARTICLE)

@@ -183,6 +183,19 @@ def _drawdown(view: MarketView, figure: Figure, _question: str) -> str:
     return f"{figure.symbol} stood {amount(figure)} below {_peak(view)} on {_when(figure)}"
 
 
+def _fall(view: MarketView, figure: Figure, _question: str) -> str:
+    """The largest fall there was, with its days, and the largest of the last year."""
+    within = view.figure("max_drawdown_1y_percent")
+    year = f"; within the last 52 weeks it was {amount(within)}, {within.note}" if within else ""
+    fall = f"{figure.symbol}'s largest fall between two closes was {amount(figure)}, {figure.note}"
+    return f"{fall}{year} ({_when(figure)})"
+
+
+def _volume(_view: MarketView, figure: Figure, _question: str) -> str:
+    beside = f", {figure.note}" if figure.note else ""
+    return f"{amount(figure)} of {figure.symbol} were traded in the session of {_when(figure)}{beside}"
+
+
 def _peak(view: MarketView) -> str:
     """ "the all-time closing high of 317.14 USD (27 Oct 2020)"."""
     high = view.figure("all_time_high")
@@ -301,6 +314,7 @@ COMPANIONS = {  # what a sentence on a figure also speaks of
     "sma_50": ("price", "average_cross_sessions"),
     "sma_200": ("price", "sma_200_distance_percent", "average_cross_sessions"),
     "drawdown_percent": ("all_time_high",),
+    "max_drawdown_percent": ("max_drawdown_1y_percent",),
     "high_52w": ("low_52w", "price"),
     "low_52w": ("high_52w", "price"),
     "all_time_high": ("drawdown_percent",),
@@ -320,6 +334,8 @@ _PHRASES: dict[str, Phrase] = {
     "sma_50": _average,
     "sma_200": _average,
     "drawdown_percent": _drawdown,
+    "max_drawdown_percent": _fall,
+    "volume": _volume,
     "ytd_return_percent": _return,
     "return_1y_percent": _return,
     "return_percent": _return_since,

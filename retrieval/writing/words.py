@@ -37,6 +37,8 @@ def amount(figure: Figure) -> str:
         return f"{signed(value) if is_signed else plain} %"
     if len(figure.unit) == 3 and figure.unit.isalpha():  # a currency: ISO 4217, or Yahoo's GBp
         return money(value, figure.unit)
+    if figure.unit == "shares":
+        return counted(value)
     return f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
 
 
@@ -56,6 +58,11 @@ def money(value: float, currency: str) -> str:
         if abs(value) >= size:
             return f"{value / size:,.1f} {word} {currency}"
     return f"{value:,.2f} {currency}".replace("-", "−")
+
+
+def counted(shares: float) -> str:
+    """ "14.3 million shares", "8,120 shares"."""
+    return f"{shares / 1e6:,.1f} million shares" if shares >= 1e6 else f"{shares:,.0f} shares"
 
 
 def signed(value: float) -> str:

@@ -159,3 +159,43 @@ def test_only_the_last_companies_are_kept_in_mind() -> None:
 def test_a_length_of_time_is_no_span_from_now(text: str) -> None:
     assert duration_in(text) is None
     assert bare_span(text, None) == ""
+
+
+def test_of_all_that_were_asked_the_same_the_most_is_named(resolver: Resolver) -> None:
+    turns = ("Toyota P/E", "same for BMW", "and Volkswagen", "cheapest?")
+    assert {*talk(resolver, *turns)[-1].symbols} == {"TM", "BMW.DE", "VOW3.DE"}
+    another = talk(resolver, "Toyota price", *turns[1:3], "and its RSI?", "which of the two is higher?")[-1]
+    assert {*another.symbols} == {"BMW.DE", "VOW3.DE"}
+
+
+def test_a_definition_or_a_remark_leaves_the_question(resolver: Resolver) -> None:
+    for between in ("what does rsi actually mean", "what is a short squeeze"):
+        asked = talk(resolver, "what is the RSI of Nvidia", between, "ok and broadcom")[-1]
+        assert (asked.symbols, asked.metrics) == (("AVGO",), ("rsi_14",))
+        assert Route.MARKET in asked.routes
+
+
+@pytest.mark.parametrize(
+    ("opening", "turn", "unit", "count"),
+    [
+        ("Wie steht SAP gerade?", "und im Vergleich zu vor einem Jahr?", "year", 1),
+        ("Quanto sta Ferrari in borsa adesso?", "e rispetto a un mese fa?", "month", 1),
+        ("jpmorgan 10 year return", "5?", "year", 5),
+        ("has maersk stock dropped", "since monday", "weekday", 1),
+        ("Précio de Santander?", "cual ha subido mas en 3 años", "year", 3),
+    ],
+)
+def test_a_span_is_understood_as_it_is_said(
+    resolver: Resolver, opening: str, turn: str, unit: str, count: int
+) -> None:
+    asked = talk(resolver, opening, turn)[-1]
+    assert asked.span is not None
+    assert (asked.span.unit, asked.span.count) == (unit, count)
+    assert len(asked.symbols) == 1
+
+
+def test_another_average_and_another_company_than_it(resolver: Resolver) -> None:
+    average = talk(resolver, "is Apple above its 200 day moving average", "and the 50 day?")[-1]
+    assert (average.symbols, average.metrics) == (("AAPL",), ("sma_50",))
+    bigger = talk(resolver, "Shopify market cap", "is it bigger than MercadoLibre")[-1]
+    assert (bigger.symbols, bigger.metrics) == (("SHOP", "MELI"), ("market_cap",))

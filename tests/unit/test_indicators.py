@@ -3,6 +3,7 @@
 import csv
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -281,3 +282,21 @@ def test_young_and_still_prices_have_no_place_of_their_own() -> None:
         "average_cross_sessions",
     ):
         assert indicators.RECENT[name](still).value is None
+
+
+def test_the_largest_fall_is_from_one_close_to_a_later_one() -> None:
+    bars = bars_of([10.0, 12.0, 9.0, 11.0, 6.0, 13.0, 12.5])
+    fall = indicators.max_drawdown_percent(bars)
+    assert fall.value == pytest.approx(50.0)
+    assert fall.note == f"from {bars[1].day} to {bars[4].day}"
+    assert indicators.max_drawdown_percent(bars_of([1.0, 2.0, 3.0])).value == 0.0
+    assert indicators.max_drawdown_percent(bars[:1]).value is None
+    assert indicators.max_drawdown_1y_percent(bars).value is None
+
+
+def test_the_volume_of_the_last_session_stands_beside_the_usual_one() -> None:
+    bars = [replace(bar, volume=1_000) for bar in bars_of([10.0] * 30)]
+    busy = indicators.volume([*bars[:-1], replace(bars[-1], volume=2_500)])
+    assert (busy.value, busy.note) == (2_500.0, "2.50 times the mean of the 20 sessions before")
+    assert indicators.volume([*bars[:-1], replace(bars[-1], volume=0)]).value is None
+    assert indicators.volume(bars[:3]) == indicators.Reading(1_000.0)

@@ -321,7 +321,7 @@ def test_each_listing_is_found_by_its_symbol(resolver: Resolver) -> None:
     [
         "key,name\na,b\n",
         "key,name,kind,listings,aliases,note\na,A,equity,,,\n",
-        "key,name,kind,listings,aliases,note\na,A,coin,A:B:USD,,\n",
+        "key,name,kind,listings,aliases,note\na,A,bond,A:B:USD,,\n",
         "key,name,kind,listings,aliases,note\na,A,equity,A:B,,\n",
     ],
 )

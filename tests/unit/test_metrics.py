@@ -13,7 +13,7 @@ LIVE_NAMES = set(
     "ytd_return_percent return_1y_percent macd macd_signal bollinger_upper bollinger_lower "
     "volatility_30d_percent forward_pe trailing_pe market_cap short_percent_of_float short_change_percent "
     "put_call_ratio implied_volatility_percent target_mean_price recommendation next_earnings "
-    "dividend_yield_percent".split()
+    "dividend_yield_percent volume max_drawdown_percent".split()
 )
 STATED_ONLY = set(
     "peak_forward_pe underweight_percent ownership_percent ai_spending division_growth_percent value_added "

@@ -15,6 +15,9 @@ TODAY = date(2026, 9, 24)  # a Thursday
     ("words", "day"),
     [
         ("how did it do since January?", date(2025, 12, 31)),
+        ("since monday", date(2026, 9, 20)),
+        ("since last thursday", date(2026, 9, 16)),  # a week ago, not today
+        ("boeing vs airbus 1 year", date(2025, 9, 24)),
         ("since November", date(2025, 10, 31)),  # the last one, not the one to come
         ("since Sept", date(2026, 8, 31)),
         ("since 1 Oct 2025", date(2025, 10, 1)),
