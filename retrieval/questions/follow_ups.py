@@ -11,10 +11,12 @@ from retrieval.names.instruments import Resolver
 from retrieval.questions import leaning_words as said
 from retrieval.questions.cues import CUES, NAME
 from retrieval.questions.durations import bare_span, counted
+from retrieval.questions.liveness import probability
 from retrieval.questions.smalltalk import screens
 from retrieval.questions.spans import span_of
 from retrieval.types import Mention, Subject
 
+IDLE = 0.1  # with a company beside them most fragments seem to ask for a figure, remarks among them
 SPOKEN_OF = 4  # companies before the last ones that "the two" and "the first one" may mean
 
 _OF_A_LEVEL = frozenset(
@@ -26,12 +28,14 @@ _OF_A_DAY = frozenset("high_52w low_52w all_time_high drawdown_percent next_earn
 @dataclass(frozen=True, slots=True)
 class Leaning:
     """A follow-up in full. `mentions` are the conversation's, empty where the words name all; `metrics` are kept
-    from before where the words name none; `again`: the same figures are asked for once more."""
+    from before where the words name none; `again`: the same figures are asked for once more; `idle`: by themselves the
+    words ask for no figure at all."""
 
     rewritten: str
     mentions: tuple[Mention, ...] = ()
     metrics: tuple[str, ...] = ()
     again: bool = False
+    idle: bool = False
 
 
 def carried(before: Subject, now: Subject, *, awaited: bool = False) -> Subject:
@@ -173,7 +177,8 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
         return Leaning(rest)
     if named := _named_alone(rest, resolver):
         return Leaning(_once_more(subject, _names(named), resolver), named, subject.metrics)
-    return Leaning(_filled(rest, names), before)
+    idle = not asked(rest) and probability(rest) < IDLE  # "holy moly"
+    return Leaning(_filled(rest, names), before, idle=idle)
 
 
 def _names(mentions: Sequence[Mention]) -> list[str]:

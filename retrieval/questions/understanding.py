@@ -27,6 +27,12 @@ _BARE = re.compile(
     r"HKD|USD|HK|Hong Kong|technicals|股票)\W*)+$",
     re.I,
 )
+_NOTHING_ELSE = re.compile(  # "What is the price of Alibaba?"
+    rf"^\W*(?:(?:{NAME}|what|whats|how|high|is|are|the|its|of|for|on|in|at|now|today|right|current(?:ly)?|latest|live|14-day|"
+    r"share|stock|price|prices|quote|rsi|volume|p/?e|ratio|market|cap|dividend|yield|volatility|macd|show|give|me|tell|"
+    r"please|pls)(?:['’]s)?\b\W*)+$",
+    re.I,
+)
 _CONTENT = re.compile(
     r"\b(?:why|risks?|because|reasons?|article|said|says|say|analysts?|according|strategy|"
     r"compare[sd]?|opinion|outlook|bullish|bearish)\b|为什么|文章|风险",
@@ -92,7 +98,9 @@ def also_live(request: Request) -> Request | None:
 
 
 def _kept(request: Request, full: Leaning) -> Request:
-    """With the metrics of the conversation where the new question names none."""
+    """With the metrics of the conversation where the new question names none; a remark asks for no figure."""
+    if full.idle:
+        return replace(request, routes=(Route.ARTICLE,), join=None)
     if not full.metrics or (request.metrics and not full.again):
         return request
     routes = request.routes if Route.MARKET in request.routes else (Route.MARKET, *request.routes)
@@ -127,6 +135,8 @@ def _is_live(wording: str, metrics: tuple[str, ...]) -> bool:
     """Whether the market is asked: not for a term, and no figure gives a reason."""
     if NAME not in wording and is_term(wording) and "price" not in metrics:
         return False
+    if _NOTHING_ELSE.fullmatch(wording) and NAME in wording and metrics:
+        return True
     if CUES["why"].search(wording):  # … but how it moved today belongs beside it
         return _WHY_TODAY.search(wording) is not None
     return is_live(wording)

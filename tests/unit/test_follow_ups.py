@@ -199,3 +199,9 @@ def test_another_average_and_another_company_than_it(resolver: Resolver) -> None
     assert (average.symbols, average.metrics) == (("AAPL",), ("sma_50",))
     bigger = talk(resolver, "Shopify market cap", "is it bigger than MercadoLibre")[-1]
     assert (bigger.symbols, bigger.metrics) == (("SHOP", "MELI"), ("market_cap",))
+
+
+@pytest.mark.parametrize("remark", ["qwertz", "holy moly", "diamond hands baby"])
+def test_a_remark_asks_for_no_figure(resolver: Resolver, remark: str) -> None:
+    asked = talk(resolver, "is Alibaba overbought?", remark, "and Tencent?")
+    assert Route.MARKET not in asked[1].routes

@@ -77,3 +77,16 @@ def test_a_plain_word_is_a_company_where_only_that_makes_sense(
 )
 def test_a_plain_word_stays_one_elsewhere(resolver: Resolver, question: str) -> None:
     assert understand(question, resolver).symbols == ()
+
+
+PLAINLY = ("What is the {} of Alibaba?", "Alibaba {}", "what's Tencent's {}?", "{} of Amazon please", "{} BABA now")
+NAMED = (
+    *("price", "share price", "RSI", "P/E", "forward P/E", "market cap", "dividend yield", "trading volume"),
+    *("volatility", "short interest", "52-week high", "drawdown", "50-day moving average", "price target"),
+)
+
+
+@pytest.mark.parametrize("figure", NAMED)
+def test_what_is_asked_for_plainly_is_looked_up(resolver: Resolver, figure: str) -> None:
+    asked = [understand(frame.format(figure), resolver) for frame in PLAINLY]
+    assert all(Route.MARKET in request.routes and request.metrics for request in asked)
