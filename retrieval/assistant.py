@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from retrieval.bearing import claims_bearing, figures_asked, figures_missing
-from retrieval.chart_data import ChartData, chart_data, named, notes_on
+from retrieval.chart_data import USUAL, ChartData, chart_data, named, notes_on, span_for
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.fetch import Web
 from retrieval.corpus.index import Index
@@ -133,6 +133,8 @@ class Assistant:
             answer = compose(evidence)
         if self._writer and prose:
             answer = await self._writer.write(answer, evidence, asker, shown)
+        if request.chart and answer.instruments:
+            answer = replace(answer, picture=span_for(request.span))
         if answer.subject.symbols or not request.unlisted:
             answer = replace(answer, subject=carried(subject, answer.subject))
         return _timed(answer, started)
@@ -190,7 +192,7 @@ class Assistant:
         views = await self._views({mention.listing: CARD})
         return _timed(card(views[0], mention.instrument.name), started)
 
-    async def chart_data(self, words: str, span: str = "6mo") -> ChartData:
+    async def chart_data(self, words: str, span: str = USUAL) -> ChartData:
         """What a picture of the listings named shows; spans: 1mo 3mo 6mo 1y 5y. Raises QuestionError, MarketError."""
         mentions = named(words[: self._longest], self._resolver)
         index = await asyncio.to_thread(self._index)

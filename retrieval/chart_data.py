@@ -16,10 +16,11 @@ from retrieval.market.indicators import RSI_WARM_UP, rsi_series
 from retrieval.metrics import METRICS
 from retrieval.names.instruments import Resolver
 from retrieval.questions.understanding import understand
-from retrieval.types import Bar, Claim, Document, Figure, Kind, Mention
+from retrieval.types import Bar, Claim, Document, Figure, Kind, Mention, Span
 from retrieval.writing.plain import ask_back
 
 SPANS: Mapping[str, int] = {"1mo": 31, "3mo": 92, "6mo": 183, "1y": 366, "5y": 1827}  # calendar days
+USUAL = "6mo"
 WARM_UP = 320  # calendar days before the picture: 200 sessions for the long average, 100 for the RSI
 WARM_UP_WEEKLY = 750  # 100 weeks
 MOST = 5  # listings in one picture
@@ -122,6 +123,18 @@ async def chart_data(
         raise MarketUnavailable("These listings have no day of trading in common in this span.")
     gaps = (*(str(fault) for fault in missing), *(gap for track in drawn for gap in track.gaps))
     return ChartData(span, drawn, comparison, gaps)
+
+
+def span_for(spoken: Span | None) -> str:
+    """The shortest of `SPANS` that shows all of a span as spoken; the usual one where none is."""
+    if spoken is None or spoken.unit == "article":
+        return USUAL
+    if spoken.unit in ("named", "in", "on"):
+        return "5y" if spoken.year else "1y"
+    unit = spoken.unit.split()[-1]
+    count = spoken.count if unit == spoken.unit and unit != "weekday" else 1
+    days = count * {"day": 1, "weekday": 7, "week": 7, "month": 31, "quarter": 92, "year": 366}[unit]
+    return next((name for name, most in SPANS.items() if days <= most), "5y")
 
 
 def named(words: str, resolver: Resolver) -> tuple[Mention, ...]:

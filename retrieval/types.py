@@ -267,6 +267,7 @@ class Request:
     span: Span | None = None
     join: Join | None = None
     of_articles: bool = False  # it asks what the articles say
+    chart: bool = False  # it asks for a picture of the price
 
     @property
     def symbols(self) -> tuple[str, ...]:
@@ -374,6 +375,7 @@ class Answer:
     instruments: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     subject: Subject = field(default_factory=Subject)
+    picture: str = ""  # where a chart was asked for: its span, one of 1mo 3mo 6mo 1y 5y
     answerable: float = 0.0  # probability that the corpus answers, 0..1
     elapsed_ms: float = 0.0
 

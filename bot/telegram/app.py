@@ -156,9 +156,9 @@ def _handlers(
     settings: Settings, assistant: Assistant, state: State, outbox: Outbox, gate: Gate
 ) -> list[BaseHandler[Any, Any, Any]]:
     """Order matters: the first handler that takes an update is the only one."""
-    questions = Questions(settings, assistant, state, outbox)
-    faq = Faq(assistant, state, outbox)
     charts = Charts(assistant, state, outbox)
+    questions = Questions(settings, assistant, state, outbox, charts.send)
+    faq = Faq(assistant, state, outbox)
     watches = Watches(assistant, state, outbox, questions)
     admin = Admin(settings, assistant, state, outbox)
     uploads = Uploads(settings, assistant, outbox, admin)

@@ -22,6 +22,7 @@ from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.questions import asked_by
 from bot.telegram.render import Page, clean, one_line, pages
+from retrieval.chart_data import USUAL
 from retrieval.errors import MarketError, QuestionError
 from retrieval.types import Block, Part
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 CAPTION = 1024  # UTF-16 units under a picture
 SPANS = {"1mo": "1M", "3mo": "3M", "6mo": "6M", "1y": "1Y", "5y": "5Y"}
-USUAL = "6mo"
 EXAMPLES = 4
 _LOOKS = "1"  # to be changed with how pictures look: those sent before are then drawn anew
 
@@ -51,14 +51,14 @@ class Charts:
             words = clean(question_in(message))
             asked = asked_by(message, words)
             if words:
-                await self._send(asked.target, asked.kind, asked.user_id, words)
+                await self.send(asked.target, asked.kind, asked.user_id, words)
             else:
                 await self._example(asked.target, asked.user_id)
 
     async def tap_chart(self, tap: Tap) -> None:
         """A picture below the message that the button hangs on."""
         if tap.words:
-            await self._send(tap.target, tap.chat.type, tap.user_id, _names(tap.words[0]))
+            await self.send(tap.target, tap.chat.type, tap.user_id, _names(tap.words[0]))
 
     async def tap_span(self, tap: Tap) -> None:
         """Another span, in the place of the picture."""
@@ -79,10 +79,10 @@ class Charts:
             changed = await self._outbox.edit_picture(tap.chat.id, tap.message_id, drawn, page, buttons)
         await self._keep(key, changed)
 
-    async def _send(self, to: Target, kind: str, owner: int, words: str) -> None:
-        """The picture; the first thing said in a chat of this kind introduces the bot."""
+    async def send(self, to: Target, kind: str, owner: int, words: str, span: str = USUAL) -> None:
+        """The picture of what these words name; the first thing said in a chat of this kind introduces the bot."""
         async with self._outbox.working(to):
-            data = await self._data(to, words, USUAL)
+            data = await self._data(to, words, span)
             if data is None:
                 return
             first = await self._state.greet(to.chat_id, kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -64,10 +65,18 @@ class Asked:
         return Target(self.chat_id, self.thread, None if self.private else self.message_id)
 
 
+Picture = Callable[
+    [Target, str, int, str, str], Awaitable[None]
+]  # to whom: place, kind of chat, owner; of what, span
+
+
 class Questions:
     """Update → assistant → reply."""
 
-    def __init__(self, settings: Settings, assistant: Assistant, state: State, outbox: Outbox) -> None:
+    def __init__(
+        self, settings: Settings, assistant: Assistant, state: State, outbox: Outbox, picture: Picture
+    ) -> None:
+        self._picture = picture
         self._limit = settings.max_question_chars
         self._assistant = assistant
         self._state = state
@@ -142,6 +151,10 @@ class Questions:
         except QuestionError as error:
             await self._outbox.send(asked.target, one_line(str(error)))
             return
+        drawn = bool(answer.picture) and not (old or again)
+        if drawn and not asked.private:  # one message for one question
+            await self._draw(asked, answer)
+            return
         blocks = list(compacted(answer))
         if cut:
             blocks.append(Block(Part.CAVEAT, texts.TOO_LONG.format(limit=self._limit)))
@@ -161,6 +174,12 @@ class Questions:
         rest = tuple((page.html, page.plain) for page in all_pages[AT_ONCE:])
         ids = (asked.chat_id, asked.kept_as, asked.user_id)
         await self._state.save_reply(Reply(*ids, asked.words, sent, rest, token, answer.subject.question))
+        if drawn:
+            await self._draw(asked, answer)
+
+    async def _draw(self, asked: Asked, answer: Answer) -> None:
+        names = " ".join(answer.instruments)
+        await self._picture(asked.target, asked.kind, asked.user_id, names, answer.picture)
 
     async def _look_up(self, asked: Asked) -> Answer:
         kind = "question"

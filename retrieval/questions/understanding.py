@@ -19,7 +19,7 @@ from retrieval.questions.shorthand import written_out
 from retrieval.questions.slips import mended
 from retrieval.questions.smalltalk import small_talk
 from retrieval.questions.spans import span_of
-from retrieval.questions.wanted import SURE, SURER, wanted
+from retrieval.questions.wanted import SURE, SURER, wanted, wants_chart
 from retrieval.types import Mention, Request, Route, Subject
 
 _BARE = re.compile(
@@ -127,6 +127,7 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
             searched=written_out(resolver.in_full(plainly(rewritten))),
             span=span_of(rewritten),
             of_articles=asks_the_articles(rewritten),
+            chart=live and bool(mentions) and wants_chart(wording),
         )
     )
 

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
+from retrieval.questions.cues import CUES
 from retrieval.questions.liveness import hashed
 
 WEIGHTS = Path(__file__).with_name("wanted.npz")
 SURE = 0.45  # probability from which that figure is told rather than the usual ones
 SURER = 0.7  # … or than the price, which the words seem to name
-FIGURES = {  # what the classes stand for; the usual figures are told of the others, a move, a chart and none
+FIGURES = {  # what the classes stand for; the usual figures are told of the others: a move, a chart, none
     "volume": ("volume",),
     "rsi": ("rsi_14",),
     "moving_average": ("sma_50", "sma_200"),
@@ -39,6 +40,19 @@ FIGURES = {  # what the classes stand for; the usual figures are told of the oth
 def wanted(text: str, sure: float = SURE) -> tuple[str, ...]:
     """The metrics that a question to the market asks for with at least this probability. `text` has NAME for each
     listed name."""
+    figure, probability = _likeliest(text)
+    return FIGURES.get(figure, ()) if probability >= sure else ()
+
+
+def wants_chart(text: str) -> bool:
+    """Whether a question to the market asks for a picture of the price."""
+    figure, probability = _likeliest(text)
+    return CUES["chart"].search(text) is not None or (figure == "chart" and probability >= SURER)
+
+
+@lru_cache(maxsize=64)
+def _likeliest(text: str) -> tuple[str, float]:
+    """What is most likely asked for, and how likely that is."""
     classes, columns, weights, bias = _learnt()
     row = hashed([text])
     at = np.searchsorted(columns, row.indices).clip(max=len(columns) - 1)
@@ -46,7 +60,7 @@ def wanted(text: str, sure: float = SURE) -> tuple[str, ...]:
     scores = row.data[known] @ weights[at[known]] + bias
     likely = np.exp(scores - scores.max())
     best = int(likely.argmax())
-    return FIGURES.get(classes[best], ()) if likely[best] / likely.sum() >= sure else ()
+    return classes[best], float(likely[best] / likely.sum())
 
 
 @lru_cache(maxsize=1)

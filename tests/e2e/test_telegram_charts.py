@@ -250,3 +250,19 @@ async def test_a_picture_to_somebody_who_has_blocked_the_bot_closes_the_chat(
 
         await server.wait_until(lambda: server.calls.counts["sendPhoto"])
         await eventually(closed)
+
+
+async def test_a_chart_asked_for_in_words_is_drawn(bot: Running, drawn: list[tuple[str, str]]) -> None:
+    bot.assistant.pictures = {"show me alibaba over a year": "1y"}
+    before = len(bot.server.sent())
+    bot.server.say("show me alibaba over a year")
+    await bot.server.wait_until(lambda: len(bot.server.sent()) > before + 1)
+    answer, sent = bot.server.sent()[-2:]
+    assert "Answer to: show me alibaba over a year" in answer.text
+    assert sent.photo_bytes
+    assert labels(sent) == marked("1Y")
+    assert [span for span, _ in drawn] == ["1y"]
+    group = bot.server.group()
+    alone = await picture(bot, "/ask show me alibaba over a year", chat=group)  # one message for one question
+    assert alone.reply_to
+    assert [message for message in bot.server.sent() if message.chat == group] == [alone]

@@ -84,6 +84,7 @@ class FakeAssistant:
         self.growing: tuple[str, ...] = ()  # what a front that shows it gets before the answer
         self.figures: tuple[Figure, ...] = ()  # in every answer
         self.rewritten: dict[str, str] = {}  # follow-ups with what they leave out
+        self.pictures: dict[str, str] = {}  # questions for a chart, and over which span
         self.instruments: tuple[str, ...] = ()  # that answers are about
         self.ledger: tuple[LedgerRow, ...] = ()
         self.citations: tuple[Citation, ...] = ()  # of the ledger
@@ -123,7 +124,8 @@ class FakeAssistant:
             routes=(Route.ARTICLE,),
             related=self.related,
             figures=self.figures,
-            instruments=self.instruments,
+            instruments=("BABA",) if question in self.pictures else self.instruments,
+            picture=self.pictures.get(question, ""),
             subject=about,
         )
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from retrieval.chart_data import span_for
 from retrieval.names.instruments import Resolver
 from retrieval.questions.cues import NAME
 from retrieval.questions.understanding import understand
@@ -79,7 +80,13 @@ def test_a_plain_word_stays_one_elsewhere(resolver: Resolver, question: str) -> 
     assert understand(question, resolver).symbols == ()
 
 
-PLAINLY = ("What is the {} of Alibaba?", "Alibaba {}", "what's Tencent's {}?", "{} of Amazon please", "{} BABA now")
+PLAINLY = (
+    "What is the {} of Alibaba?",
+    "Alibaba {}",
+    "what's Tencent's {}?",
+    "{} of Amazon please",
+    "{} BABA now",
+)
 NAMED = (
     *("price", "share price", "RSI", "P/E", "forward P/E", "market cap", "dividend yield", "trading volume"),
     *("volatility", "short interest", "52-week high", "drawdown", "50-day moving average", "price target"),
@@ -90,3 +97,26 @@ NAMED = (
 def test_what_is_asked_for_plainly_is_looked_up(resolver: Resolver, figure: str) -> None:
     asked = [understand(frame.format(figure), resolver) for frame in PLAINLY]
     assert all(Route.MARKET in request.routes and request.metrics for request in asked)
+
+
+@pytest.mark.parametrize(
+    ("question", "span"),
+    [
+        ("show me the chart of Alibaba", "6mo"),
+        ("alibaba graph over the last 3 years", "5y"),
+        ("Zeig mir bitte das Kursdiagramm von SAP der letzten 2 Jahre", "5y"),
+        ("plot tesla ytd", "1y"),
+        ("chart of nvidia since monday", "1mo"),
+    ],
+)
+def test_a_picture_is_asked_for(resolver: Resolver, question: str, span: str) -> None:
+    asked = understand(question, resolver)
+    assert asked.chart
+    assert span_for(asked.span) == span
+
+
+@pytest.mark.parametrize(
+    "question", ["is Alibaba overbought?", "what is a candle chart", "how did Sony do in 2023"]
+)
+def test_a_picture_is_not_asked_for(resolver: Resolver, question: str) -> None:
+    assert not understand(question, resolver).chart
