@@ -47,7 +47,7 @@ def wanted(text: str, sure: float = SURE) -> tuple[str, ...]:
 def wants_chart(text: str) -> bool:
     """Whether a question to the market asks for a picture of the price."""
     figure, probability = _likeliest(text)
-    return CUES["chart"].search(text) is not None or (figure == "chart" and probability >= SURER)
+    return CUES["chart"].search(text) is not None or (figure == "chart" and probability >= SURE)
 
 
 @lru_cache(maxsize=64)

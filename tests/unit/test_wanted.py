@@ -104,7 +104,7 @@ def test_what_is_asked_for_plainly_is_looked_up(resolver: Resolver, figure: str)
     [
         ("show me the chart of Alibaba", "6mo"),
         ("alibaba graph over the last 3 years", "5y"),
-        ("Zeig mir bitte das Kursdiagramm von SAP der letzten 2 Jahre", "5y"),
+        ("montre-moi la courbe de SAP sur 2 ans", "5y"),
         ("plot tesla ytd", "1y"),
         ("chart of nvidia since monday", "1mo"),
     ],
