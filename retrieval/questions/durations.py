@@ -62,7 +62,7 @@ _CHINESE_AFTER = re.compile(
 )
 _AGO = re.compile(r"^ (?:ago|high|low|range|old|later|before)\b|^(?:前|后|後)", re.I)
 _SINCE_THEN = re.compile(  # "compared with a year ago": a span as well
-    r"^\W*(?:(?:versus|vs\.?|against|compared (?:to|with)|than|im vergleich zu|verglichen mit|frente a|respecto a|"
+    r"^\W*+(?:(?:versus|vs\.?|against|compared (?:to|with)|than|im vergleich zu|verglichen mit|frente a|respecto a|"
     r"comparado con|par rapport à|contre|rispetto a|por|по сравнению с)\s+)?(?:(?P<vor>vor|hace|il y a|há)\s+)?"
     r"(?P<span>.{3,20}?)(?(vor)|\s*(?:ago|earlier|before|fa|atrás|назад|前))\W*$",
     re.I,

@@ -13,11 +13,10 @@ from retrieval.questions.cues import CUES, NAME
 from retrieval.questions.follow_ups import Leaning, is_term, leaning
 from retrieval.questions.framing import asks_the_articles, plainly
 from retrieval.questions.joins import joined, with_subject
-from retrieval.questions.leaning_words import NAMES_ONLY, OPENING
-from retrieval.questions.liveness import SURELY, is_live, probability
+from retrieval.questions.liveness import is_live
+from retrieval.questions.plain_words import named
 from retrieval.questions.shorthand import written_out
 from retrieval.questions.slips import mended
-from retrieval.questions.smalltalk import small_talk
 from retrieval.questions.spans import span_of
 from retrieval.questions.wanted import SURE, SURER, wanted, wants_chart
 from retrieval.types import Mention, Request, Route, Subject
@@ -38,8 +37,6 @@ _CONTENT = re.compile(
     r"compare[sd]?|opinion|outlook|bullish|bearish)\b|为什么|文章|风险",
     re.I,
 )
-_DID = re.compile(r"^\W*(?:is|has|did|does|will) $", re.I)  # "did ups lose more than fedex?"
-_THAN = re.compile(r" [^.?!]*\bthan\b", re.I)
 _WHY_TODAY = re.compile(rf"\bwhy (?:is|are|has|have|did|does) {NAME}\b.*\btoday\b", re.I)
 _NOT_NOW = "past dated ahead told what_is_said why who_when meaning about_me".split()
 # Figures that no article of this kind speaks of: the market alone answers.
@@ -56,29 +53,11 @@ def understand(question: str, resolver: Resolver, subject: Subject = Subject()) 
     text = " ".join(unicodedata.normalize("NFKC", question).split())
     if not any(char.isalnum() for char in text):
         raise QuestionError("Please ask a question in words.")
-    meant = _named(mended(text), resolver)
+    meant = named(mended(text), resolver)
     if (subject.question or subject.symbols) and (full := leaning(meant, resolver, subject)):
         return _kept(_request(text, full.rewritten, resolver, full.mentions), full)
     before = tuple(m for symbol in subject.symbols if (m := resolver.listing(symbol)))
     return with_subject(_request(text, meant, resolver), before)
-
-
-def _named(text: str, resolver: Resolver) -> str:
-    """With a company's full name for a plain word that is one here: alone it makes a question to the market ("is
-    lucid up?"), is compared, or stands among names only ("vale and glencore too")."""
-    for one in reversed(resolver.perhaps(text)):
-        before, behind = text[: one.start], text[one.end :]
-        wording = resolver.without_names(f"{before}{NAME}{behind}", NAME)
-        alone = not resolver.mentions(text) and probability(wording) >= SURELY
-        compared = _DID.search(before) and _THAN.match(behind)
-        listed = NAMES_ONLY.match(OPENING.sub("", wording)) and not small_talk(text)
-        if not (alone or compared or listed):
-            continue
-        named = f"{before}{one.instrument.name}{behind}"
-        if one.instrument not in {m.instrument for m in resolver.mentions(named)}:
-            named = f"{before}${one.instrument.listings[0].symbol}{behind}"
-        text = named
-    return text
 
 
 def also_live(request: Request) -> Request | None:

@@ -40,7 +40,7 @@ def comparison(
     ranked = f"{_answer(views, asked[0], question)}{_ranking(views, asked[0], question)}" if asked else ""
     blocks = [Block(Part.LEAD, _capital(ranked) or f"{symbols} side by side.")]
     for view in views:
-        cells = [_cell(view, name) for name in names]
+        cells = [_cell(view, name) for name in names] if view.figures else ["no live figures"]
         times = [f.as_of for f in view.figures if f.as_of]
         as_of = f" (as of {moment(max(times))})" if times else ""
         blocks.append(Block(Part.BULLET, f"{view.symbol}: {', '.join(cells)}{as_of}"))

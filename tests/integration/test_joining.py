@@ -257,3 +257,12 @@ async def test_where_a_company_is_listed_needs_no_market(
         "Alibaba is listed as BABA (NYSE, in USD) and 9988.HK (HKEX, in HKD); the symbols are Yahoo Finance's."
     ]
     assert found.views == ()
+
+
+async def test_a_company_without_any_figure_has_one_word_in_its_row(
+    market: Market, resolver: Resolver
+) -> None:
+    found = await join(market, understand("compare BABA and LCID", resolver), None)
+    rows = [block.text for block in found.blocks if block.part is Part.BULLET]
+    assert rows[0].startswith("BABA: price ")
+    assert rows[1] == "LCID: no live figures"
