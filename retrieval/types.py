@@ -375,9 +375,9 @@ class Answer:
     instruments: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     subject: Subject = field(default_factory=Subject)
-    picture: str = ""  # where a chart was asked for: its span, one of 1mo 3mo 6mo 1y 5y
     answerable: float = 0.0  # probability that the corpus answers, 0..1
     elapsed_ms: float = 0.0
+    picture: str = ""  # where a chart was asked for: its span, one of 1mo 3mo 6mo 1y 5y
 
     @property
     def text(self) -> str:

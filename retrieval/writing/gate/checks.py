@@ -32,7 +32,6 @@ from retrieval.writing.gate.figures.at_level import check_at_level
 from retrieval.writing.gate.figures.comparisons import Comparisons
 from retrieval.writing.gate.figures.dated_abroad import check_article_days
 from retrieval.writing.gate.figures.each import check_each
-from retrieval.writing.gate.figures.kinds import check_kinds
 from retrieval.writing.gate.figures.matching import Matching
 from retrieval.writing.gate.figures.moved import check_moved
 from retrieval.writing.gate.figures.near_abroad import check_near
@@ -119,7 +118,6 @@ class Gate:
             self._states.check(read)
             check_overreach(read)
             check_moved(read)
-            check_kinds(read)
             self._support(read)
         except Fault as fault:
             return str(fault)
@@ -316,8 +314,6 @@ class Gate:
         def own(text: str) -> list[str]:
             return [w.word for w in self._prose.own_words(text, language, cited)]
 
-        if self._prose.counted(words, language, cited):
-            return True
         latin = self._prose.in_latin(said, language, cited)
         return (
             compares_otherwise(words, own, sentences)

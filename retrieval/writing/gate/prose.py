@@ -23,7 +23,6 @@ from retrieval.writing.gate.articles.silence_abroad import (
     told_after_all,
     without,
 )
-from retrieval.writing.gate.articles.turned_abroad import counts_otherwise
 from retrieval.writing.gate.facts import SIGNED, Source, bare, zone_words
 from retrieval.writing.gate.form import masked
 from retrieval.writing.gate.words.cues import NAMES, WINDOWS
@@ -253,10 +252,6 @@ class Prose:
     def glossed(self, text: str, language: str) -> str:
         """Of another language than English: all that the words of a text may mean."""
         return "" if language == "en" else glossed(text, language)
-
-    def counted(self, text: str, language: str, cited: Sequence[Source]) -> bool:
-        """A small number stands before another word than in the sources."""
-        return counts_otherwise(read_words(text, language), " ".join(s.text for s in cited))
 
     def retelling(self, language: str, *, live: bool = False) -> frozenset[str]:
         """The words that a part on live figures may use where the sentence cites; `live` that it has one."""

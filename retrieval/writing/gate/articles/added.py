@@ -119,10 +119,7 @@ def _companies(taken: Taken, whole: str, names: Names) -> str | None:
         there.insert(
             0 if begins else len(there), subjects[0]
         )  # "Moody's sees a risk": in that of which the article speaks
-    if any(
-        _anothers(part, taken.sentence, names) or _office_elsewhere(part, subjects, there, names)
-        for part in taken.parts
-    ):
+    if any(_anothers(part, taken.sentence, names) for part in taken.parts):
         return "the source says that of another company"
     told = {key for key in names(taken.retold) if not (taken.abroad and _stands_in(key, taken.sentence))}
     strange = told - set(there) or told - {*names(_UNLIKE.sub(" ", f"{taken.sentence} ")), *subjects[-1:]}
@@ -148,20 +145,6 @@ def _unnamed(told: Collection[str], taken: Taken, names: Names, *, taken_up: boo
     before = taken.source.before(taken.sentence, _FURTHER_BACK)
     last = next((found for sentence in before if (found := names(sentence))), [])
     return not set(told) & set(last)
-
-
-_OFFICE = re.compile(  # "Lowe's chief executive, Ted Decker"
-    r"(?P<of>(?:[A-Z][\w’'.&-]*|&| )+?)(?:['’]s?)? (?:co-)?(?:(?:chief|finance|financial|executive|operating) )*"
-    r"(?:chief|head|boss|chairman|executive|founder|officer|CEO|CFO)\b|"
-    r"\b(?:chief|head|boss|chairman|executive|founder|officer|CEO|CFO) (?:of|at) "
-    r"(?P<at>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*)*)"
-)
-
-
-def _office_elsewhere(part: Part, subjects: Sequence[str], there: Sequence[str], names: Names) -> bool:
-    """Whose office it is the source's sentence does not say: the company spoken of last has it, or the first."""
-    held = {n for m in _OFFICE.finditer(part.text) for n in names(m["of"] or m["at"])[-1:]}
-    return bool(held and subjects) and not held & {subjects[0], subjects[-1], *there}
 
 
 def _left_out(taken: Taken) -> bool:

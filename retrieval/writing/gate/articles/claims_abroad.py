@@ -7,11 +7,6 @@ a figure they make a claim, and the sentence of the source has to have the like 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from retrieval.writing.gate.articles.parts import CLAUSES
-from retrieval.writing.gate.facts import bears
-from retrieval.writing.gate.numbers import Number
 
 _ROWS: tuple[
     tuple[str, str, str], ...
@@ -219,40 +214,6 @@ def claimed_otherwise(text: str, sentence: str) -> str | None:
 
 
 _ABOVE = re.compile(r"\b(?:vor allem|sobre todo)\b", re.I)
-
-
-_KINDS = (  # what a figure of the source is one of, and has to be told as
-    (
-        "daily",
-        r"daily|a day",
-        r"täglich\w*|tages\w+|(?:pro|am|je|jeden) Tag\w*|diari\w+|(?:al|por|cada) día|quotidien\w*|(?:par|"
-        r"chaque) jour|journali\w+|"
-        r"ежедневн\w+|в (?:день|сутки)|суточн\w+|日|天",
-    ),
-    (
-        "monthly",
-        r"monthly|a month(?! (?:before|earlier|ago))",
-        r"monatlich\w*|monats\w+|(?:pro|im|je|jeden) Monat\w*|mensual\w*|(?:al|por|cada) mes|mensuel\w*|"
-        r"(?:par|chaque) mois|"
-        r"ежемесячн\w+|в месяц|месячн\w+|月",
-    ),
-    ("free", r"free cash flow", r"frei\w*|free|libre|disponible|свободн\w+|自由"),
-    (
-        "adjusted",
-        r"adjusted",
-        r"bereinigt\w*|angepasst\w*|ajustad\w*|ajustée?s?|скорректирован\w*|调整|調整|non-gaap",
-    ),
-)
-
-
-def kind_left_out(text: str, sentence: str, told: Sequence[Number]) -> str | None:
-    """The source's figure is of the daily users, the adjusted profit, and is told as of all users, of profit."""
-    for clause in CLAUSES.split(sentence):
-        if bears(clause, told):
-            for name, english, abroad in _KINDS:
-                if re.search(rf"\b(?:{english})\b", clause, re.I) and not re.search(abroad, text, re.I):
-                    return name
-    return None
 
 
 _KEPT = re.compile(

@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from retrieval.writing.gate.articles.added import added, narrowed, owned
-from retrieval.writing.gate.articles.added_abroad import added_abroad
 from retrieval.writing.gate.articles.attached import attached_otherwise
 from retrieval.writing.gate.articles.bearing import contrary
 from retrieval.writing.gate.articles.bounds import compared_otherwise
@@ -19,7 +18,6 @@ from retrieval.writing.gate.articles.causes import uncaused
 from retrieval.writing.gate.articles.claims_abroad import (
     changes_what_is_kept,
     claimed_otherwise,
-    kind_left_out,
 )
 from retrieval.writing.gate.articles.dealing import counts_another, dealt_otherwise
 from retrieval.writing.gate.articles.denials import affirmed, denied_otherwise, untold_left_out
@@ -54,7 +52,7 @@ from retrieval.writing.gate.articles.succession import same_succession
 from retrieval.writing.gate.articles.swapped import swapped
 from retrieval.writing.gate.articles.turned_abroad import only_to_come
 from retrieval.writing.gate.articles.turning import sense_left_out
-from retrieval.writing.gate.articles.turns import another_takes_part, times_exchanged
+from retrieval.writing.gate.articles.turns import times_exchanged
 from retrieval.writing.gate.articles.underway import told_as_done
 from retrieval.writing.gate.articles.until import timed_otherwise
 from retrieval.writing.gate.articles.upon import torn_off
@@ -179,7 +177,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         return "the source doubts, denies, fears or hopes that: say so"
     if _DOUBTS.search(retold) and not any(p.search(own) for p in ATTITUDES):
         return "the source does not doubt that"
-    if fault := _compared(retold, as_said, own, abroad=taken.abroad) or _small_words(taken, told):
+    if fault := _compared(retold, as_said, own, abroad=taken.abroad) or _small_words(taken):
         return fault
     if re.search(r"\bwill\b", retold) or would(whole):
         rest = re.sub(r"\bwould\b", "will", rest)  # told as its speaker said it
@@ -196,8 +194,7 @@ def _fault(taken: Taken, whole: str, names: Names, claims: Collection[str]) -> s
         or owned(taken, mine | taken.meanings, told, names)
         or unit_left_out(taken, mine, told)
         or narrowed(taken, mine | taken.meanings)
-        or (added_abroad(as_said, own) if taken.abroad else broadened(taken, mine, told, names))
-        or another_takes_part(own, mine, whole, abroad=taken.abroad)
+        or (None if taken.abroad else broadened(taken, mine, told, names))
         or timed_otherwise(retold, own, abroad=taken.abroad)
         or told_as_done(retold, own, mine | taken.meanings, to_come=taken.to_come)
         or sense_left_out(retold, glossed, own, mine | taken.meanings)
@@ -238,7 +235,7 @@ def _done_or_due(taken: Taken) -> bool:
     return any(done_told_as_due(p.text, own) or due_told_as_done(p.text, own) for p in taken.parts)
 
 
-def _small_words(taken: Taken, told: Sequence[Number]) -> str | None:
+def _small_words(taken: Taken) -> str | None:
     """Why what small words of another language claim is not what the source says."""
     own, retold = taken.sentence, taken.retold
     if not taken.abroad:
@@ -247,8 +244,7 @@ def _small_words(taken: Taken, told: Sequence[Number]) -> str | None:
         return f"the source does not say “{claim}” of that"
     if changes_what_is_kept(retold, own):
         return "the source says the contrary"
-    kind = kind_left_out(retold, own, told)
-    return f"the source says that of what is “{kind}”" if kind else None
+    return None
 
 
 def _compared(retold: str, said: str, own: str, *, abroad: bool) -> str | None:

@@ -123,11 +123,6 @@ def comes_from(text: str, start: int) -> bool:
     return bool(number and _OPENS.search(text[:start]) and _THEN_TO.match(text[number.end() :]))
 
 
-def ends_at(text: str, start: int) -> bool:
-    """ "Auf 2,7 Milliarden", "降至27亿": the figure at the place is what something came to."""
-    return bool(_TO.search(text[:start]) or _AT.search(text[:start]))
-
-
 def anothers(pieces: Iterable[tuple[bool, set[str]]], words: set[str]) -> bool:
     """The words stand with another figure of the sentence, and none of them with this: "A 627 and B 900".
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retrieval.writing.gate.articles.parts import WHEN
-from retrieval.writing.gate.dates import ENGLISH_MONTHS
 from retrieval.writing.gate.words.stems import WORD, bare_word, content, is_free, sense, stem
 from retrieval.writing.gate.words.vocabulary import FUNCTION
 
@@ -41,8 +40,6 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|their|he|she|who|which|that|company|gro
 _SWAPPED = re.compile(
     r"\b(?:replac|swap|exchang|substitut)\w* (?P<a>[^,;]+?) (?:with|by|for) (?P<b>[^,;]+)", re.I
 )
-_THAN = re.compile(r"\bthan\b", re.I)
-_WHEN = re.compile(rf"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:{ENGLISH_MONTHS})\b")
 _OF = re.compile(
     r"\b(?P<head>[A-Za-z’'-]{3,})(?= (?P<how>from|of|for) (?:(?:the|its|their|an?|his|her) )?"
     r"(?P<what>[A-Za-z’'-]{3,})\b(?! [$€£]?\d))"
@@ -77,7 +74,6 @@ def displaced(text: str, own: str) -> bool:
         or any(_subject(text, own, mine, theirs) for mine, theirs in both)
         or any(_object(text, own, mine, theirs) for mine, theirs in both)
         or _swapped(text, own)
-        or _than(text, own)
         or _belongs(text, own)
     )
 
@@ -162,16 +158,6 @@ def _swapped(text: str, own: str) -> bool:
 
 def _with_own(text: str) -> set[str]:
     return content(text) | ({"own"} if re.search(r"\bown\b", text) else set())
-
-
-def _than(text: str, own: str) -> bool:
-    """Two years or months have changed places around "than"."""
-    here, there = _THAN.search(text), _THAN.search(own)
-    if not (here and there):
-        return False
-    a, b = set(_WHEN.findall(text[: here.start()])), set(_WHEN.findall(text[here.end() :]))
-    c, d = set(_WHEN.findall(own[: there.start()])), set(_WHEN.findall(own[there.end() :]))
-    return bool((a - b) & (d - c) and (b - a) & (c - d))
 
 
 def _belongs(text: str, own: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retrieval.writing.gate.articles.figures_abroad import comes_from, ends_at, otherwise, way_behind
+from retrieval.writing.gate.articles.figures_abroad import comes_from, otherwise, way_behind
 from retrieval.writing.gate.articles.parts import Part
 from retrieval.writing.gate.facts import bare, same_figure
 from retrieval.writing.gate.numbers import Number, numbers
@@ -67,18 +67,7 @@ def stepped_so(text: str, sentence: str, figure: Number, *, moving: bool) -> boo
     own = next((n for n in numbers(bare(sentence)) if same_figure(figure, n)), None)
     if own and otherwise(text, at, at + len(figure.text), sentence[: own.start], _step(sentence, own.text)):
         return False
-    if own and _ends_at_another(text, at, sentence, own):
-        return False
     return _step_told(text, sentence, figure, moving=moving)
-
-
-def _ends_at_another(text: str, at: int, sentence: str, figure: Number) -> bool:
-    """What the source has another figure come to is told as having come to this one, and not to that: "降至159亿"."""
-    if _step(sentence, figure.text) or not ends_at(text, at):
-        return False
-    ends = [n for n in numbers(bare(sentence)) if n.unit == figure.unit and _step(sentence, n.text) == "to"]
-    told = [m for m in numbers(bare(text)) if any(same_figure(m, n) for n in ends)]
-    return bool(told) and not any(ends_at(text, m.start) for m in told)
 
 
 def moving_words(part: Part, sentence: str, figure: Number) -> set[str]:

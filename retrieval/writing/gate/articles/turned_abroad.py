@@ -6,7 +6,7 @@ No grammar of five languages is read here: what changes places is refused, thoug
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from retrieval.writing.gate.words.glossary import senses
@@ -72,7 +72,6 @@ _AND_DOES = re.compile(
     r",? \b(?:and|while|but)(?= (?:will|has|have|had|is|was|are|were|plans?|wants?|\w+ed)\b)"
 )
 _THE_COMPANY = re.compile(r"(?:The (?:company|group|bank|firm|insurer|chain|\w*maker)|It|They)\b")
-_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NAME = re.compile(r"\b[A-Z][\w.’-]*[A-Za-z]\b")
 
 
@@ -133,19 +132,6 @@ def _bought_from(
         n for n, place in theirs.items() if place > at and n in mine and _DEALS.search(sentence, at, place)
     ]
     return bool(ours and dealt) and all(mine[n] < min(ours) for n in dealt)
-
-
-def counts_otherwise(read: Iterable[tuple[str, Collection[str]]], text: str) -> bool:
-    """A small number stands before another word than in its source: "three contracts with four customers"."""
-    words = [w.lower() for w in WORD.findall(text)]
-    for (_, english), (_, counted) in pairwise(read):
-        for number in set(english) & _COUNTS & set(words):
-            behind = (words[at + 1 : at + 4] for at, w in enumerate(words) if w == number)
-            theirs = {sense(w) for near in behind for w in near}
-            said = set(map(sense, counted))
-            if said & set(map(sense, words)) and not said & theirs:
-                return True
-    return False
 
 
 def only_to_come(own: str, mine: Collection[str], told: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who speaks and who takes over in a clause, and which deed is of which year, where one sentence has two of each."""
+"""Which deed is of which year, where one sentence has two of each."""
 
 from __future__ import annotations
 
@@ -6,25 +6,12 @@ import re
 
 from retrieval.writing.gate.facts import bare, same_figure
 from retrieval.writing.gate.numbers import numbers
-from retrieval.writing.gate.words.stems import WORD, bare_word, content, is_free, sense
+from retrieval.writing.gate.words.stems import WORD, bare_word, is_free, sense
 
 _TIME = re.compile(
     r"\b(?:(?:the )?(?:year|quarter|month|week) (?:after|before)"
     r"(?: (?:next|that|last)(?: (?:year|quarter|month|week))?)?|"
     r"(?:this|next|last|the current|the coming) (?:fiscal )?(?:year|quarter|month|week|half))\b",
-    re.I,
-)
-_NAME = r"[A-Z][\w’'-]+(?: (?:(?:of|de|van|von) )?[A-Z][\w’'-]+)*"
-_SPEAKS = re.compile(
-    rf", (?:and|but|while|whereas) (?P<who>{_NAME})(?:, [^,]+,)? (?:calls?|called|said|says|thinks?|thought|"
-    rf"believes?d?|expects?|expected|warns?|warned|argues?d?|doubts?|doubted|sees|saw|fears?|feared)\b(?P<what>[^;.]*)"
-)
-_HANDS_OVER = re.compile(
-    rf"\b(?:hand(?:s|ed)? over|give(?:s|n)? way|pass(?:es|ed)? the baton)\b[^;.]{{0,60}}? to (?P<to>{_NAME})"
-)
-_BECOMES = re.compile(
-    r"\b(?:стан\w+|становит\w+|возглав\w+|übernimmt|übernahm|será|pasará a ser|asumirá|deviendra|devient|prendra)\b|"
-    r"成为|成為|出任|接任|接替",
     re.I,
 )
 
@@ -51,23 +38,6 @@ def times_exchanged(text: str, own: str) -> bool:
             if behind and behind[0] != name:
                 return True
     return False
-
-
-_PRONOUN = re.compile(r"\W*(?:We|I|They|It|He|She|You)", re.I)
-
-
-def another_takes_part(own: str, mine: set[str], told: str, *, abroad: bool) -> str | None:
-    """Why a clause's speaker, or who takes over, is not told, or None. `told` is what is told, as written."""
-    for m in _SPEAKS.finditer(own):
-        what = content(m["what"])
-        if _PRONOUN.fullmatch(m["who"]):
-            continue  # within a speech: “We expect it,” said Lee. “It will come.”
-        if what & mine and len(what & mine) * 2 >= len(what) and not content(m["who"]) & mine:
-            return f"say whose word that is: {m['who']}"
-    over = _HANDS_OVER.search(own) if abroad else None
-    if over and _BECOMES.search(told) and not content(over["to"]) & mine:
-        return "the source has another take over"
-    return None
 
 
 def _figure_between(text: str, own: str, low: int, high: int) -> int | None:
