@@ -144,6 +144,7 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
     "circle": (r"(?:an?|the|inner|full|vicious)\s+$", r"\s+of\b"),
     "orange": (r"(?:an?|the|agent)\s+$", r"\s+(?:juice|county|peel|light)\b"),
     "bitcoin": (r"$^", r"\s+(?:etfs?|trusts?|miners?|mining|depot)\b"),
+    "yahoo": (r"$^", r"['’]?s?\s+(?:finance|prices|figures)\b"),
     "royal bank": (r"$^", r"\s+of scotland"),
 }
 

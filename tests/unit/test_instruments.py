@@ -436,3 +436,9 @@ def test_words_of_the_long_tail_name_nobody(resolver: Resolver, text: str) -> No
 )
 def test_well_known_companies_that_no_exchange_lists(resolver: Resolver, text: str, key: str) -> None:
     assert [instrument.key for instrument in resolver.unlisted(text)] == [key]
+
+
+def test_where_prices_come_from_is_no_company_asked_about(resolver: Resolver) -> None:
+    assert resolver.unlisted("Yahoo Finance gives 155.10 HKD for 0700.HK.") == ()
+    assert resolver.unlisted("Yahoo's prices are late") == ()
+    assert [company.name for company in resolver.unlisted("who owns Yahoo?")] == ["Yahoo Inc"]
