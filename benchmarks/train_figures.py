@@ -7,9 +7,11 @@ judged by what the others teach.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from retrieval.questions.cues import NAME
@@ -22,21 +24,27 @@ STIFFNESS = 30.0  # the inverse of the penalty on weights: 10 is right less ofte
 RARE = 2  # a piece that fewer questions hold teaches nothing
 
 
+def lines(file: Path) -> tuple[list[str], list[str]]:
+    """The questions of a file with NAME for each company, and their labels."""
+    rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [question.replace("NAMEX", NAME) for _, question in rows], [label for label, _ in rows]
+
+
 def read(file: Path) -> tuple[list[str], list[str]]:
     """The questions of a file as they come to the model, and their figures."""
-    rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [mended(question.replace("NAMEX", NAME)) for _, question in rows], [figure for figure, _ in rows]
+    questions, figures = lines(file)
+    return [mended(question) for question in questions], figures
 
 
-def learnt(questions: list[str], figures: list[str]) -> LogisticRegression:
-    return LogisticRegression(C=STIFFNESS, max_iter=5000).fit(hashed(questions), figures)
+def learnt(rows: csr_matrix, figures: Sequence[str]) -> LogisticRegression:
+    return LogisticRegression(C=STIFFNESS, max_iter=5000).fit(rows, figures)
 
 
 def main() -> None:
     files = {file.name: read(file) for file in sorted(TEXTS.glob("*.tsv"))}
     for name, (questions, figures) in files.items():
         others = [told for other, told in files.items() if other != name]
-        model = learnt([q for qs, _ in others for q in qs], [f for _, fs in others for f in fs])
+        model = learnt(hashed([q for qs, _ in others for q in qs]), [f for _, fs in others for f in fs])
         p = model.predict_proba(hashed(questions))
         right = model.classes_[p.argmax(axis=1)] == np.array(figures)
         sure = p.max(axis=1) >= SURE
@@ -45,7 +53,7 @@ def main() -> None:
     questions, figures = ([one for told in files.values() for one in told[part]] for part in (0, 1))
     rows = hashed(questions)
     columns = np.flatnonzero(np.bincount(rows.indices, minlength=rows.shape[1]) >= RARE)
-    model = LogisticRegression(C=STIFFNESS, max_iter=5000).fit(rows[:, columns], figures)
+    model = learnt(rows[:, columns], figures)
     np.savez_compressed(
         WEIGHTS,
         classes=np.array(model.classes_, dtype=str),

@@ -34,8 +34,8 @@ STIFFNESS = 10.0  # the inverse of the penalty on weights; 5 to 20 give within h
 
 def read(file: Path) -> tuple[list[str], np.ndarray]:
     """The questions of a file and their labels, 1 for live."""
-    rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [question.replace("NAMEX", NAME) for _, question in rows], np.array([int(y) for y, _ in rows])
+    questions, labels = train_figures.lines(file)
+    return questions, np.array([int(label) for label in labels])
 
 
 def on_texts() -> tuple[list[str], np.ndarray]:

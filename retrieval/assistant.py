@@ -134,7 +134,7 @@ class Assistant:
         if self._writer and prose:
             answer = await self._writer.write(answer, evidence, asker, shown)
         if request.chart and answer.instruments:
-            answer = replace(answer, picture=span_for(request.span))
+            answer = replace(answer, picture=span_for(request.span, self._market.today()))
         if answer.subject.symbols or not request.unlisted:
             answer = replace(answer, subject=carried(subject, answer.subject))
         return _timed(answer, started)

@@ -15,6 +15,7 @@ from retrieval.market.gateway import Market
 from retrieval.market.indicators import RSI_WARM_UP, rsi_series
 from retrieval.metrics import METRICS
 from retrieval.names.instruments import Resolver
+from retrieval.questions.spans import start_of
 from retrieval.questions.understanding import understand
 from retrieval.types import Bar, Claim, Document, Figure, Kind, Mention, Span
 from retrieval.writing.plain import ask_back
@@ -125,16 +126,12 @@ async def chart_data(
     return ChartData(span, drawn, comparison, gaps)
 
 
-def span_for(spoken: Span | None) -> str:
+def span_for(spoken: Span | None, today: date) -> str:
     """The shortest of `SPANS` that shows all of a span as spoken; the usual one where none is."""
-    if spoken is None or spoken.unit == "article":
+    start = start_of(spoken, today) if spoken else None
+    if start is None:
         return USUAL
-    if spoken.unit in ("named", "in", "on"):
-        return "5y" if spoken.year else "1y"
-    unit = spoken.unit.split()[-1]
-    count = spoken.count if unit == spoken.unit and unit != "weekday" else 1
-    days = count * {"day": 1, "weekday": 7, "week": 7, "month": 31, "quarter": 92, "year": 366}[unit]
-    return next((name for name, most in SPANS.items() if days <= most), "5y")
+    return next((name for name, days in SPANS.items() if (today - start).days <= days), "5y")
 
 
 def named(words: str, resolver: Resolver) -> tuple[Mention, ...]:

@@ -189,7 +189,7 @@ OF_PRICES: tuple[Metric, ...] = (
         ),
         within(5),
     ),
-    Metric(  # how it is asked for in other words is learnt: `questions.figure`
+    Metric(  # how it is asked for in other words is learnt: `questions.wanted`
         "max_drawdown_percent",
         "largest fall from one close to a later one",
         "%",

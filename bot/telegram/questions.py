@@ -65,9 +65,8 @@ class Asked:
         return Target(self.chat_id, self.thread, None if self.private else self.message_id)
 
 
-Picture = Callable[
-    [Target, str, int, str, str], Awaitable[None]
-]  # to whom: place, kind of chat, owner; of what, span
+# Sends a chart to a place, given the kind of chat, the buttons' owner, the names and the span.
+Picture = Callable[[Target, str, int, str, str], Awaitable[None]]
 
 
 class Questions:

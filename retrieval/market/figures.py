@@ -198,7 +198,7 @@ def _figure(asked: Asked, name: str, look: Look) -> Figure | str:
         asked.symbol,
         name,
         reading.value,
-        indicators.unit(name, money),
+        money if name == "volume" and told.kind == "CRYPTOCURRENCY" else indicators.unit(name, money),
         look.calendar.close_of(_until(_bars_of(look, since), until)[-1].day if over else look.closed[-1].day),
         asked.source,
         stale=not over and (look.bars_are_old or look.error is not None),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from retrieval.names import context
@@ -28,15 +27,6 @@ from retrieval.types import Instrument, Listing, Mention
 __all__ = ["KINDS", "Resolver", "load_instruments"]
 
 _BETWEEN = re.compile(r"[\s.,&'’\-–/:+!]{0,3}")  # what may stand between the words of one name
-
-
-@dataclass(frozen=True, slots=True)
-class Perhaps:
-    """Words of a text, from `start` to `end`, that may mean a company."""
-
-    start: int
-    end: int
-    instrument: Instrument
 
 
 class Resolver:
@@ -79,13 +69,11 @@ class Resolver:
         taken = [(hit.start, hit.end) for hit in self._hits(text, sources=True)]
         return unknown_names(text, taken)
 
-    def perhaps(self, text: str) -> tuple[Perhaps, ...]:
+    def perhaps(self, text: str) -> tuple[Hit, ...]:
         """Words that are a well-known company's name and a plain word too, where nothing beside them says which."""
         sure, unsure = self._found(text)
         apart = [hit for hit in unsure if not any(hit.start < s.end and s.start < hit.end for s in sure)]
-        return tuple(
-            Perhaps(hit.start, hit.end, hit.entry.instrument) for hit in apart if _is_known_by(hit, text)
-        )
+        return tuple(hit for hit in apart if _is_known_by(hit, text))
 
     def without_names(self, text: str, replacement: str = " ") -> str:
         """The text with every recognised name replaced."""

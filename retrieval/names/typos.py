@@ -12,7 +12,7 @@ def nearest(word: str, names: Sequence[str]) -> str | None:
     """The name with the same first letter and, in a short one, two letters swapped; one letter wrong in six or
     more, two in nine or more."""
     best, best_distance = None, 3
-    single = re.sub(r"(.)\1", r"\1", word)
+    single = _single(word)
     for name in names:
         allowed = 2 if len(name) > 8 else 1
         if abs(len(name) - len(word)) > allowed or word.removeprefix(name) not in {word, name[-1]}:
@@ -28,4 +28,9 @@ def nearest(word: str, names: Sequence[str]) -> str | None:
 
 def is_doubled(name: str, word: str) -> bool:
     """The name but for a letter that is doubled in one of them: "lily" for "lilly"."""
-    return name != word and len(word) > 3 and re.sub(r"(.)\1", r"\1", name) == re.sub(r"(.)\1", r"\1", word)
+    return name != word and len(word) > 3 and _single(name) == _single(word)
+
+
+def _single(word: str) -> str:
+    """The word with each doubled letter once."""
+    return re.sub(r"(.)\1", r"\1", word)

@@ -34,7 +34,7 @@ def is_live(text: str) -> bool:
 def probability(text: str) -> float:
     """That a good answer needs a figure of now, or of past prices; 0 to 1."""
     pieces, named, bias = _learnt()
-    score = (hashed([text]) @ pieces).item() + CUE * sum(named.get(cue, 0.0) for cue in cues(text)) + bias
+    score = (row_of(text) @ pieces).item() + CUE * sum(named.get(cue, 0.0) for cue in cues(text)) + bias
     return float(1 / (1 + np.exp(-score)))
 
 
@@ -52,6 +52,12 @@ def cues(text: str) -> list[str]:
         "many words": length > 15,
     }
     return found + [name for name, holds in also.items() if holds]
+
+
+@lru_cache(maxsize=64)
+def row_of(text: str) -> csr_matrix:
+    """The row of one text, which is asked for again: what it wants is learnt from the same pieces."""
+    return hashed([text])
 
 
 def hashed(texts: Sequence[str]) -> csr_matrix:

@@ -18,15 +18,15 @@ def named(text: str, resolver: Resolver) -> str:
     """With a company's full name for a word that alone makes it a question to the market, that is compared, or that
     stands among names only ("vale and glencore too")."""
     for one in reversed(resolver.perhaps(text)):
-        before, behind = text[: one.start], text[one.end :]
+        before, behind, company = text[: one.start], text[one.end :], one.entry.instrument
         wording = resolver.without_names(f"{before}{NAME}{behind}", NAME)
         alone = not resolver.mentions(text) and probability(wording) >= SURELY
         compared = _DID.search(before) and _THAN.match(behind)
         listed = NAMES_ONLY.match(OPENING.sub("", wording)) and not small_talk(text)
         if not (alone or compared or listed):
             continue
-        full = f"{before}{one.instrument.name}{behind}"
-        if one.instrument not in {m.instrument for m in resolver.mentions(full)}:
-            full = f"{before}${one.instrument.listings[0].symbol}{behind}"
+        full = f"{before}{company.name}{behind}"
+        if company not in {m.instrument for m in resolver.mentions(full)}:
+            full = f"{before}${company.listings[0].symbol}{behind}"
         text = full
     return text

@@ -91,7 +91,7 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
     mentions = mentions or resolver.mentions(rewritten)
     wording, metrics = resolver.without_names(rewritten, NAME), asked(rewritten)
     bare = bool(mentions) and _BARE.fullmatch(wording) is not None  # "BABA": the card
-    live = bare or _is_live(wording, metrics)
+    live, span = bare or _is_live(wording, metrics), span_of(rewritten)
     if live and not bare and metrics in ((), ("price",)):
         metrics = wanted(wording, SURER if metrics else SURE) or metrics
     return joined(
@@ -99,12 +99,12 @@ def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Ment
             question=text,
             mentions=mentions,
             metrics=metrics,
-            routes=_routes(rewritten, wording, metrics, bare=bare) if live else (Route.ARTICLE,),
+            routes=_routes(wording, metrics, told=bare or span is not None) if live else (Route.ARTICLE,),
             unknown=resolver.unknown(text),
             unlisted=resolver.unlisted(text),
             rewritten=rewritten,
             searched=written_out(resolver.in_full(plainly(rewritten))),
-            span=span_of(rewritten),
+            span=span,
             of_articles=asks_the_articles(rewritten),
             chart=live and bool(mentions) and wants_chart(wording),
         )
@@ -122,9 +122,9 @@ def _is_live(wording: str, metrics: tuple[str, ...]) -> bool:
     return is_live(wording)
 
 
-def _routes(text: str, wording: str, metrics: tuple[str, ...], *, bare: bool) -> tuple[Route, ...]:
-    """Where to look for what a question to the market asks: an article may tell what is meant, too."""
-    told = bool(metrics) or bare or span_of(text) is not None
-    if told and set(metrics) <= _MARKET_METRICS and not _CONTENT.search(wording):
+def _routes(wording: str, metrics: tuple[str, ...], *, told: bool) -> tuple[Route, ...]:
+    """Where to look for what a question to the market asks: unless it is `told`, or a figure is named, an article may
+    tell what is meant."""
+    if (told or metrics) and set(metrics) <= _MARKET_METRICS and not _CONTENT.search(wording):
         return (Route.MARKET,)
     return (Route.MARKET, Route.ARTICLE)

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.questions.cues import CUES
-from retrieval.questions.liveness import hashed
+from retrieval.questions.liveness import row_of
 
 WEIGHTS = Path(__file__).with_name("wanted.npz")
 SURE = 0.45  # probability from which that figure is told rather than the usual ones
@@ -46,15 +46,17 @@ def wanted(text: str, sure: float = SURE) -> tuple[str, ...]:
 
 def wants_chart(text: str) -> bool:
     """Whether a question to the market asks for a picture of the price."""
+    if CUES["chart"].search(text):
+        return True
     figure, probability = _likeliest(text)
-    return CUES["chart"].search(text) is not None or (figure == "chart" and probability >= SURE)
+    return figure == "chart" and probability >= SURE
 
 
 @lru_cache(maxsize=64)
 def _likeliest(text: str) -> tuple[str, float]:
     """What is most likely asked for, and how likely that is."""
     classes, columns, weights, bias = _learnt()
-    row = hashed([text])
+    row = row_of(text)
     at = np.searchsorted(columns, row.indices).clip(max=len(columns) - 1)
     known = columns[at] == row.indices
     scores = row.data[known] @ weights[at[known]] + bias

@@ -38,7 +38,7 @@ def amount(figure: Figure) -> str:
     if len(figure.unit) == 3 and figure.unit.isalpha():  # a currency: ISO 4217, or Yahoo's GBp
         return money(value, figure.unit)
     if figure.unit == "shares":
-        return counted(value)
+        return f"{_scaled(value, 0)} shares"
     return f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
 
 
@@ -54,15 +54,15 @@ def sessions(count: float) -> str:
 
 def money(value: float, currency: str) -> str:
     """ "111.02 USD", "1,175.50 HKD", "252.3 billion USD"."""
+    return f"{_scaled(value, 2)} {currency}".replace("-", "−")
+
+
+def _scaled(value: float, digits: int) -> str:
+    """ "252.3 billion"; below a million the number itself, with so many digits behind the point."""
     for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
-            return f"{value / size:,.1f} {word} {currency}"
-    return f"{value:,.2f} {currency}".replace("-", "−")
-
-
-def counted(shares: float) -> str:
-    """ "14.3 million shares", "8,120 shares"."""
-    return f"{shares / 1e6:,.1f} million shares" if shares >= 1e6 else f"{shares:,.0f} shares"
+            return f"{value / size:,.1f} {word}"
+    return f"{value:,.{digits}f}"
 
 
 def signed(value: float) -> str:

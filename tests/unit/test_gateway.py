@@ -29,8 +29,9 @@ class FakeSource:
 
     name = "Test prices"
 
-    def __init__(self, bars: dict[Period, tuple[Bar, ...]]) -> None:
+    def __init__(self, bars: dict[Period, tuple[Bar, ...]], kind: str = "EQUITY", place: str = "NYQ") -> None:
         self.bars = bars
+        self.kind, self.place = kind, place
         self.asked: list[tuple[str, Period]] = []
         self.gate = threading.Event()
         self.gate.set()
@@ -41,7 +42,8 @@ class FakeSource:
         bars = self.bars[period]
         at = datetime(bars[-1].day.year, bars[-1].day.month, bars[-1].day.day, 16, 0, 2, tzinfo=NEW_YORK)
         return History(
-            symbol, symbol, "EQUITY", "USD", "NYQ", "America/New_York", bars, bars[-1].close, at, *[None] * 4
+            *(symbol, symbol, self.kind, "USD", self.place, "America/New_York"),
+            *(bars, bars[-1].close, at, None, None, None, None),
         )
 
     def facts(self, symbol: str) -> Facts:
@@ -75,6 +77,20 @@ async def test_without_the_long_history_the_rest_still_stands(tmp_path: Path) ->
     assert view.gaps == (
         "all-time high, distance from the all-time high for PART: Yahoo answered with an error (500)",
     )
+    await market.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "unit"),
+    [("EQUITY", "NYQ", "shares"), ("ETF", "PCX", "shares"), ("CRYPTOCURRENCY", "CCC", "USD")],
+)
+async def test_what_is_traded_of_a_coin_is_counted_in_money(
+    tmp_path: Path, kind: str, place: str, unit: str
+) -> None:
+    source = FakeSource({"2y": walk("c", [("2024-06-03", 100)], until=date(2026, 9, 24))}, kind, place)
+    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path)
+    view = await market.view("COIN", ["volume"])
+    assert [(figure.name, figure.unit) for figure in view.figures] == [("volume", unit)]
     await market.close()
 
 

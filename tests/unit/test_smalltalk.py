@@ -22,6 +22,9 @@ from retrieval.questions.smalltalk import more_of, small_talk
         ("LOL", "All right."),
         ("d’accord", "All right."),
         ("bye", "Goodbye."),
+        ("vale gracias", "You are welcome."),
+        ("merci bcp", "You are welcome."),
+        ("ok, danke dir", "You are welcome."),
     ],
 )
 def test_a_greeting_thanks_and_a_nod_are_answered_as_such(said: str, reply: str) -> None:

@@ -154,6 +154,10 @@ def test_an_unlisted_company_has_no_price(resolver: Resolver) -> None:
         (_figure("drawdown_percent", 65.06, "%"), "65.1 %"),
         (_figure("rsi_14", 43.58, "points"), "43.6"),
         (_figure("price", None), "unknown"),
+        (_figure("market_cap", 252_340_000_000.0), "252.3 billion USD"),
+        (_figure("volume", 8_120.0, "shares"), "8,120 shares"),
+        (_figure("volume", 14_320_000.0, "shares"), "14.3 million shares"),
+        (_figure("volume", 1_234_000_000.0, "shares"), "1.2 billion shares"),
     ],
 )
 def test_figures_have_their_unit(figure: Figure, words: str) -> None:
