@@ -42,8 +42,16 @@ class FakeSource:
         bars = self.bars[period]
         at = datetime(bars[-1].day.year, bars[-1].day.month, bars[-1].day.day, 16, 0, 2, tzinfo=NEW_YORK)
         return History(
-            *(symbol, symbol, self.kind, "USD", self.place, "America/New_York"),
-            *(bars, bars[-1].close, at, None, None, None, None),
+            symbol,
+            symbol,
+            self.kind,
+            "USD",
+            self.place,
+            "America/New_York",
+            bars,
+            bars[-1].close,
+            at,
+            *[None] * 4,
         )
 
     def facts(self, symbol: str) -> Facts:
