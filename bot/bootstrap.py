@@ -75,7 +75,8 @@ class House:
     @cached_property
     def market(self) -> Market:
         cache = self.home / "market"
-        return Market(Yahoo(cache), cache_dir=cache, deadline_s=self.settings.market_deadline_seconds)
+        deadline = self.settings.market_deadline_seconds
+        return Market(Yahoo(cache), cache_dir=cache, deadline_s=deadline, recognises=self.resolver.recognises)
 
     @cached_property
     def model(self) -> Client | None:

@@ -65,6 +65,7 @@ SUPPORTING = frozenset(  # they stand beside another figure: where they are not 
         *("overbought_sessions", "oversold_sessions", "max_drawdown_1y_percent"),
     }
 )
+_LONGEST_NAME = 80
 BESIDE_PRICES = frozenset({*facts.COMPANY, *facts.OPTIONS})
 
 
@@ -309,6 +310,12 @@ def _warnings(asked: Asked, look: Look) -> tuple[str, ...]:
     if look.quote_is_old and quoted:
         return (f"live prices for {asked.symbol}: Yahoo's quote is {_words(look.now - quoted)} old",)
     return ()
+
+
+def unrecognised(symbol: str, source: str, told: str) -> str:
+    """The doubt about a listing that the source knows by another name; `told` is a stranger's text."""
+    name = " ".join(told.split())[:_LONGEST_NAME]
+    return f"whether {symbol} is still the company meant: {source} calls it “{name}”"
 
 
 def _fetched(when: datetime, age: str = "") -> str:

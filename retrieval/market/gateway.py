@@ -62,7 +62,8 @@ class _Computed:
 class Market:
     """Figures of listings with the market's time on each. One for all askers; nothing here blocks the loop.
 
-    `clock` gives the present with an offset. `requests` counts the look-ups that went out, by kind.
+    `clock` gives the present with an offset. `recognises(symbol, name)` says whether the source's name for a symbol
+    may be that of the company it is looked up for. `requests` counts the look-ups that went out, by kind.
     """
 
     def __init__(
@@ -73,8 +74,10 @@ class Market:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         deadline_s: float = 8.0,
         pace: Pace | None = None,
+        recognises: Callable[[str, str], bool] = lambda _symbol, _told: True,
     ) -> None:
         self._source = source
+        self._recognises = recognises
         self._clock = clock
         self._deadline_s = deadline_s
         self._pace = pace or Pace()
@@ -149,10 +152,17 @@ class Market:
         if whole and computed.bars is None:
             joined = await self._joined(asked.symbol, recent.kept, whole, ends)
             if isinstance(joined, MarketError):
-                return figures.view(asked, Look(recent.kept, sessions, self._clock(), recent.error, joined))
+                look = Look(recent.kept, sessions, self._clock(), recent.error, joined)
+                return self._checked(figures.view(asked, look), recent.kept.answer.name)
             computed.bars = joined
         look = Look(recent.kept, sessions, self._clock(), recent.error, computed.bars, computed.readings)
-        return figures.view(asked, look)
+        return self._checked(figures.view(asked, look), recent.kept.answer.name)
+
+    def _checked(self, view: MarketView, told: str) -> MarketView:
+        """With a doubt where the source knows the symbol as something else: it may stand for another company now."""
+        if not view.figures or told in ("", view.symbol) or self._recognises(view.symbol, told):
+            return view
+        return replace(view, gaps=(figures.unrecognised(view.symbol, self._source.name, told), *view.gaps))
 
     def _computed_from(self, symbol: str, recent: Kept[History], whole: Kept[History] | None) -> _Computed:
         """What was computed before from these very answers, or a place for it."""
@@ -172,7 +182,7 @@ class Market:
         told = Told(held.kept.answer, None)
         if told.foreign and CONVERTED & set(asked.names):
             told = await self._converted(held.kept.answer, ends)
-        return figures.company(asked, told, held.kept, held.error)
+        return self._checked(figures.company(asked, told, held.kept, held.error), told.facts.name)
 
     async def _converted(self, told: Facts, ends: float) -> Told:
         try:

@@ -74,6 +74,7 @@ class Facts:
     analysts: int | None = None
     earnings: datetime | None = None
     earnings_estimated: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,6 +248,7 @@ def _facts(symbol: str, told: Mapping[str, Any]) -> Facts:
         analysts=int(_number(told.get("numberOfAnalystOpinions")) or 0) or None,
         earnings=_stamp(told.get("earningsTimestampStart") or told.get("earningsTimestamp"), zone),
         earnings_estimated=bool(told.get("isEarningsDateEstimate", True)),
+        name=str(told.get("longName") or told.get("shortName") or symbol),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from retrieval.names import context
+from retrieval.names.called import is_called
 from retrieval.names.counting import Hit, counts
 from retrieval.names.entries import Care, Entries, stemmed
 from retrieval.names.ordinary import (
@@ -43,6 +44,11 @@ class Resolver:
             if found and found.listing
             else None
         )
+
+    def recognises(self, symbol: str, told: str) -> bool:
+        """Whether a price source's name for a symbol may be that of the company here; yes for one not known here."""
+        known = self.listing(symbol)
+        return known is None or is_called((known.instrument.name, *known.instrument.aliases), told)
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The listings named, in order of appearance, each once. Names of unlisted companies give none."""

@@ -31,7 +31,7 @@ class FakeSource:
 
     def __init__(self, bars: dict[Period, tuple[Bar, ...]], kind: str = "EQUITY", place: str = "NYQ") -> None:
         self.bars = bars
-        self.kind, self.place = kind, place
+        self.kind, self.place, self.called = kind, place, ""
         self.asked: list[tuple[str, Period]] = []
         self.gate = threading.Event()
         self.gate.set()
@@ -43,7 +43,7 @@ class FakeSource:
         at = datetime(bars[-1].day.year, bars[-1].day.month, bars[-1].day.day, 16, 0, 2, tzinfo=NEW_YORK)
         return History(
             symbol,
-            symbol,
+            self.called or symbol,
             self.kind,
             "USD",
             self.place,
@@ -99,6 +99,22 @@ async def test_what_is_traded_of_a_coin_is_counted_in_money(
     market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path)
     view = await market.view("COIN", ["volume"])
     assert [(figure.name, figure.unit) for figure in view.figures] == [("volume", unit)]
+    await market.close()
+
+
+async def test_a_symbol_that_is_another_company_s_now_is_doubted(tmp_path: Path) -> None:
+    source = FakeSource({"2y": walk("n", [("2024-06-03", 100)], until=date(2026, 9, 24))})
+    source.called = "Quite Another\nCompany"
+    market = Market(
+        source, clock=lambda: EVENING, cache_dir=tmp_path, recognises=lambda _symbol, told: "Alibaba" in told
+    )
+    view = await market.view("BABA", ["price"])
+    assert [figure.name for figure in view.figures] == ["price"]
+    assert view.gaps == (
+        "whether BABA is still the company meant: Test prices calls it “Quite Another Company”",
+    )
+    source.called = ""  # the source gives none: its symbol stands for it
+    assert (await market.view("AMZN", ["price"])).gaps == ()
     await market.close()
 
 
