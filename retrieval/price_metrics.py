@@ -62,7 +62,7 @@ OF_PRICES: tuple[Metric, ...] = (
         r"\bhow much (?:is|are|does|do|"
         r"for)\b|\bworth (?:now|today)\b|"
         r"股价|股價|现价|現價|报价|報價|价格|價格|多少钱|多少錢|什么价|最新价|"
-        r"\bprecio\b|\bcotiza\w*|\bkurs\b|\baktienkurs\b|\bcours\b|\bprix\b|\bцена\b|\bкурс\b|"
+        r"\bpr[eé]cio\b|\bcotiza\w*|\bkurs\b|\baktienkurs\b|\bcours\b|\bprix\b|\bцена\b|\bкурс\b|"
         r"\bсколько сто[ия]т|\bwas kostet\b|\bcuánto cuesta|\bcombien coûte|"
         rf"\bwhat (?:does|do|would)\b.{{0,25}}\b(?:shares?|stock|adrs?|it)\b.{{0,12}}\bcost\b{OF_A_DEED}",
         (
@@ -239,7 +239,8 @@ OF_PRICES: tuple[Metric, ...] = (
         "volatility_30d_percent",
         "30-day volatility, annualised",
         "%",
-        r"\b(?<!implied )volatil(?:ity|e)\b|波动率|波動率|\b(?:volatilidad|volatilität|volatilité)\b|волатильност",
+        r"\b(?<!implied )volatil(?:ity|e)\b|(?<![隐隱]含)波[动動]|"
+        r"\b(?:volatilidad|volatilität|volatilité)\b|волатильност",
         (
             r"\b(?:30-day|realised|realized|historical) volatility\b[^.;]{0,40}?\b(?:of|at|to|is|was|near)\s+"
             rf"{ABOUT}{PCT}",

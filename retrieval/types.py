@@ -29,6 +29,7 @@ class Instrument:
     listings: tuple[Listing, ...]
     aliases: tuple[str, ...]
     note: str = ""
+    famous: bool = True  # so that a misspelt name may be meant for it
 
     @property
     def symbol(self) -> str:
@@ -230,7 +231,7 @@ class Span:
     """A span of time as spoken. `unit` is day, week, month, quarter or year (`count` of them back from now),
     "this week" to "this year", "last week" to "last year", "weekday" (since the last one, `count` from Monday),
     "named" (since a year, month or day), "in" (`count` whole months from a named one), "on" (that very day), or
-    "article": since that was published. `until` ends it."""
+    "article": since that was published. `until` ends it. A `year` below zero is so many before this one."""
 
     words: str
     unit: str

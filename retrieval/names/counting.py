@@ -33,9 +33,7 @@ def _means_it(hit: Hit, key: str, text: str, shouting: bool) -> bool:
     if entry.ticker and " " not in key:
         beside = context.stands_as_company(text, start, end)
         if written.isdigit():
-            return _code_counts(text, hit) and (
-                beside or (entry.by_hand and not 1000 <= int(written) <= 2100)
-            )
+            return _code_counts(text, hit) and (beside or (entry.famous and not 1000 <= int(written) <= 2100))
         return _ticker_counts(written, entry, beside, shouting)
     if entry.care is Care.NONE:
         return True

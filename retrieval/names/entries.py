@@ -15,6 +15,7 @@ from retrieval.names.spelling import (
     names_of,
     russian_stem,
     symbol_keys,
+    without_prefix,
 )
 from retrieval.names.table import Listed
 from retrieval.types import Instrument, Listing
@@ -39,6 +40,19 @@ class Entry:
     def by_hand(self) -> bool:
         """A row of our own rather than of the long tail: known by more names, asked about more often."""
         return not isinstance(self.instrument, Listed)
+
+    @property
+    def famous(self) -> bool:
+        return self.by_hand and self.instrument.famous
+
+    def is_dotted(self, key: str) -> bool:
+        """The key is a symbol whose parts a dot keeps together: Danish "har jo" is no HAR.JO."""
+        return (
+            self.ticker
+            and self.listing is not None
+            and "." in self.listing.symbol
+            and key.replace(" ", "").isalpha()
+        )
 
 
 class Entries:
@@ -104,6 +118,8 @@ class Entries:
                     self.by_key[spelling] = entry
             if russian_stem(key) != key:
                 self.by_key.setdefault(russian_stem(key), entry)
+            if not instrument.famous:
+                continue
             first, blank, second = key.partition(" ")
             if len(compact) > 4 and not blank and not entry.care:
                 self.misspelt.setdefault(key[0], []).append(key)
@@ -125,6 +141,8 @@ def _care(key: str) -> Care:
 
 
 def stemmed(word: str, entries: Entries) -> Entry | None:
-    """The entry of a declined Russian name."""
-    stem = russian_stem(word)
-    return entries.by_key.get(stem) if stem != word else None
+    """The entry of a declined Russian name, or of an Arabic or Hebrew one with a prefix."""
+    for stem in (russian_stem(word), without_prefix(word)):
+        if stem != word and stem in entries.by_key:
+            return entries.by_key[stem]
+    return None

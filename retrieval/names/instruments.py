@@ -147,6 +147,8 @@ class Resolver:
                 continue
             if gaps and gaps[-1] in {"'", "’"} and words[-1][2] == "s" and key[:-2] in self._entries.by_key:
                 continue  # "NTES's" is no NTES-S
+            if " " in gaps and entry.is_dotted(key):
+                continue
             if gaps and gaps[0] == " " and re.fullmatch(r"\w\w?(?: [a-z]{1,2})+", key):
                 continue  # "at t" is not AT&T
             hit = Hit(entry, start, words[-1][1])

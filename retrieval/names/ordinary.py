@@ -12,56 +12,62 @@ def _phrases(text: str) -> frozenset[str]:
 # Company names that are also plain words: they count with a capital letter or beside a word such as "shares".
 CAREFUL_NAMES = _phrases(
     """
-    big blue, doge, shiba inu, sol,
-    aes, affirm, agg, allegro, alphabet, american electric power, american international, american water
-    works, ant, apa, apollo, ares, arm, ase, att, axon, ball, bat, bats, best buy, big bear ai, bimbo,
-    black stone, blackberry, block, bms, bnd, bombardier, booking, bp, brookfield, bt, bumble, cac,
-    canon, carnival, cash app, caterpillar, cava, cbre, cf, charge point, charter, check point,
-    checkpoint, chewy, chime, chubb, circle, citizens, citizens financial, cms, coherent, coin,
-    constellation, copart, corning, costar, cummins, data dog, deep seek, delta, devon, dia,
-    diamondback, digital realty, direct line, disco, discord, discovery, dominion, domino s, dover, dow,
-    draft kings, drop box, dte, east money, eaton, edison, edp, emerson, emirates, entergy, eog, equity
-    residential, erste, essex, eternal, everest, evergy, exact, expand energy, f5, family dollar, fear
-    index, federal realty, fidelity, fifth third, first republic, first solar, flex, flutter, fortive,
-    fox, fox corp, freeport, game stop, gap, garanti, gen digital, generac, general dynamics, general
-    mills, generali, genuine parts, getir, global, global payments, go pro, grab, hca, hertz, hilton,
-    hood, host, host hotels, hp, hubbell, hul, hyg, illinois tool works, in n out, incyte, indigo,
-    intercontinental exchange, international airlines, international paper, intuit, itc, jal, just eat,
-    key, kinder, klar, koc, koç, kraft, kraken, lemonade, levis, linde, lining, live nation, loews, lowe
-    s, lucid, lumen, m t, mara, marathon, masco, match, mhi, mib, microchip, monster, monster beverage,
-    mosaic, mts, nab, neste, news, next door, next era, nifty, northern trust, norwegian, novo, nrg,
-    occidental, old dominion, old navy, on holding, on running, otis, oxy, packaging, pandora,
-    paramount, parker, pentair, perplexity, phone pe, plaid, pool, ppg, ppl, principal, principal
-    financial, procter, progressive, public, public service enterprise, public storage, puma, quanta,
-    quest, realty income, red note, reddit, regions, renk, republic services, ril, ripple, rocket,
-    rollins, roper, sap, sba, scale ai, sempra, sense time, seres, service now, she in, shell, shy,
-    signature bank, sika, sketchers, skyworks, smi, snap, snap on, snap-on, sono, sox, square, standard
-    bank, steel dynamics, stripe, sun run, sweet green, synchrony, t bank, take two, tapestry, target,
-    team viewer, tether, the trade desk, thy, tinder, tko, toast, toss, trade desk, travelers, tyson, u
-    s bank, ulta, united, united rentals, unity, ups, upstart, us bank, uso, vale, valve, ventas,
-    verisk, vertex, vici, vig, vinci, viper, visa, vulcan, waste management, waters, we work, wec, weg,
-    wells, whirlpool, wise, wynn, xcel, xylem, yum, zebra, zoom, магнит, озон
+    aes, affirm, agg, air china, allegro, alliant, ally, alphabet, american electric power, american
+    international, american water works, ant, antero, apa, apollo, ares, arm, asana, ase, assurant, att,
+    avalanche, axon, ball, bat, bats, best buy, big bear ai, big blue, bimbo, black stone, blackberry, block,
+    bms, bnd, bombardier, booking, bp, braze, brookfield, bt, bumble, cac, cadence, calumet, canon, carnival,
+    cash app, caterpillar, cava, cbre, cf, charge point, charter, check point, checkpoint, chewy, chili s,
+    chilis, chime, china railway, china steel, china tower, chubb, cintas, circle, citizens, citizens financial,
+    cms, coal india, cognizant, coherent, coin, constellation, copart, corning, costar, cummins, data dog, deep
+    seek, delta, devon, dia, diamondback, digital realty, direct line, disco, discord, discovery, doge,
+    dominion, domino s, dover, dow, draft kings, drop box, dte, east money, eaton, edison, edp, elite material,
+    emerson, emirates, entergy, eog, equity residential, erste, essex, eternal, everest, evergy, exact, expand
+    energy, extra space, f5, family dollar, fastly, fear index, federal realty, fermi, fico, fidelity, fifth
+    third, figs, first republic, first solar, flex, floki, fluor, flutter, focus media, fortive, fox, fox corp,
+    freeport, game stop, gap, garanti, gen digital, generac, general dynamics, general mills, generali, genuine
+    parts, getir, global, global payments, go pro, gold fields, grab, hca, hedera, hertz, hilton, hood, host,
+    host hotels, hoya, hp, hubbell, hul, humana, hyg, ihi, illinois tool works, in n out, incyte, indigo,
+    intercontinental exchange, international airlines, international paper, intuit, inventec taiwan, itc, jal,
+    japan post, just eat, kao, key, kinder, kirin, klar, koc, koç, kraft, kraken, lemonade, levis, linde,
+    lineage, lining, live nation, loews, lowe s, lucid, lumen, m t, mara, marathon, masco, match, mhi, mib,
+    microchip, monster, monster beverage, mosaic, mts, nab, neste, news, next door, next era, nifty, northern
+    trust, norwegian, novo, nrg, occidental, old dominion, old navy, on holding, on running, ondas, otis, oxy,
+    packaging, pandora, paramount, parker, peabody, pentair, penumbra, perplexity, phone pe, plaid, playboy,
+    polaris, pool, ppg, ppl, principal, principal financial, procter, progressive, public, public service
+    enterprise, public storage, puma, quanta, quest, realty income, red note, reddit, regions, renk, republic
+    services, ril, ripple, rocket, rockwell, rollins, roper, rubrik, rumble, samsara, sap, sba, scale ai,
+    sempra, sense time, seres, service now, seven bank, she in, shell, shiba inu, shy, signature bank, sika,
+    singapore exchange, skc, sketchers, skyworks, smi, snap, snap on, snap-on, sol, sono, sox, sprouts, square,
+    standard bank, steel dynamics, stripe, sun run, sweet green, synchrony, t bank, take two, talen, tapestry,
+    targa, target, tdk, team viewer, tether, the trade desk, thy, tinder, tko, toast, tokyo gas, toss, trade
+    desk, trane, travel leisure, travelers, tron, tyson, u s bank, ulta, united, united rentals, unity, ups,
+    upstart, us bank, uso, vale, valve, ventas, verisk, versant, vertex, vici, victory giant, vig, vinci, viper,
+    virtu, visa, vulcan, waste management, waters, we work, wec, weg, wells, whirlpool, wise, workhorse, wynn,
+    xcel, xylem, yelp, yeti, yum, zebra, zoom, магнит, озон
     """
 )
 
 # Names that are people's and places' too, or words people capitalise: they count beside words of shares only.
 STRICT_NAMES = _phrases(
     """
-    abercrombie, ana, antofagasta, archer, barratt, bce, blockbuster, bolt, cardinal, carrier, celsius,
-    cincinnati, citadel, continental, cooper, discover, duke, edwards, eon, evolution, ferguson,
-    franklin, gen, hargreaves, harley, hartford, heinz, hess, hinge, huntington, jacobs, juniper,
-    kellogg, koch, nov, leonardo, lincoln, madrigal, mars, marsh, mistral, nec, olympus, orange, oscar,
-    phillips, pioneer, q, raymond, recruit, root, ross, royal bank, schwarz, sea, sears, sharp, simon,
-    sirius, southern, square, stanley, subway, tempus, universal, vanguard, viking, west, wheaton,
-    williams
+    abercrombie, ana, antofagasta, archer, asahi, avis, barratt, bce, blockbuster, bolt, box, brunswick, capri,
+    cardinal, carrier, carter s, carters, celsius, cincinnati, citadel, coeur, compass, continental, cooper,
+    dave, discover, duke, edwards, elastic, eon, evolution, ferguson, fossil, franklin, frontline, gen, grail,
+    hargreaves, harley, hartford, heinz, hess, hinge, huntington, jacobs, juniper, kellogg, koch, lear,
+    leonardo, lincoln, madrigal, mars, marsh, mistral, molina, nec, nov, olympus, orange, oscar, phillips,
+    pioneer, q, raymond, recruit, revolve, root, ross, royal bank, schwarz, sea, sears, sharp, simon, sinclair,
+    sirius, southern, square, stanley, stride, strive, subway, sunway, tempus, the hartford, toray, toro,
+    universal, vanguard, viking, west, wheaton, williams
     """
 )
 
 # Tickers that are words: in lower case they count beside words of shares only.
 TICKER_WORDS = _words(
     """
-    arco birk bros coin dash elf flut gild glob hood hubs intu klar levi lulu manu mara merv mrna path plug
-    riot root siri sono vale
+    abat acad aia alab amat amba angi arco ares asan asst bac batra besi birk bros coin crus dash dino elan elf
+    figs fizz flut gild glob gral hona hood hubs insp intu kep klar kold koss ktos labu levi lulu mags manu mara
+    matx merv morn mrna ntra orly otis path plug podd regn riot root shoo siri skyt sono stub suz tigr vale vici
+    woof wulf yelp yeti zion
     """
 )
 
@@ -74,9 +80,10 @@ WITH_THE = _words("amazon alphabet apple block gap intel match meta oracle shell
 # What is left of a company's full name and is too common to stand for it: "American" International Group.
 NOT_SHORT_NAMES = _phrases(
     """
-    align, american, applied, boston, charles river, digital, elm, expand, first, general, global,
-    international, just, ke, metro, micro, nasdaq, national, news, next, nu, on, public, snap, southern,
-    standard, strategy, sun, texas, the, tyler, u s, united, universal, west
+    align, american, applied, bill, boston, charles river, china railway, digital, elm, expand, first, general,
+    global, international, just, ke, ly, metro, micro, nasdaq, national, news, next, nu, on, public, sf, smc,
+    snap, southern, standard, strategy, sun, texas, the, the honest, the metals, tyler, u s, united, universal,
+    vf, west
     """
 )
 
@@ -162,26 +169,31 @@ INDICATORS = _words("ATH EPS ETF MACD RSI YTD")  # tickers as well, but nobody m
 # Written in capitals without being a ticker. Some are one as well: those count as $IT or "NYSE: IT" only.
 CAPITALS = _words(
     """
-    A AC ADP ADR ADRS ADS AFTER AGI AI ALL ALSO AM AMP AN AND API APP APR AR ARE ARK ARPU AS ASAP ASIA
-    AT ATH ATL ATM AUM B2B BA BAD BALL BBC BE BEN BEST BIG BMW BOT BPS BR BRICS BS BSC BTW BUY BY CAGR
-    CALL CAN CAPEX CASH CAT CCP CD CDR CDS CEO CF CFO CFTC CHART CI CIO CM CN CNBC CNH CNN CNY COGS COIN
-    COO COST COVID CPI CPR CPU CSV CTO DATA DAU DAY DB DC DCF DD DE DECK DID DIY DJ DM DNA DO DOC DOES
-    DOJ DROP DVD EBIT EBITDA ECB ECHO ED EDT EL ELF EM EMA EPS EQ ERIC ES ESG EST ETA ETF ETFS EU EUR EV
-    EVP EVS FAANG FALSE FANG FAQ FAQS FAST FDA FED FIFA FIX FLEX FOMC FOMO FOR FT FTC FUD FX FY FYI GA
-    GAAP GAM GB GBP GDP GDR GDRS GEN GFC GL GMT GMV GO GOOD GPS GPT GPT4 GPU GPUS GRAB HAL HAS HBM HD
-    HELP HFT HI HIBOR HIGH HIV HK HKD HKEX HKG HKSE HKT HODL HOLD HOW HP HR HTML HZ I ICBM ICE ID IF
-    IFRS II III IMF IMHO IMO IN INFO ING IP IPO IPOS IR IRA IRR IS IT ITM ITS IV JPY JSON JUST KEY KEYS
-    KG KIM KM KPI LA LBO LED LIBOR LITE LLB LLC LLM LLMS LNG LOL LONG LOW LTD LTE LUV M&A MA MACD MAS
-    MAU MAX MBA MD ME MET ML MLB MM MOM MOU MP MR MS MSC MSCI MTS MUST MY NAN NASDAQ NATO NAV NBA NCAA
-    NDRC NET NEW NEWS NFL NFT NFTS NHL NO NONE NOT NOW NPV NU NULL NY NYC NYSE NYT OF OK OMG ON ONE OPEC
-    OPEN OR OTC OTM OUR P&L P/B P/E P/S PA PATH PAY PB PBOC PBR PC PCAOB PCE PDF PE PEG PEST PH PHD PINS PLC
-    PLS PLZ PM PMI PONY POOL PPI PR PRC PRICE PS PST Q1 Q2 Q3 Q4 QA QB QE QOQ QWEN R&D RACE RATE RBC RE
-    REAL REG REIT RIO RISK RMB RNA ROA ROCE ROE ROI ROIC ROW RSI RSU S&P SAAS SAR SCMP SE SEC SEHK SELL
-    SGD SHOP SHORT SIM SMA SNOW SO SOE SOES SOFR SOTP SP SPA SPAC SPOT SQL SSE STILL STOCK STOP SWOT TA
-    TABLE TAM TAP TB TBD TEAM TECH TEL THAN THAT THE THEN THIS THX TINA TLDR TO TODAY TRUE TSX TTM TV TX
-    TXT UBS UEFA UI UK UL UN UNDEF UP UPDATE URL US USA USB USD USP USSR UTC VA VAR VC VERY VIE VII VIII
-    VIP VP VR VS VWAP WACC WAS WE WELL WFH WHAT WHO WHY WILL WM WPM WSJ WTI WTO WW XI XML XX YES YOLO
-    YOU YOY YTD
+    A AAP AC AD ADP ADR ADRS ADS AFL AFTER AG AGI AI ALL ALLE ALLY ALSO AM AMP AN AND API APP APR AR ARE ARK
+    ARPU AS ASAP ASIA ASO AT ATH ATL ATM AUM B2B BA BAD BALL BANC BBC BC BE BEN BEST BETA BG BIG BILL BJ BMW
+    BOIL BOOT BOT BOX BPS BR BRICS BRO BRZE BS BSC BTU BTW BULL BUY BW BY CAGR CAKE CALL CALM CALY CAN CAPEX CAR
+    CARR CARS CART CASH CAT CB CC CCI CCP CD CDR CDS CE CEO CF CFO CFTC CHA CHART CI CIEN CIO CM CN CNBC CNH CNN
+    CNY COCO COGS COIN COLD COMP COO COOK COST COUR COVID CPI CPR CPT CPU CSV CTO DATA DAU DAVE DAY DB DC DCF DD
+    DE DECK DID DIN DIY DJ DM DNA DO DOC DOCS DOES DOJ DQ DROP DT DV DVD DY EAT EBIT EBITDA ECB ECHO ED EDIT EDT
+    EG EH EL ELF EM EMA ENR EPS EQ ERIC ERIE ES ESG EST ET ETA ETF ETFS ETN EU EUR EV EVP EVS EW FAANG FALSE
+    FANG FAQ FAQS FAST FDA FE FED FICO FIFA FIS FIVE FIX FLEX FLY FN FOMC FOMO FOR FORM FOUR FROG FT FTC FUD FUN
+    FX FY FYI GA GAAP GAM GB GBP GDP GDR GDRS GEMI GEN GENI GFC GH GIL GL GMT GMV GO GOLF GOOD GPS GPT GPT4 GPU
+    GPUS GRAB GT HAIN HAL HALO HAS HBM HCA HD HELP HFT HI HIBOR HIGH HIV HIVE HK HKD HKEX HKG HKSE HKT HL HODL
+    HOLD HOW HP HR HTML HUM HUT HZ I ICBM ICE ID IF IFRS II III IMF IMHO IMO IN INDI INFO ING IONS IOT IP IPO
+    IPOS IR IRA IRR IS IT ITM ITS IV JACK JAZZ JETS JPY JSON JUST KD KEY KEYS KG KIM KM KPI LA LBO LC LEA LED
+    LEN LH LIBOR LINE LION LITE LLB LLC LLM LLMS LNG LOCO LOL LONG LOT LOVE LOW LTD LTE LU LUV LW LX LZ M&A MA
+    MACD MAIN MAS MAU MAX MBA MD ME MET ML MLB MM MOD MOM MOS MOU MP MPC MQ MR MS MSC MSCI MSI MTS MUST MY NAKA
+    NAN NASDAQ NATO NAV NAVN NBA NCAA NDRC NET NEW NEWS NFL NFT NFTS NG NHL NI NO NONE NOT NOW NPV NU NULL NY
+    NYC NYSE NYT OF OI OK OLED OLLI OMG ON ONE OPEC OPEN OR ORA OTC OTM OUR P&L P/B P/E P/S PA PAAS PAG PATH
+    PAVE PAY PAYO PB PBOC PBR PC PCAOB PCE PDF PE PEG PEN PENN PEST PH PHD PII PINS PLAY PLC PLS PLZ PM PMI PNW
+    POET PONY POOL PPI PPL PR PRC PRICE PS PSA PST Q1 Q2 Q3 Q4 QA QB QE QOQ QWEN R&D RACE RAMP RATE RBA RBC RE
+    REAL REG REIT RELY RENT RERE RF RH RIG RIO RISK RITM RMB RNA RNG ROA ROC ROCE ROE ROI ROIC ROST ROW RR RSI
+    RSU RUM S&P SAAS SAIL SAM SAR SCMP SE SEAT SEC SEHK SELL SF SGD SHOP SHORT SIM SKY SMA SN SNOW SO SOE SOES
+    SOFR SOLS SOTP SP SPA SPAC SPOT SQL SSE STE STILL STOCK STOP SUI SUN SW SWOT SYNA TA TABLE TALK TAM TAP TB
+    TBD TEAM TECH TEL TER THAN THAT THC THE THEN THIS THO THX TINA TLDR TNL TO TODAY TREE TRI TRIP TRUE TSX TT
+    TTM TV TW TX TXT UBS UEFA UI UK UL UN UNDEF UP UPDATE URL US USA USB USD USP USSR UTC VA VAR VC VERI VERY VG
+    VIE VII VIII VIP VP VR VS VWAP WACC WAS WAT WE WELL WFH WHAT WHO WHY WILL WING WM WOLF WPM WSJ WTI WTO WW WY
+    XE XI XML XX XXI YES YOLO YOU YOY YTD ZIP
     """
 )
 
@@ -224,41 +236,52 @@ NOT_COMPANIES = _phrases(
 # English words a letter away from a company's name.
 NOT_TYPOS = _words(
     """
-    abbot accendere accentor accentual accentuate acceptere accettare accro activation activisten
-    advances adventist adventure adventures african airline allians alphabetic alphabetical alphabets
-    altra altri amazons america american americas ample anthropoid apples applet applies apply approving
-    armand armati artel artista associated athletic atria automobile autonome autonomy autosome aventure
-    avventure baking banda bandas banzai barberry barclay barrack beeing beide being bhakti bilgewater
-    biology biotech blackbuck blackcock blackjack boding boing boning booing boring bowing boxing brand
-    brands brilla broker brother bugbear bytes cambrian cambric cameo campbell canadian cantier capite
-    caravana carnivals carrier carter cattier celesta celestial celestite chanal chancel channel chapel
-    charnel chartered chaser cisco collate coloco coming conoce conocí conosco conozco contar contest
-    copyist cornering cortar costa costae costal costas costo cottar creditor creditors custar daikon
-    danke danne danse dansk danska danskt decent decker decolor deliver delivered deliverer delivers
-    delivery disco domingos dominios domino dominoes dominus drafting dumont elegance energy enige
-    equinox eric erickson eriksson every expeditions facebooks fasten fastened febrero ferrar ferrara
-    ferrer ferrovia ferrovie fortune gamin garanta garante garanto geeky general generale generals
-    globalt goggle goodman googla googled googling googly greedy hacer halen hallon halon hardware hario
-    healthiness hekel henkeä herbes heres herkes hermed heroes herpes heykel hibachi honeybells horizon
-    horizons human illumine incite indite intel intensa intent inter intera inteso intuit jeffries
-    justert juventud katos klara kraften kriger kring krogen kroner kruger krüger lazar leading lehmann
-    lender lizard lloyd luckan macdonald macron magnet mantel maple mariti martell martti marumi marvel
-    mascot mastergrad matai matte matted matten matteo matter mckinley mckinney mediate mediated
-    mediates meral mercado mercadoria mercados mercati metals micro microdot microsome microvolt midna
-    minimo mittel model modele modeled modeli modell modello models modelu modena modern moderne moderni
-    moderno modernt modulo moods moody morning morrison mosaics motor motors murat netbook nettle nikken
-    nikki nisan nissen nombra norden novate operai orache oracles orale ousted overclock oversteek
-    overtok overtook papal parkers period petroleras philip philipp phillips phoneme pinnan pipeline
-    polypus pongan popeyed prickling primary princeling public publics publie publik publié quantas
-    raketen recent regenen retinitis revolt richmond rolling sabes sagen salisbury samsun sanoi saran
-    sartorial sartorii scaleni schwa schwanz schwartz seamen segen sengen sense sensed sensei senses
-    sensitise sensitive sensitize shoppe singel singiel sinoper skagen slagen slows slunk smagen snapped
-    snatch socken socmen softback solvent solvents sonic sorgen space spaced spacer spaces spacey spania
-    spelunk spunk stander starling stoney striker succor swath switch synopsis tales tanssin targeted
-    targeting targets tectonic telefona telefonata telefonda telefoni telefonia telefonico telefonie
-    telefonisch telefonla telefonía telefônica tendent tenet tensest tentent tercel teslas tested thames
-    titter transferase transferirse transfusion transition trist truest truism trust turist twilit
-    twister twitted until vedtas veglia venom versare version verticals vestal vests visera vista vistas
-    vostra västra weekday weekdays weibos wendy whitehead woolworth workaday workdays
+    abbot accendere accentor accentual accentuat accentuate accentul acceptere accettare accro acelor activation
+    activisten advances adventist adventure adventures african airframe airline allians alphabetic alphabetical
+    alphabets altra altri altuia amazons america american americas ample antas anthropoid appel apples applet
+    applies apply approving arameo armand armati armelor artel artelor artista associated atena athletic atria
+    automobile autonome autonomy autosome aventure avventure avvia badai baking banda bandar bandas bandi banzai
+    barberry barclay barrack beeing beide being bhakti bilgewater bilis biology biotech blackbuck blackcock
+    blackjack boding boing boning booing boring bowing boxing brand brands brilla broker brother bugbear bytes
+    cabells cambrian cambric cameo campbell canadian cantier capite caravana carnivals carrier carter cattier
+    celesta celesti celestial celestite chanal chancel channel chapel charnel chartered chaser chevalet cisco
+    collate colles coloco coming conoce conocí conosco conozco contar contest copyist cornering cortar costa
+    costae costal costas costo cottar creditor creditori creditors custar daikon danke danne danse dansk danska
+    danskt decent decker decolor decom deliver delivered deliverer delivers delivery desno disco doksan domingos
+    dominios domino dominoes dominus drafting dumont elegance energy enige equinox eric erickson eriksson every
+    expeditions facebooks fasten fastened febrero feroviar ferrar ferrara ferrer ferrovia ferrovie forto fortune
+    froot gamin garanta garante garanto geeky general generale generals globalt goggle goodman googla googled
+    googling googly greedy hacer halen hallon halon hardware hario healthiness hekel henkeä herbes heres herkes
+    hermed heroes herpes heykel hibachi honeybells horizon horizons human illumine incite indite integram intel
+    intensa intent inter intera intese intesi inteso intuit jeffries justert juventud karna katos keping kerang
+    kladna klara kraften kriger kring krogen kroner kruger krüger lazar lazara leading lehmann lender lizard
+    lloyd logatec logis luckan mabuti macdonald macron magnet mainit manang mantel manus maple maputi mariti
+    martell marti martti marumi marvel mascot mastergrad matai matte matted matten matteo matter mckinley
+    mckinney mediate mediated mediates mediathek melis mencari meral merata mercado mercadoria mercados mercati
+    metals micro microdot microsome microvolt midna minimo miron mittel model modele modeled modeli modell
+    modello models modelu modena modern modernas moderne moderni modernia moderno moderns modernt moderní
+    modernă modulo mondanom moods moody morning morrison mosaics motor motors murat murtaa netbook nettle nikken
+    nikki nisan nissen nombra norden notatek novate operai orache oracles orale orleanie otoman ousted overclock
+    oversteek overtok overtook pangan papal parkers period petroleras philip philipp phillips phoneme pinggan
+    pingin pingsan pinnan pinsan pintores pintures pipeline polypus pongan popeyed presus prickling primar
+    primare primari primary primară princeling produs propus proses public publici publics publie publik publié
+    quantas raketen recent regenen relance retinitis revolt richmond rolling sabes safra sagen salisbury sambung
+    samsun sanoi saran sartorial sartorii scaleni schwa schwanz schwartz seamen segen sengen sensatie sense
+    sensed sensei senses sensitise sensitive sensitize shoppe singel singiel sinoper skagen slagen slows slunk
+    smagen snapped snatch socken socmen softback solna solvent solvents sonic sorgen space spaced spacer spaces
+    spacey spania spelunk spunk stadshart stancare standart stander standhaft starling stoney striker succor
+    swath switch synopsis tales tanssin targeted targeting targets tectonic telefona telefonata telefonda
+    telefonema telefoni telefonia telefonic telefonice telefoniche telefonici telefonico telefonie telefonino
+    telefonisch telefonja telefonla telefonuna telefonía telefónico telefônica tendent tenet tensest tentent
+    tercel teslas tested thames titter transferase transferirse transfusion transition trist truest truism trust
+    turist twilit twister twitted until vedtas veglia venom versare version verticals vestal vests visera vista
+    vistas voeling volia vostra vulling västra weekday weekdays weibos wendy whitehead woolworth workaday
+    workdays барклай баркли біткойн веста вольно гарин дженерал діснея кампањи корвин кулаком лениво летово
+    макдоналд макдональд макдональда маттеи маттео мобилни петроград теленок тиньков хитами אייבי אינפיניטי
+    אליאנה אליאנס ברקלי ברקסטון היינמן ואיזון וואוו וניזון ורימון טיוטה טלפוניה לאריאל לוריא לפראג מאנדי מארקס
+    מיקרוסקופ מיקרוסקופי מקדונלד סלונה סנופי פרושה פרסיקו קוסטלו קוסקו קורווין קלארנס רייאן רייבן שיקומי أكلوا
+    المينا اورست باركلي باكستون بتدوين بتكون براكستون بريستون برينستون بيركلي بيركيلي بيرلي بيرنلي بينانج بيونج
+    بيونغ ريمون سامسون سبارو سوانا سوزانا سولانو شيفون فيستا فيليكس فينيكس كارفر كافور كوليت كيرين لريال للريال
+    لوريان لوريل ليفاي مازاد ماكدونالد نيتفليكس هونداي
     """
 )

@@ -19,6 +19,14 @@ _KOREAN_ENDING = re.compile(
 _HANGUL_LETTER, _KATAKANA = re.compile(f"[{_HANGUL}]"), re.compile("[ァ-ヺー]")
 _HANGUL_OR_LATIN = re.compile(f"[{_HANGUL}A-Za-z]")
 _RUSSIAN_ENDING = re.compile(r"(?:ами|ями|ого|ому|ов|ев|ей|ой|ом|ем|ам|ям|ах|ях|ою|а|я|ы|и|у|ю|е|о|ь|й)$")
+_PREFIXED = re.compile(r"^(?:[وفبلك]+(?=[\u0621-\u064a]{4})|[ובלכשמה]+(?=[\u05d0-\u05ea]{3}))")
+
+# Names that begin within another word, 长和 in 增长和利润 ("growth and profit"): the characters before that show it.
+_TORN = dict(
+    pair.split(":")
+    for pair in "长和:增成 長和:增成 长实:增成 好时:最 达能:表 达美:到 强生:加增 道指:知 日经:今昨本明 "
+    "日經:今昨本明 高通:提 中通:其 中行:集 安进:平 贝宝:宝".split()
+)
 
 _LEGAL_FORM = re.compile(
     r",?\s+(?:inc\.?|corporation|corp\.?|company|companies|plc|ltd\.?|limited|group|holdings?|& co\.?)$", re.I
@@ -61,6 +69,8 @@ def is_whole(text: str, start: int, end: int) -> bool:
         text[end - 1],
         text[end : end + 1],
     )
+    if before and before in _TORN.get(text[start:end], ""):
+        return False
     if before and _HANGUL_OR_LATIN.match(first) and _HANGUL_OR_LATIN.match(before):
         return False
     if _HANGUL_LETTER.match(last) and _HANGUL_LETTER.match(after):
@@ -75,6 +85,11 @@ def russian_stem(word: str) -> str:
     if len(word) < 5 or not "а" <= word[0] <= "я":
         return word
     return _RUSSIAN_ENDING.sub("", word)
+
+
+def without_prefix(word: str) -> str:
+    """An Arabic or Hebrew word without what is written together with it: "والراجحي" ("and Al Rajhi") -> "الراجحي"."""
+    return _PREFIXED.sub("", word) if len(word) > 4 else word
 
 
 def names_of(instrument: Instrument) -> Iterator[str]:

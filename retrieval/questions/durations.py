@@ -69,7 +69,7 @@ _SINCE_THEN = re.compile(  # "compared with a year ago": a span as well
 )
 _AROUND = re.compile(  # all else that a bare span may have beside it
     r"\b(?:how much|how|up|down|auf|gesehen|instead|over|for|in|since|within|during|across|the|"
-    r"last|past|previous|just|only|chart|graph|view|and|show|make|that|it|me|a|of|"
+    r"last|past|previous|vs|just|only|chart|graph|view|and|show|make|that|it|me|a|of|"
     r"seit|den|der|die|das|letzten?|nur|für|über|auf|en|de|desde|hace|los|las|el|la|últim[oa]s?|sólo|solo|"
     r"sur|depuis|les|ces|derni(?:er|ère)s?|un|за|последн[а-я]+)\b|过去|最?近|的|呢|图|走势",
     re.I,
@@ -105,10 +105,13 @@ def bare_span(text: str, before: Span | None) -> str:
     found = _DURATION.search(text := _SINCE_THEN.sub(r"\g<span>", text))
     if found is None or _AGO.match(text[found.end() :]):
         return ""
-    if re.search(r"\w", _AROUND.sub(" ", text[: found.start()] + " " + text[found.end() :])):
-        return ""
     span = _read(found)
-    return _said(span.unit, span.count)
+    return _said(span.unit, span.count) if says_only(text, found.group()) else ""
+
+
+def says_only(text: str, span: str) -> bool:
+    """Whether a text has nothing beside these words but what may stand around a span."""
+    return re.search(r"\w", _AROUND.sub(" ", text.replace(span, " ", 1))) is None
 
 
 def _is_abroad(found: re.Match[str], before: str) -> bool:

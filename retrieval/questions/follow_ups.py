@@ -10,11 +10,12 @@ from retrieval.metrics import METRICS, asked
 from retrieval.names.instruments import Resolver
 from retrieval.questions import leaning_words as said
 from retrieval.questions.cues import CUES, NAME
-from retrieval.questions.durations import bare_span, counted
-from retrieval.questions.liveness import probability
+from retrieval.questions.durations import bare_span, counted, says_only
+from retrieval.questions.liveness import DOUBTFUL, probability
 from retrieval.questions.smalltalk import screens
 from retrieval.questions.spans import span_of
-from retrieval.types import Mention, Subject
+from retrieval.questions.wanted import wants_none
+from retrieval.types import Mention, Span, Subject
 
 IDLE = 0.1  # with a company beside them most fragments seem to ask for a figure, remarks among them
 SPOKEN_OF = 4  # companies before the last ones that "the two" and "the first one" may mean
@@ -134,8 +135,9 @@ def _of_others(
         return Leaning(f"{words}: {rest}" if asked(rest) else words, both, subject.metrics)
     if mentions and (figure := said.A_FIGURE.match(wording)):
         return _of_figure(figure, names, mentions)
-    if said.NAMES_ONLY.match(wording) or said.ITS_OWN.match(wording) or said.SAME.search(wording):
-        return Leaning(_once_more(subject, names, resolver), mentions, subject.metrics)
+    told = bool(mentions) and _is_told_with(wording, subject)
+    if told or said.NAMES_ONLY.match(wording) or said.ITS_OWN.match(wording) or said.SAME.search(wording):
+        return Leaning(_once_more(subject, names, resolver), mentions, subject.metrics, again=told)
     return None
 
 
@@ -167,7 +169,7 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
         return Leaning(f"{_open_ended(subject.question)} now?", before)
     if (days := said.DAYS.match(rest)) and {"sma_50", "sma_200"} & {*subject.metrics}:
         return Leaning(f"{days['days']}-day average of {' and '.join(names)}", before)
-    if span := bare_span(rest, span_of(subject.question)):
+    if span := _span_alone(rest, span_of(subject.question)):
         return Leaning(f"{' vs '.join(names)} {span}", before)
     if figure := said.A_FIGURE.match(rest):
         return _of_figure(figure, names, before)
@@ -177,8 +179,24 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
         return Leaning(rest)
     if named := _named_alone(rest, resolver):
         return Leaning(_once_more(subject, _names(named), resolver), named, subject.metrics)
-    idle = not asked(rest) and probability(rest) < IDLE  # "holy moly"
+    live = probability(rest)
+    idle = not asked(rest) and (
+        live < IDLE or (live < DOUBTFUL and wants_none(rest))
+    )  # "holy moly", "qwertz"
     return Leaning(_filled(rest, names), before, idle=idle)
+
+
+def _span_alone(rest: str, before: Span | None) -> str:
+    """ "over the last 3 years", "in 2024", "March last year", where nothing else is said; else "". A day, month or year
+    alone is one to count from where there was one before, else one to look at."""
+    if span := bare_span(rest, before):
+        return span
+    word = "since" if before and before.unit == "named" else "in"
+    for text in (rest, f"{word} {rest.strip(' ?!.,')}"):
+        named = span_of(text)
+        if named and named.unit != "article" and says_only(text, named.words):
+            return named.words
+    return ""
 
 
 def _names(mentions: Sequence[Mention]) -> list[str]:
@@ -199,8 +217,12 @@ def _named_alone(rest: str, resolver: Resolver) -> tuple[Mention, ...]:
 
 
 def _is_told_with(rest: str, subject: Subject) -> bool:
-    """The day of a high, or the way to it, is told with the figure itself."""
-    if asked(rest):
+    """The day of a high, or the way to it, is told with the figure itself; with a rating who gave it."""
+    if ("recommendation" in subject.metrics and said.HOW_MANY.match(rest)) or (
+        subject.metrics and said.LEANS_ON_IT.match(rest)
+    ):
+        return True
+    if not {*asked(rest)} <= ({"price"} if said.FROM_THERE.search(rest) else {*()}):
         return False
     of_a_day, of_a_level = _OF_A_DAY.intersection(subject.metrics), _OF_A_LEVEL.intersection(subject.metrics)
     return bool((of_a_day and said.DAY_OF.match(rest)) or (of_a_level and said.OFF_IT.match(rest)))

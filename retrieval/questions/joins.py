@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retrieval.questions.spans import THIS_YEAR
+from retrieval.questions.spans_abroad import named_in
 from retrieval.types import Join, Mention, Request, Route, Span
 
 # Metrics a question on a return may also seem to speak of; with any other it asks for that one.
@@ -170,9 +170,7 @@ def _asks_now(text: str, metrics: Sequence[str]) -> bool:
         return False
     if _RATED.search(text) and "recommendation" in metrics:
         return True
-    if (
-        _OF_BARS.search(text) or re.search(THIS_YEAR, text, re.I) or _VALUE.search(text)
-    ) and not _DEFINED.search(text):
+    if (_OF_BARS.search(text) or named_in(text) or _VALUE.search(text)) and not _DEFINED.search(text):
         return True
     return bool(_COMPANY.intersection(metrics) and _NOW.search(text))
 

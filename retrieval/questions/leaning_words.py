@@ -14,7 +14,7 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 
 _TO_OPEN = "|".join(
     (
-        r"and|so|but|or|then|ok(?:ay)?|k|well|hm+|lol|no|nope|nah|wait|sorry|great|cool|also|just|only",
+        r"and|so|but|or|then|ok(?:ay)?|k|well|hm+|lol|no|nope|nah|wait|sorry|great|cool|also|just|only|aha|hah|hmmm|huh|damn|omg|gosh|whoa|jeez|nvm|actually",
         r"thanks|thank you(?: very much)?|thx|much obliged|(?:what|how|wat) (?:about|abt)",
         r"same (?:for|question for|with)|ouch|wow|hey|haha|oops|makes sense|i see|fair enough|interesting",
         r"that['’]?s (?:mad|crazy|wild|nuts|insane|high|low|great|good|bad|terrible)",
@@ -27,9 +27,11 @@ _TO_OPEN = "|".join(
 OPENING = re.compile(rf"^\W*(?:(?:{_TO_OPEN})\b[\s,.!:;¿]*)+|^那么?|^还有|^[谢謝]{{2}}[,,]?", re.I)
 _TO_CLOSE = (
     "please|pls|plz|thanks|thank you|thx|then|too|as well|also|instead|lol|haha|tho|though|btw|sorry|i mean|i guess|"
-    "if you don['’]t mind|thanks in advance|bitte|auch|danke|por favor|también|gracias|merci|aussi|stp|svp|anche"
+    "if you don['’]t mind|thanks in advance|bro|mate|man|dude|dear|for comparison|to compare|together|combined|"
+    "bitte|auch|danke|por favor|también|gracias|merci|aussi|stp|svp|anche|zum vergleich|para comparar|"
+    "pour comparer|bhi batao|batao|ya"
 )
-CLOSING = re.compile(rf"(?:[\s,]*(?:\b(?:{_TO_CLOSE})|呢|吧))+\W*$", re.I)
+CLOSING = re.compile(rf"(?:[\s,]*(?:\b(?:{_TO_CLOSE})|呢|吧|도요?(?=\W*$)))+\W*$", re.I)
 
 _FILLERS = "|".join(
     (
@@ -38,13 +40,16 @@ _FILLERS = "|".join(
         r"show|give|me|about|what|how|could|can|you|switch|to|go|look|at|one|and|n",
         r"von|vom|für|mit|bei|das|die|der|dasselbe|gleiche|ich|meinte|zeig|de|del|la|el|las?|los|lo|da|do|dos|das|o|os|as|mismo|para|con",
         r"quería|quise|decir|digo|du|pour|chez|avec|celle?|celui|je|voulais|dire|у|для|про|я|имел|в|виду",
+        r"a|ao|dates|days|window|timeframe|bhi|batao|dikhao|aur|ka|ki|ke|kaisa|"
         r"please|bitte|too|again|back|torna|zurück|gleich|pareil|même|invece|dasselbe|anche|tbm|também|4|"
         r"stesso|stessa|igual|auch|same time|"
         r"股票|看看",
     )
 )
 NAMES_ONLY = re.compile(
-    rf"^\W*(?:(?:{NAME}(?:['’]?s\b)?|\b(?:{_FILLERS})\b|呢|的|也|一样|一樣|同样)\W*)+$", re.I
+    rf"^\W*(?:(?:{NAME}(?:['’]?s\b)?|\b(?:{_FILLERS})\b|呢|的|也|那|一样|一樣|同样|[은는도](?:요)?(?=\W*$)|"
+    rf"の(?:方|場合)|[もは](?=\W*$)|もお願い|どう(?=\W*$))\W*)+$",
+    re.I,
 )
 ITS_OWN = re.compile(  # "what is Alibaba's at the moment?"
     rf"^\W*(?:whats?|how much|how high|where)?\W*(?:is|are|was)?\W*{NAME}['’]?s"
@@ -52,6 +57,8 @@ ITS_OWN = re.compile(  # "what is Alibaba's at the moment?"
     re.I,
 )
 SAME = re.compile(
+    rf"^\W*how(?:['’]?s| is| are| does) (?:it|that|this|things)(?: look)? (?:for|with|at|on) (?:the )?{NAME}"
+    r"(?: (?:right )?now| today| currently)?\W*$|"
     rf"\bsame\b.{{0,30}}\b(?:of|for|with) {NAME}\W*$|^\W*what(?: is|['’]?s) (?:it|that) (?:for|of|at|with) {NAME}\W*$",
     re.I,
 )
@@ -75,7 +82,7 @@ BESIDE = re.compile(  # "versus Amazon?", "add Microsoft", "Sony's is lower, rig
     rf" (?:any )?(?:{_MORE})(?: (?:right|no|huh|or))?\W*$|"
     rf"^\W*(?:(?:could|can) (?:you|u) )?(?:put|set|show) {NAME} (?:next to|beside|with|against) "
     r"(?:it|that|them|those)\W*$|"
-    rf"^\W*{NAME} (?:both|in (?:that|the) list|to (?:that|the) list|next to it)\W*$",
+    rf"^\W*(?:with |put |add )?{NAME} (?:both|in (?:that|the) list|to (?:that|the) list|next to it)\W*$",
     re.I,
 )
 NOT = r"(?:\bnot|\bnicht|\bno(?=\s+\S+\s*[,;])|не|不是)\s+(?:the )?"
@@ -104,11 +111,13 @@ _HOW_MUCH = "|".join(
         r"viel|hoch|niedrig|wenig|gut|alt[oa]|baj[oa]|mucho|poco|élevée?|beaucoup|много|высок\w+|низк\w+|[高低多]",
     )
 )
-JUDGED = re.compile(  # "is that high?": the figure just told, whose rule is told with it once more
+JUDGED = re.compile(  # "is that high?", "vs normal?": the figure just told, whose rule is told with it once more
     r"^\W*这?(?:(?:is|isn['’]?t|was|would you call|ist|es|est|è|é|isso é|это)\W+)?"
     r"(?:(?:that|it|this|das|eso|esto|isso|ce|c['’]est)\W+)?"
     r"(?:(?:still|quite|really|very|so|too|rather|pretty|crazy|super|insanely|considered|schon|sehr|muy|très|算|很)\W*)*"
-    rf"(?:{_HOW_MUCH})(?:吗|嗎)?(?: (?:right|no|huh|or not))?(?: (?:for (?:it|them|a stock)|now|today))?\W*$",
+    r"(?:(?:(?:more|less|higher|lower) )?(?:than|vs\.?|versus|against|compared (?:to|with)) (?:its |the )?"
+    rf"(?:normal|usual|average|own history)(?: (?:days?|level))?|{_HOW_MUCH})"
+    r"(?:吗|嗎)?(?: (?:right|no|huh|or not))?(?: (?:for (?:it|them|a stock)|now|today))?\W*$",
     re.I,
 )
 OFF_IT = re.compile(  # "how far is it from that?": told with the figure itself
@@ -139,10 +148,26 @@ IN_SHORT = {  # figures as one names them in the middle of a talk
     "results": "next earnings date",
     "graph": "chart",
     "picture": "chart",
+    "차트": "chart",
+    "チャート": "chart",
+    "gráfico": "chart",
+    "график": "chart",
+    "upside": "price target",
+    "payout": "dividend yield",
 }
 A_FIGURE = re.compile(
     rf"^\W*(?:(?:and|in|by|only|just|its|their|the|what['’]?s|what is|what are|show|of|{NAME}(?:['’]?s)?)\W+)*"
     rf"(?P<what>{'|'.join(sorted(IN_SHORT, key=len, reverse=True))})\W*(?:(?:of|for) {NAME})?\W*$",
+    re.I,
+)
+HOW_MANY = re.compile(
+    r"^\W*(?:so )?(?:out of )?how many(?: of them| analysts| banks| people)?(?: (?:say|said|are) \w+)?\W*$",
+    re.I,
+)
+FROM_THERE = re.compile(r"\b(?:from|off|below|under) (?:there|that|it|then)\W*$", re.I)
+LEANS_ON_IT = re.compile(  # "is Alibaba above it?" after a moving average
+    rf"^\W*(?:is|are|was|does|how far (?:is|are)) {NAME}(?: (?:trad\w+|now|still|currently))* "
+    r"(?:above|below|over|under|near|at|close to|from|off) (?:it|that|them)\W*$",
     re.I,
 )
 DAY_OF = re.compile(r"^\W*(?:when|on (?:which|what) day|wann|cuándo|quand|什么时候)\b.{0,40}$", re.I)
@@ -168,7 +193,8 @@ WHICH = re.compile(
     re.I,
 )
 MOST = re.compile(  # "cheapest?"
-    r"^\W*(?:and |so |now )?(?:the )?(?:(?:most|least) \w+|(?:cheap|dear|pric|bigg|small|high|low|larg|riski|calm)i?est"
+    r"^\W*(?:and |so |now )?(?:the )?(?:(?:cheap|dear|pric|bigg|small|high|low|larg|riski|calm|saf)i?er (?:one|of the)|"
+    r"(?:most|least) \w+|(?:cheap|dear|pric|bigg|small|high|low|larg|riski|calm)i?est"
     r"|worst|best|safest|billigste|teuerste|größte)(?: one)?\W*$",
     re.I,
 )
@@ -182,8 +208,8 @@ ORDINALS = {
     **dict.fromkeys("latter last".split(), -1),
 }
 PLACED = re.compile(  # "the first one's RSI"; "the first quarter" is no company
-    r"(?:\b(?:the |die |der |das |el |la |le |pour |l['’])|^\W*(?:(?:and|now|а|и) )?)"
-    rf"(?P<which>(?:{'|'.join(ORDINALS)})\w{{0,2}}|other|andere|otr[oa]|autre|altr[oa]|outr[oa]|другая)"
+    r"(?:\b(?:the |die |der |das |el |la |le |pour |l['’])|^\W*(?:(?:and|now|а|и) )?(?:(?:у|для|по) )?)"
+    rf"(?P<which>(?:{'|'.join(ORDINALS)})\w{{0,3}}|other|andere|otr[oa]|autre|altr[oa]|outr[oa]|другая)"
     r"(?: (?:one|company|stock|share|of (?:the two|them|these)))?"
     r"(?=['’]?s\b|[:,]|\W*$| (?:over|since|for|in|rsi|p/?e|forward|price|market cap|chart)\b)",
     re.I,

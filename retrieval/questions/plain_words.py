@@ -6,7 +6,7 @@ import re
 
 from retrieval.names.instruments import Resolver
 from retrieval.questions.cues import NAME
-from retrieval.questions.leaning_words import NAMES_ONLY, OPENING
+from retrieval.questions.leaning_words import IN_SHORT, NAMES_ONLY, OPENING
 from retrieval.questions.liveness import SURELY, probability
 from retrieval.questions.smalltalk import small_talk
 
@@ -22,6 +22,8 @@ def named(text: str, resolver: Resolver) -> str:
         wording = resolver.without_names(f"{before}{NAME}{behind}", NAME)
         alone = not resolver.mentions(text) and probability(wording) >= SURELY
         compared = _DID.search(before) and _THAN.match(behind)
+        if text[one.start : one.end].lower() in IN_SHORT and not re.search(r"\w", behind):
+            continue  # "the second one, target?"
         listed = NAMES_ONLY.match(OPENING.sub("", wording)) and not small_talk(text)
         if not (alone or compared or listed):
             continue

@@ -16,7 +16,8 @@ _GREETINGS = _phrases(
     """
     hi, hey, hello, howdy, yo, good morning, good afternoon, good evening, good day, greetings, moin, hallo,
     guten morgen, guten tag, guten abend, hola, buenos días, buenos dias, buenas, buenas tardes, bonjour,
-    bonsoir, salut, привет, здравствуйте, добрый день, добрый вечер, доброе утро, 你好, 您好, 嗨, 早上好
+    bonsoir, salut, merhaba, selam, cześć, namaste, مرحبا, السلام عليكم, 안녕, 안녕하세요, こんにちは,
+    привет, здравствуйте, добрый день, добрый вечер, доброе утро, 你好, 您好, 嗨, 早上好
     """
 )
 _THANKS = _phrases(
@@ -25,7 +26,9 @@ _THANKS = _phrases(
     appreciated, much appreciated, danke, danke dir, danke schön, danke sehr, vielen dank, gracias,
     muchas gracias, merci,
     merci beaucoup, merci bcp, mille mercis, grazie, grazie mille, obrigado, obrigada,
-    valeu, bedankt, спасибо, большое спасибо, спасибо большое, 谢谢, 谢谢你, 多谢, 謝謝
+    valeu, bedankt, dank je, dank u, tack, dzięki, teşekkürler, sağ ol, terima kasih, cảm ơn, शुक्रिया, धन्यवाद,
+    shukriya, شكرا, تسلم, 감사합니다, 고마워, ありがとう, ありがとうございます,
+    спс, спасибо, большое спасибо, спасибо большое, 谢谢, 谢谢你, 多谢, 謝謝
     """
 )
 _GOODBYES = _phrases(
@@ -89,7 +92,8 @@ _ALL = "|".join(sorted((re.escape(p) for each, _ in _REPLIES for p in each), key
 _PHRASE = re.compile(rf"(?<!\w)(?:{_ALL})(?!\w)")
 _SEVERAL = re.compile(rf"(?:(?<!\w)(?:{_ALL})(?!\w)\s*)+")
 _FILLERS = re.compile(
-    r"\b(?:there|bot|everyone|again|then|so|well|oh|ok(?:ay)?|fine|great|cool|very much|"
+    r"\b(?:there|bot|every(?:one|body)|all|guys|folks|bro|mate|man|dude|buddy|dear|sir|crack|amigo|"
+    r"again|then|so|well|oh|ok(?:ay)?|fine|great|cool|very much|"
     r"please|pls|bitte|por favor|s'il (?:te|vous) plaît|пожалуйста)\b"
 )
 _NO_LETTERS = re.compile(r"[^\w'\s]+|_+")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from retrieval.questions.durations import duration_in
+from retrieval.questions.spans_abroad import named_in
 from retrieval.types import Span
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -17,12 +18,8 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _POINT = (  # a day, month, quarter or year by its name
     rf"(?:{_YEAR}-\d\d-\d\d|(?:the )?{_DAY}(?: of)? {_A_MONTH}(?:,? {_YEAR})?|{_A_MONTH} {_DAY}(?:,? {_YEAR})?|"
-    rf"{_A_MONTH}(?:,? (?:of )?{_YEAR})?|q[1-4](?: (?:of )?{_YEAR})?|(?:the )?(?:first|second) half of {_YEAR}|"
-    rf"h[12] {_YEAR}|{_YEAR})"
-)
-THIS_YEAR = (
-    r"今年(?:以来|以來)?|\b(?:en lo que va del? año|este año|in diesem jahr|dieses jahr|seit jahres(?:beginn|anfang)|"
-    r"cette année|depuis (?:le )?(?:début de l['’]année|janvier)|desde enero|seit januar|в этом году|с начала года)\b"
+    rf"{_A_MONTH}(?:,? (?:of )?{_YEAR}| (?:of )?last year)?|q[1-4](?: (?:of )?{_YEAR})?|"
+    rf"(?:the )?(?:first|second) half of {_YEAR}|h[12] {_YEAR}|{_YEAR})"
 )
 _COUNTS = {
     word: n
@@ -44,7 +41,8 @@ _PATTERNS = tuple(
         rf"\b(?:in|during|for|over|throughout) (?:all of |the whole of |(?:the )?(?:calendar |full )?year )?"
         rf"(?P<in>{_POINT})(?![\w-])",
         rf"\b(?:on|as of|at the close of) (?P<on>{_POINT})(?![\w-])|\bend of (?P<end>{_POINT})(?![\w-])",
-        rf"(?P<in_year>\b{_YEAR})(?:['’]s)?(?= (?:return|performance|gain|loss)s?\b)|(?P<in_zh>{_YEAR})年",
+        rf"(?P<in_year>\b{_YEAR})(?:['’]s)?(?= (?:return|performance|gain|loss)s?\b)|"
+        rf"(?P<in_zh>{_YEAR})年(?!以[来來]|起|至今|初?から|以降)",
         rf"\bsince (?:last )?(?P<weekday>{'|'.join(_WEEKDAYS)})\b",
         rf"(?<=\w )(?P<count>\d{{1,2}})[- ]{_UNIT}\W*$",
         rf"\b(?:in|over|during|for|within|across) (?:the )?(?:last|past|previous) {_COUNT}[ -]?{_UNIT}\b",
@@ -52,21 +50,22 @@ _PATTERNS = tuple(
         rf"\b(?P<count>\d{{1,3}}|one|two|three|five|ten)[- ]{_UNIT} (?:return|performance|gain|change)\b",
         r"\b(?P<unit>week|month|quarter|year)ly (?:return|performance|gain|change|move)s?\b",
         r"\b(?P<brief>\d{1,2})[- ]?(?P<letter>yrs?|y|mo|m|w)\b(?! (?:high|low|range))",
-        r"\b(?:last|previous) (?P<last>week|month|quarter|year)\b(?!['’]s)|(?P<last_zh>去年|上个?月|上個月|上周)",
+        r"\b(?:last|previous) (?P<last>week|month|quarter|year)\b(?!['’]s)",
         r"\bon the (?P<on_the>week|month|quarter|year)\b",
         r"\b(?:this|since the (?:start|beginning) of (?:the|this)) (?P<this>week|month|quarter|year)\b",
-        rf"\b(?P<ytd>ytd|year[- ]to[- ]date)\b|{THIS_YEAR}",
+        r"\b(?P<ytd>ytd|year[- ]to[- ]date)\b",
     )
 )
 _LETTERS = {"y": "year", "m": "month", "w": "week"}
-_LAST_ZH = {"去年": "year", "上周": "week"}
+_SHORT_YEAR = re.compile(r"\b(this|last|past) yr\b", re.I)
 
 
 def span_of(text: str) -> Span | None:
     """The first span that the text speaks of, or None. Spans of the future ("in six months") are none."""
+    text = _SHORT_YEAR.sub(r"\1 year", text)
     found = [match for pattern in _PATTERNS if (match := pattern.search(text))]
     if not found:
-        return duration_in(text)
+        return named_in(text) or duration_in(text)
     match = min(found, key=lambda m: (m.start(), -m.end()))
     return _read(match.group().strip(" ?.!"), match.groupdict())
 
@@ -84,7 +83,7 @@ def _read(words: str, said: dict[str, str | None]) -> Span | None:  # noqa: PLR0
         return span and replace(span, unit="on") if span and span.day else None
     if end := said.get("end"):
         span = _within(words, end)
-        return _last_of(span) if span and span.year else None
+        return _last_of(span) if span and span.year and span.year > 0 else None
     if weekday := said.get("weekday"):
         return Span(words, "weekday", 1 + _WEEKDAYS.index(weekday.lower()))
     if brief := said.get("brief"):
@@ -96,8 +95,6 @@ def _read(words: str, said: dict[str, str | None]) -> Span | None:  # noqa: PLR0
     if unit := said.get("unit"):
         count = (said.get("count") or "").lower()
         return Span(words, unit.lower(), int(count) if count.isdigit() else _COUNTS[count])
-    if said.get("last_zh"):
-        return Span(words, f"last {_LAST_ZH.get(words, 'month')}")
     if last := said.get("last"):
         return Span(words, f"last {last.lower()}")
     return Span(words, f"this {(said.get('this') or 'year').lower()}")
@@ -161,6 +158,8 @@ def _last_day(span: Span, today: date) -> date | None:
 
 def _year_of(span: Span, today: date) -> int:
     """The year said, else that of the newest such day or month."""
+    if span.year and span.year < 0:
+        return today.year + span.year
     if span.year:
         return span.year
     return today.year if (span.month or 1, span.day or 1) <= (today.month, today.day) else today.year - 1
@@ -208,7 +207,7 @@ def _within(words: str, text: str) -> Span | None:
         year, month, day = (int(part) for part in iso.groups())
         return Span(words, "in", 1, year, month, day) if _real_day(year, month, day) else None
     said = re.search(r"\b(?:19|20)\d\d\b", text)
-    year_said = int(said.group()) if said else None
+    year_said = int(said.group()) if said else -1 if "last year" in text else None
     if part := re.match(r"q([1-4])", text):
         return Span(words, "in", 3, year_said, 3 * int(part[1]) - 2)
     if half := re.search(r"\b(first|second) half|h([12])\b", text):

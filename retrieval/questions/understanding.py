@@ -10,15 +10,16 @@ from retrieval.errors import QuestionError
 from retrieval.metrics import METRICS, asked
 from retrieval.names.instruments import Resolver
 from retrieval.questions.cues import CUES, NAME
+from retrieval.questions.durations import says_only
 from retrieval.questions.follow_ups import Leaning, is_term, leaning
 from retrieval.questions.framing import asks_the_articles, plainly
 from retrieval.questions.joins import joined, with_subject
-from retrieval.questions.liveness import is_live
+from retrieval.questions.liveness import DOUBTFUL, is_live, probability
 from retrieval.questions.plain_words import named
 from retrieval.questions.shorthand import written_out
 from retrieval.questions.slips import mended
 from retrieval.questions.spans import span_of
-from retrieval.questions.wanted import SURE, SURER, wanted, wants_chart
+from retrieval.questions.wanted import SURE, SURER, SUREST, wanted, wants_chart
 from retrieval.types import Mention, Request, Route, Subject
 
 _BARE = re.compile(
@@ -44,6 +45,8 @@ _MARKET_METRICS = frozenset(
     "price previous_close change_percent volume sma_50 sma_200 high_52w low_52w all_time_high max_drawdown_percent "
     "macd macd_signal bollinger_upper bollinger_lower volatility_30d_percent return_1y_percent market_cap".split()
 )
+# What words for a day, a span or "how much" seem to name, though another figure may be meant.
+_BY_THE_WAY = frozenset("price change_percent ytd_return_percent return_1y_percent".split())
 
 
 def understand(question: str, resolver: Resolver, subject: Subject = Subject()) -> Request:  # noqa: B008  (frozen)
@@ -55,7 +58,12 @@ def understand(question: str, resolver: Resolver, subject: Subject = Subject()) 
         raise QuestionError("Please ask a question in words.")
     meant = named(mended(text), resolver)
     if (subject.question or subject.symbols) and (full := leaning(meant, resolver, subject)):
-        return _kept(_request(text, full.rewritten, resolver, full.mentions), full)
+        return _kept(
+            _request(
+                text, full.rewritten, resolver, full.mentions, talk=bool(full.mentions) and not full.idle
+            ),
+            full,
+        )
     before = tuple(m for symbol in subject.symbols if (m := resolver.listing(symbol)))
     return with_subject(_request(text, meant, resolver), before)
 
@@ -86,14 +94,19 @@ def _kept(request: Request, full: Leaning) -> Request:
     return replace(request, metrics=full.metrics, routes=routes)
 
 
-def _request(text: str, rewritten: str, resolver: Resolver, mentions: tuple[Mention, ...] = ()) -> Request:
-    """The request of a full question; `mentions` are those a conversation supplies."""
+def _request(
+    text: str, rewritten: str, resolver: Resolver, mentions: tuple[Mention, ...] = (), *, talk: bool = False
+) -> Request:
+    """The request of a full question; `mentions` are those a conversation supplies. In a `talk` a question that surely
+    asks for one figure is for the market, however short."""
     mentions = mentions or resolver.mentions(rewritten)
     wording, metrics = resolver.without_names(rewritten, NAME), asked(rewritten)
     bare = bool(mentions) and _BARE.fullmatch(wording) is not None  # "BABA": the card
     live, span = bare or _is_live(wording, metrics), span_of(rewritten)
-    if live and not bare and metrics in ((), ("price",)):
-        metrics = wanted(wording, SURER if metrics else SURE) or metrics
+    moved = span is not None and says_only(wording.replace(NAME, " "), span.words)  # "Nvidia 1y"
+    if not (bare or moved) and {*metrics} <= _BY_THE_WAY and (live or talk):
+        found = wanted(wording, SURE if live and not metrics else SURER)
+        live, metrics = live or bool(found), found or metrics
     return joined(
         Request(
             question=text,
@@ -119,7 +132,11 @@ def _is_live(wording: str, metrics: tuple[str, ...]) -> bool:
         return True
     if CUES["why"].search(wording):  # … but how it moved today belongs beside it
         return _WHY_TODAY.search(wording) is not None
-    return is_live(wording)
+    if is_live(wording):
+        return True
+    if NAME not in wording or any(CUES[cue].search(wording) for cue in _NOT_NOW if cue != "who_when"):
+        return False
+    return probability(wording) >= DOUBTFUL and bool(wanted(wording, SUREST))
 
 
 def _routes(wording: str, metrics: tuple[str, ...], *, told: bool) -> tuple[Route, ...]:

@@ -17,6 +17,7 @@ from retrieval.questions.liveness import row_of
 WEIGHTS = Path(__file__).with_name("wanted.npz")
 SURE = 0.45  # probability from which that figure is told rather than the usual ones
 SURER = 0.7  # … or than the price, which the words seem to name
+SUREST = 0.95  # … or than nothing, where the router doubts that the market is asked
 FIGURES = {  # what the classes stand for; the usual figures are told of the others: a move, a chart, none
     "volume": ("volume",),
     "rsi": ("rsi_14",),
@@ -42,6 +43,12 @@ def wanted(text: str, sure: float = SURE) -> tuple[str, ...]:
     listed name."""
     figure, probability = _likeliest(text)
     return FIGURES.get(figure, ()) if probability >= sure else ()
+
+
+def wants_none(text: str) -> bool:
+    """Whether the words ask for no figure of the market, as far as they can be told."""
+    figure, probability = _likeliest(text)
+    return figure == "none" and probability >= SURER
 
 
 def wants_chart(text: str) -> bool:

@@ -34,6 +34,12 @@ def talk(resolver: Resolver, *turns: str) -> list[Request]:
         "¿y el de Microsoft?",
         "微软呢?",
         "微软也一样",
+        "aha. and microsoft then",
+        "microsoft for comparison",
+        "마이크로소프트는?",
+        "マイクロソフトは?",
+        "microsoft bhi batao",
+        "e a microsoft?",
     ],
 )
 def test_another_company_is_asked_the_same(resolver: Resolver, turn: str) -> None:
@@ -205,3 +211,59 @@ def test_another_average_and_another_company_than_it(resolver: Resolver) -> None
 def test_a_remark_asks_for_no_figure(resolver: Resolver, remark: str) -> None:
     asked = talk(resolver, "is Alibaba overbought?", remark, "and Tencent?")
     assert Route.MARKET not in asked[1].routes
+
+
+@pytest.mark.parametrize(
+    ("opening", "turn", "unit", "year", "month"),
+    [
+        ("Disney since March", "sorry, march last year", "named", -1, 3),
+        ("how did Disney do this year", "and in 2024?", "in", 2024, None),
+        ("Disney in 2024", "oct 2020", "in", 2020, 10),
+        ("Disney this week", "seit 2022", "named", 2022, None),
+        ("Disney this week", "и с марта?", "named", None, 3),
+    ],
+)
+def test_another_day_month_or_year(
+    resolver: Resolver, opening: str, turn: str, unit: str, year: int | None, month: int | None
+) -> None:
+    asked = talk(resolver, opening, turn)[-1]
+    assert asked.span
+    assert (asked.symbols, asked.span.unit, asked.join) == (("DIS",), unit, Join.RETURNS)
+    assert (asked.span.year, asked.span.month) == (year, month)
+
+
+@pytest.mark.parametrize(
+    ("opening", "turn", "figure"),
+    [
+        ("GameStop's volume", "vs normal?", "volume"),
+        ("GameStop's volume", "more than usual?", "volume"),
+        ("what do analysts say of GameStop, buy?", "how many of them", "recommendation"),
+        ("all-time high of GameStop", "so how much is it down from there", "all_time_high"),
+        ("is GameStop expensive", "so how much upside", "target_mean_price"),
+        ("is GameStop expensive", "who's shorting it", "short_percent_of_float"),
+        ("what is a moving average", "is GameStop above it", "sma_50"),
+        ("explain short interest", "how is it for GameStop right now", "short_percent_of_float"),
+    ],
+)
+def test_a_figure_is_asked_for_in_the_words_of_a_talk(
+    resolver: Resolver, opening: str, turn: str, figure: str
+) -> None:
+    asked = talk(resolver, opening, turn)[-1]
+    assert (asked.symbols, asked.metrics[:1]) == (("GME",), (figure,))
+    assert Route.MARKET in asked.routes
+
+
+def test_a_span_alone_asks_for_no_other_figure(resolver: Resolver) -> None:
+    asked = talk(resolver, "nvda last month", "1y")[-1]
+    assert (asked.metrics, asked.join) == ((), Join.RETURNS)
+
+
+@pytest.mark.parametrize("turn", ["cheaper one?", "the cheaper of the two", "which is cheaper?"])
+def test_the_one_of_two(resolver: Resolver, turn: str) -> None:
+    asked = talk(resolver, "forward P/E of Alibaba", "and Tencent?", turn)[-1]
+    assert {*asked.symbols} == {"BABA", "0700.HK"}
+
+
+def test_a_figure_s_short_name_is_no_company(resolver: Resolver) -> None:
+    asked = talk(resolver, "how calm is Roche vs Novartis", "the second one, target?")[-1]
+    assert [m.instrument.name for m in asked.mentions] == ["Novartis"]

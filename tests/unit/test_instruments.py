@@ -442,3 +442,36 @@ def test_where_prices_come_from_is_no_company_asked_about(resolver: Resolver) ->
     assert resolver.unlisted("Yahoo Finance gives 155.10 HKD for 0700.HK.") == ()
     assert resolver.unlisted("Yahoo's prices are late") == ()
     assert [company.name for company in resolver.unlisted("who owns Yahoo?")] == ["Yahoo Inc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("سعر سهم أرامكو", "2222.SR"),
+        ("والراجحي؟", "1120.SR"),
+        ("is ally overbought", "ALLY"),
+        ("price of Harmony Gold", "HAR.JO"),
+        ("4300.SR price", "4300.SR"),
+    ],
+)
+def test_companies_of_everywhere_are_found(resolver: Resolver, text: str, symbol: str) -> None:
+    assert symbols(resolver, text) == [symbol]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "har jo ikke tid",  # no HAR.JO
+        "we sold 4300 of them",  # a number, and a code of a company that few know
+        "an avalanche of data",
+        "增长和利润率如何",
+        "最好时机是什么时候",
+        "今日经济形势",
+        "他要加强生产",
+        "inflation werde ich nie verstehen",
+        "la humana condición",
+        "das hat viele Prozesse, muchos procesos, proses bisnis",
+    ],
+)
+def test_words_of_other_languages_name_nobody(resolver: Resolver, text: str) -> None:
+    assert symbols(resolver, text) == []

@@ -24,6 +24,11 @@ from retrieval.questions.smalltalk import more_of, small_talk
         ("bye", "Goodbye."),
         ("vale gracias", "You are welcome."),
         ("merci bcp", "You are welcome."),
+        ("thx bro", "You are welcome."),
+        ("gracias crack", "You are welcome."),
+        ("спс", "You are welcome."),
+        ("شكرا", "You are welcome."),
+        ("good morning all", "Hello!"),
         ("ok, danke dir", "You are welcome."),
     ],
 )

@@ -122,3 +122,37 @@ def test_a_past_day_is_that_day() -> None:
     span = span_of("the price on 2 October 2025")
     assert span
     assert start_of(span, TODAY) == date(2025, 10, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "year", "month"),
+    [
+        ("wie viel Prozent seit 2022", "named", 2022, None),
+        ("подорожал с марта 2024", "named", 2024, 3),
+        ("sube desde agosto", "named", None, 8),
+        ("2022年以来涨了多少", "named", 2022, None),
+        ("2022年涨了多少", "in", 2022, None),
+        ("2022년부터 얼마나 올랐어", "named", 2022, None),
+        ("本周涨了多少", "this week", None, None),
+        ("先週の騰落率", "last week", None, None),
+        ("ha subido esta semana", "this week", None, None),
+        ("geçen ay ne kadar arttı", "last month", None, None),
+        ("كم تغير هذا الأسبوع", "this week", None, None),
+        ("منذ بداية السنة", "this year", None, None),
+        ("cuánto ha subido este año", "this year", None, None),
+        ("best of the three this yr", "this year", None, None),
+        ("since march last year", "named", -1, 3),
+    ],
+)
+def test_a_span_with_a_name_in_any_language(
+    text: str, unit: str, year: int | None, month: int | None
+) -> None:
+    span = span_of(text)
+    assert span
+    assert (span.unit, span.year, span.month) == (unit, year, month)
+
+
+def test_a_month_of_last_year_is_none_of_this_one() -> None:
+    span = span_of("since march last year")
+    assert span
+    assert start_of(span, date(2026, 11, 23)) == date(2025, 2, 28)
