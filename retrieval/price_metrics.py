@@ -180,6 +180,8 @@ OF_PRICES: tuple[Metric, ...] = (
         r"highs?|records?|tops?)\b(?<!52-week high)(?<!52 week high)|(?<!max )(?<!maximum )\bdraw-?downs?\b|"
         r"\bfar (?:has|have|did) .{1,30} (?:fallen|dropped)|距(?:离)?(?:历史)?(?:高点|最高)|回撤|"
         r"比.{0,6}(?:高点|高點|峰值|最高点?)低|\bunter (?:dem|seinem|ihrem) .{0,20}(?:hoch|höchststand)|"
+        r"\b(?:desde|del?|do|ao) (?:el |o |su )?(?:topo|m[áa]ximo|pico)\b|\bот (?:\w+ )?(?:максимум|пик|ха[йяе])|"
+        r"\bvom (?:\w+ )?(?:hoch|rekord|höchststand)|"
         r"\bpor debajo de su .{0,12}(?:máximo|pico)|\b(?:sous|en dessous de) son .{0,12}(?:plus haut|sommet|pic)",
         (
             rf"\b{PCT},?\s+(?:below|under|beneath|off|beyond|short of|down from|lower than|"

@@ -61,7 +61,16 @@ _ASKED_BEFORE = re.compile(
 _ASKED_AFTER = re.compile(
     r"\s+(?:(?:stock|shares?|still|now|currently|already|really|too|so|more|less)\s+)*(?:overbought|oversold|"
     r"trading|traded|trade|at\b|doing|worth|up|down|expensive|cheap|undervalued|overvalued|overpriced|a buy|rally\w*|"
-    r"fall\w*|ris\w+|drop\w*|performing|listed|profitable|report\w*|going bankrupt|losing money|making money)\b",
+    r"fall\w*|ris\w+|drop\w*|performing|listed|profitable|report\w*|going bankrupt|losing money|making money|tank\w*|"
+    r"pay(?:s|ing)? (?:a |any |out |good |its )?dividends?|recover\w*|holding up|beat (?:earnings|estimates)|"
+    r"(?:more|less) expensive than|cheaper than|a (?:good |safe |decent )?(?:long[- ]term )?(?:hold|buy|investment)|"
+    r"have (?:a lot of |much |any )?debt|have\W*$)\b",
+    re.I,
+)
+_DEALT_BEFORE = re.compile(  # "should i buy X", "is it too late to get into X"
+    r"\b(?:should (?:i|we)|too late to|time to|everyone(?: is|['’]s)?|thinking (?:of|about)|good idea to|worth) "
+    r"(?:still )?(?:buy|sell|short|hold|own|dump|get into|buying|selling|shorting|holding|getting into)"
+    r"(?: (?:more|some))? $",
     re.I,
 )
 _JOINED = re.compile(
@@ -138,7 +147,13 @@ def stands_as_company(text: str, start: int, end: int) -> bool:
         or (_ALONE.match(after) is not None and not before.strip())
         or (text[start].isupper() and _OWN_BUSINESS.match(after) is not None)
         or (_ASKED_BEFORE.search(before) is not None and _ASKED_AFTER.match(after) is not None)
+        or _DEALT_BEFORE.search(before) is not None
     )
+
+
+def owns(text: str, end: int) -> bool:
+    """What companies have comes right after: "apples earnings", said of Apple."""
+    return _COMPANY_WORD.match(text[end : end + _NEAR]) is not None
 
 
 def is_dated(text: str, start: int) -> bool:

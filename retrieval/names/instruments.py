@@ -172,7 +172,8 @@ class Resolver:
         entry = self._entries.by_key.get(name)
         if entry is None or name == word or len(name) < 4 or not (entry.by_hand and name.isalpha()):
             return None
-        plain = {name, word} & NOT_COMPANIES or entry.care or name in PLURALS or name.upper() in CAPITALS
+        plural = name in PLURALS and not context.owns(text, end)  # "apples", and "apples earnings"
+        plain = {name, word} & NOT_COMPANIES or entry.care or plural or name.upper() in CAPITALS
         return None if plain else Hit(entry, start, end)
 
     def _typo(self, token: tuple[int, int, str]) -> Hit | None:

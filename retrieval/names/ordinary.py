@@ -226,7 +226,7 @@ NOT_COMPANIES = _phrases(
     should, show, singapore, singles day, so, some, something, soon, still, stock, stocks, success, such,
     sunday, taiwan, taobao, tech, technology, telegram, tell, than, thanks, that, the, the article, their,
     then, there, these, they, things, third, this, those, thursday, tmall, to, today, tokyo, tomorrow,
-    tongyi, tongyi qianwen, too, total, trading, trump, tsai, tuesday, u.s, uk, ukraine, us, us peers, usa,
+    tongyi, tongyi qianwen, too, trading, trump, tsai, tuesday, u.s, uk, ukraine, us, us peers, usa,
     usd, valuation, very, wall street, warren buffett, was, we, wednesday, welles wilder, were, western,
     what, when, where, which, white house, who, why, wilder, will, wood, would, wu, xi, xi jinping, xiadong
     bao, yahoo, yahoo finance, yes, yesterday, yet, you, your

@@ -14,7 +14,7 @@ from retrieval.questions.durations import bare_span, counted, says_only
 from retrieval.questions.liveness import DOUBTFUL, probability
 from retrieval.questions.smalltalk import screens
 from retrieval.questions.spans import span_of
-from retrieval.questions.wanted import wants_none
+from retrieval.questions.wanted import wanted, wants_none
 from retrieval.types import Mention, Span, Subject
 
 IDLE = 0.1  # with a company beside them most fragments seem to ask for a figure, remarks among them
@@ -223,6 +223,10 @@ def _is_told_with(rest: str, subject: Subject) -> bool:
     ):
         return True
     if not {*asked(rest)} <= ({"price"} if said.FROM_THERE.search(rest) else {*()}):
+        return False
+    if (
+        NAME in rest and (other := wanted(rest)) and not {*other} & {*subject.metrics}
+    ):  # "when is Sony's result?"
         return False
     of_a_day, of_a_level = _OF_A_DAY.intersection(subject.metrics), _OF_A_LEVEL.intersection(subject.metrics)
     return bool((of_a_day and said.DAY_OF.match(rest)) or (of_a_level and said.OFF_IT.match(rest)))

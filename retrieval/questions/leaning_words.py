@@ -27,7 +27,8 @@ _TO_OPEN = "|".join(
 OPENING = re.compile(rf"^\W*(?:(?:{_TO_OPEN})\b[\s,.!:;¿]*)+|^那么?|^还有|^[谢謝]{{2}}[,,]?", re.I)
 _TO_CLOSE = (
     "please|pls|plz|thanks|thank you|thx|then|too|as well|also|instead|lol|haha|tho|though|btw|sorry|i mean|i guess|"
-    "if you don['’]t mind|thanks in advance|bro|mate|man|dude|dear|for comparison|to compare|together|combined|"
+    "if you don['’]t mind|thanks in advance|meanwhile|while (?:you['’]?re|ur|u r) at it|"
+    "bro|mate|man|dude|dear|for comparison|to compare|together|combined|"
     "bitte|auch|danke|por favor|también|gracias|merci|aussi|stp|svp|anche|zum vergleich|para comparar|"
     "pour comparer|bhi batao|batao|ya"
 )
@@ -40,7 +41,7 @@ _FILLERS = "|".join(
         r"show|give|me|about|what|how|could|can|you|switch|to|go|look|at|one|and|n",
         r"von|vom|für|mit|bei|das|die|der|dasselbe|gleiche|ich|meinte|zeig|de|del|la|el|las?|los|lo|da|do|dos|das|o|os|as|mismo|para|con",
         r"quería|quise|decir|digo|du|pour|chez|avec|celle?|celui|je|voulais|dire|у|для|про|я|имел|в|виду",
-        r"a|ao|dates|days|window|timeframe|bhi|batao|dikhao|aur|ka|ki|ke|kaisa|"
+        r"a|ao|over|two|figures|numbers|q|dates|days|window|timeframe|bhi|batao|dikhao|aur|ka|ki|ke|kaisa|"
         r"please|bitte|too|again|back|torna|zurück|gleich|pareil|même|invece|dasselbe|anche|tbm|também|4|"
         r"stesso|stessa|igual|auch|same time|"
         r"股票|看看",
@@ -82,6 +83,8 @@ BESIDE = re.compile(  # "versus Amazon?", "add Microsoft", "Sony's is lower, rig
     rf" (?:any )?(?:{_MORE})(?: (?:right|no|huh|or))?\W*$|"
     rf"^\W*(?:(?:could|can) (?:you|u) )?(?:put|set|show) {NAME} (?:next to|beside|with|against) "
     r"(?:it|that|them|those)\W*$|"
+    rf"^\W*[跟和与與]{NAME}相?比[较較]?(?:一下|呢)?\W*$|"
+    rf"^\W*(?:put|throw|add) {NAME} in(?: there| with (?:it|them|those))?\W*$|"
     rf"^\W*(?:with |put |add )?{NAME} (?:both|in (?:that|the) list|to (?:that|the) list|next to it)\W*$",
     re.I,
 )
@@ -99,7 +102,7 @@ WHY = _whole(
 )
 PLACE_ONLY = _whole(
     r"(?:in|on|for|at)?\s*(?:the )?(?:hong ?kong|hk|hkex|us|u\.s\.|america|new york|nyse|港股|香港|美股)"
-    r"(?: (?:listing|shares?|line|price|adrs?))?呢?",
+    r"(?: (?:listing|shares?|line|price|one|adrs?))?呢?",
     r"(?:in )?(?:(?:hong ?kong|hk|us|u\.s\.) )?(?:dollars?|hkd|usd)|港元|港币|美元",
 )
 DOLLARS_ONLY = _whole(r"in dollars?")

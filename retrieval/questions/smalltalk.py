@@ -22,7 +22,7 @@ _GREETINGS = _phrases(
 )
 _THANKS = _phrases(
     """
-    thanks, thank you, thanks a lot, many thanks, thank you so much, thanks so much, thx, ty, cheers,
+    ta, thanks, thank you, thanks a lot, many thanks, thank you so much, thanks so much, thx, ty, cheers,
     appreciated, much appreciated, danke, danke dir, danke schön, danke sehr, vielen dank, gracias,
     muchas gracias, merci,
     merci beaucoup, merci bcp, mille mercis, grazie, grazie mille, obrigado, obrigada,
@@ -49,7 +49,7 @@ _NODS = _phrases(
     haha, hahaha, lol, lmao, rofl, wow, omg, cool, nice, nice one, great, good, good bot, good job, good point,
     good to know, well done, perfect, awesome, amazing, excellent, interesting, i see, i understand, understood,
     got it, makes sense, never mind, nevermind, nvm, fair enough, true, blah, blah blah, ja, nein, gut, super,
-    genau, alles klar, sí, si, vale, bien, bueno, claro, oui, non, d'accord, да, нет, хорошо, ладно, понятно,
+    genau, alles klar, sí, si, vale, bien, bueno, claro, oui, non, d'accord, да, нет, мда, хорошо, ладно, понятно,
     好, 好的, 是, 是的, 嗯, 明白, 明白了, 知道了
     """
 )

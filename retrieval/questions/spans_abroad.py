@@ -1,6 +1,6 @@
-"""Spans with a name in other languages than English: "esta semana", "seit März 2024", "先週". Pure.
+"""Spans in other languages than English: "esta semana", "seit März 2024", "先週", "son üç ayda". Pure.
 
-So many units back ("en los últimos tres meses") are in `durations`.
+So many units back in the languages nearer to English ("en los últimos tres meses") are in `durations`.
 """
 
 from __future__ import annotations
@@ -71,6 +71,41 @@ _SINCE = re.compile(
 )
 
 
+_NUMBERS = {
+    word: n
+    for n, words in enumerate(
+        (
+            "bir 한 एक ek jednego satu một",
+            "iki 두 दो do dwa dua hai",
+            "üç 세 तीन teen trzy tiga ba",
+            "dört 네 चार char empat bốn",
+        ),
+        start=1,
+    )
+    for word in words.split()
+} | {"beş": 5, "altı": 6, "पाँच": 5, "paanch": 5, "छह": 6, "lima": 5, "năm": 5, "enam": 6, "on iki": 12}
+_COUNT = rf"(?:(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)}) ?)?"
+_UNITS = {
+    "day": "gün|일|日間?|يوما?|أيام|din|दिन|dni|hari|ngày",
+    "week": "hafta|주|週間|أسبوع|أسابيع|hafte|हफ़?्ते|tygodni\\w*|minggu|tuần",
+    "month": "ay|개월|달|[ヶか]月|شهر|أشهر|شهور|mahine|महीने|miesi\\w+|bulan|tháng",
+    "year": "yıl|sene|년|年|سنة|سنوات|عام|أعوام|saal|साल|lata|lat|roku|rok|tahun|năm",
+}
+_ANY_UNIT = "|".join(f"(?P<{unit}>{words})" for unit, words in _UNITS.items())
+_BACK = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\bson {_COUNT}(?:{_ANY_UNIT})(?:d[aeıi]\w*|ın|in)?\b",
+        rf"(?:지난|최근) ?{_COUNT}(?:{_ANY_UNIT})",
+        rf"(?:過去|この|直近) ?{_COUNT}(?:{_ANY_UNIT})",
+        rf"(?:آخر|خلال|في) {_COUNT}(?:{_ANY_UNIT})(?!\w)",
+        rf"\b(?:pichhle|पिछले) {_COUNT}(?:{_ANY_UNIT})(?!\w)",
+        rf"\b(?:ostatni\w*|przez) {_COUNT}(?:{_ANY_UNIT})\b",
+        rf"\b{_COUNT}(?:{_ANY_UNIT}) (?:terakhir|qua)\b",
+    )
+)
+
+
 def _compiled(kind: str, units: dict[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(rf"(?<!\w)(?:{words})", re.I), f"{kind} {unit}") for unit, words in units.items()
@@ -88,7 +123,12 @@ def named_in(text: str) -> Span | None:
         month = next((n for n in range(1, 13) if said[f"m{n}"]), None)
         return Span(since.group(), "named", 1, int(year) if year else None, month)
     found = [(match, unit) for pattern, unit in _NAMED if (match := pattern.search(text))]
-    if not found:
+    if found:
+        first, unit = min(found, key=lambda pair: pair[0].start())
+        return Span(first.group(), unit)
+    back = next((match for pattern in _BACK if (match := pattern.search(text))), None)
+    if back is None:
         return None
-    first, unit = min(found, key=lambda pair: pair[0].start())
-    return Span(first.group(), unit)
+    count = (back["count"] or "1").lower()
+    unit = next(unit for unit in _UNITS if back[unit])
+    return Span(back.group(), unit, int(count) if count.isdigit() else _NUMBERS[count])

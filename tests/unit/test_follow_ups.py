@@ -267,3 +267,14 @@ def test_the_one_of_two(resolver: Resolver, turn: str) -> None:
 def test_a_figure_s_short_name_is_no_company(resolver: Resolver) -> None:
     asked = talk(resolver, "how calm is Roche vs Novartis", "the second one, target?")[-1]
     assert [m.instrument.name for m in asked.mentions] == ["Novartis"]
+
+
+@pytest.mark.parametrize("turn", ["跟腾讯比", "put tencent in there too", "with tencent next to it"])
+def test_a_company_is_set_beside(resolver: Resolver, turn: str) -> None:
+    asked = talk(resolver, "forward P/E of Alibaba", turn)[-1]
+    assert ({*asked.symbols}, asked.metrics) == ({"BABA", "0700.HK"}, ("forward_pe",))
+
+
+def test_another_figure_of_a_named_company_is_not_told_with_the_high(resolver: Resolver) -> None:
+    asked = talk(resolver, "how far is Infosys below its all-time high", "and when is Sony's result")[-1]
+    assert asked.metrics == ("next_earnings",)

@@ -452,6 +452,12 @@ def test_where_prices_come_from_is_no_company_asked_about(resolver: Resolver) ->
         ("is ally overbought", "ALLY"),
         ("price of Harmony Gold", "HAR.JO"),
         ("4300.SR price", "4300.SR"),
+        ("does shell pay a dividend", "SHEL"),
+        ("how much debt does visa have", "V"),
+        ("is it too late to buy fox", "FOXA"),
+        ("should i sell target", "TGT"),
+        ("date of apples earnings call", "AAPL"),
+        ("der schlimmste Absturz der Deutschen Bank", "DB"),
     ],
 )
 def test_companies_of_everywhere_are_found(resolver: Resolver, text: str, symbol: str) -> None:
@@ -464,6 +470,8 @@ def test_companies_of_everywhere_are_found(resolver: Resolver, text: str, symbol
         "har jo ikke tid",  # no HAR.JO
         "we sold 4300 of them",  # a number, and a code of a company that few know
         "an avalanche of data",
+        "a kilo of apples",
+        "how much does a visa cost",
         "增长和利润率如何",
         "最好时机是什么时候",
         "今日经济形势",

@@ -141,6 +141,10 @@ def test_a_past_day_is_that_day() -> None:
         ("منذ بداية السنة", "this year", None, None),
         ("cuánto ha subido este año", "this year", None, None),
         ("best of the three this yr", "this year", None, None),
+        ("son üç ayda ne yaptı", "month", None, None),
+        ("최근 1년 수익률", "year", None, None),
+        ("過去3ヶ月", "month", None, None),
+        ("آخر سنة", "year", None, None),
         ("since march last year", "named", -1, 3),
     ],
 )
