@@ -48,9 +48,19 @@ async def join(market: Market, request: Request, published: date | None) -> Join
 
 async def _compared(market: Market, request: Request) -> Joined:
     names = tuple(dict.fromkeys([*request.metrics, *COLUMNS]))
-    views = await _views(market, [m.listing for m in request.mentions], names)
+    looks = (
+        market.view(m.listing.symbol, _of_its_kind(m, names, request.metrics), currency=m.listing.currency)
+        for m in request.mentions
+    )
+    views = tuple(await asyncio.gather(*looks))
     blocks = tables.comparison(views, names, request.metrics[:1], request.rewritten or request.question)
     return Joined(tuple(blocks), views)
+
+
+def _of_its_kind(mention: Mention, names: Sequence[str], asked: Sequence[str]) -> list[str]:
+    """An index, a fund or a coin has no earnings to be forecast; what was asked for is looked up all the same."""
+    company = mention.instrument.kind == "equity"
+    return [name for name in names if company or name != "forward_pe" or name in asked]
 
 
 async def _returned(market: Market, request: Request, published: date | None) -> Joined:

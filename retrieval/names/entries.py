@@ -114,7 +114,9 @@ class Entries:
             for spelling in dict.fromkeys((key, compact) if len(compact) > 5 else (key,)):
                 entry = Entry(instrument, listing, care=_care(spelling))
                 known = self.by_key.get(spelling)
-                if known is None or (known.instrument is instrument and len(spelling) > 1):
+                own = known is not None and known.instrument is instrument and len(spelling) > 1
+                index = known is not None and known.ticker and instrument.kind == "index"  # the Dow, and $DOW
+                if known is None or own or index:
                     self.by_key[spelling] = entry
             if russian_stem(key) != key:
                 self.by_key.setdefault(russian_stem(key), entry)

@@ -30,13 +30,13 @@ CAREFUL_NAMES = _phrases(
     intercontinental exchange, international airlines, international paper, intuit, inventec taiwan, itc, jal,
     japan post, just eat, kao, key, kinder, kirin, klar, koc, koç, kraft, kraken, lemonade, levis, linde,
     lineage, lining, live nation, loews, lowe s, lucid, lumen, m t, mara, marathon, masco, match, mhi, mib,
-    microchip, monster, monster beverage, mosaic, mts, nab, neste, news, next door, next era, nifty, northern
-    trust, norwegian, novo, nrg, occidental, old dominion, old navy, on holding, on running, ondas, otis, oxy,
-    packaging, pandora, paramount, parker, peabody, pentair, penumbra, perplexity, phone pe, plaid, playboy,
-    polaris, pool, ppg, ppl, principal, principal financial, procter, progressive, public, public service
-    enterprise, public storage, puma, quanta, quest, realty income, red note, reddit, regions, renk, republic
-    services, ril, ripple, rocket, rockwell, rollins, roper, rubrik, rumble, samsara, sap, sba, scale ai,
-    sempra, sense time, seres, service now, seven bank, she in, shell, shiba inu, shy, signature bank, sika,
+    microchip, monster, monster beverage, mosaic, mts, nab, nasdaq, neste, news, next door, next era, nifty,
+    northern trust, norwegian, novo, nrg, occidental, old dominion, old navy, on holding, on running, ondas,
+    otis, oxy, packaging, pandora, paramount, parker, peabody, pentair, penumbra, perplexity, phone pe, plaid,
+    playboy, polaris, pool, ppg, ppl, principal, principal financial, procter, progressive, public, public
+    service enterprise, public storage, puma, quanta, quest, realty income, red note, reddit, regions, renk,
+    republic services, ril, ripple, rocket, rockwell, rollins, roper, rubrik, rumble, samsara, sap, sba, scale
+    ai, sempra, sense time, seres, service now, seven bank, she in, shell, shiba inu, shy, signature bank, sika,
     singapore exchange, skc, sketchers, skyworks, smi, snap, snap on, snap-on, sol, sono, sox, sprouts, square,
     standard bank, steel dynamics, stripe, sun run, sweet green, synchrony, t bank, take two, talen, tapestry,
     targa, target, tdk, team viewer, tether, the trade desk, thy, tinder, tko, toast, tokyo gas, toss, trade
@@ -55,9 +55,9 @@ STRICT_NAMES = _phrases(
     dave, discover, duke, edwards, elastic, eon, evolution, ferguson, fossil, franklin, frontline, gen, grail,
     hargreaves, harley, hartford, heinz, hess, hinge, huntington, jacobs, juniper, kellogg, koch, lear,
     leonardo, lincoln, madrigal, mars, marsh, mistral, molina, nec, nov, olympus, orange, oscar, phillips,
-    pioneer, q, raymond, recruit, revolve, root, ross, royal bank, schwarz, sea, sears, sharp, simon, sinclair,
-    sirius, southern, square, stanley, stride, strive, subway, sunway, tempus, the hartford, toray, toro,
-    universal, vanguard, viking, west, wheaton, williams
+    pioneer, q, raymond, recruit, revolve, rio, root, ross, royal bank, schwarz, sea, sears, sharp, simon,
+    sinclair, sirius, southern, square, stanley, stride, strive, subway, sunway, tempus, the hartford, toray,
+    toro, universal, vanguard, viking, west, wheaton, williams
     """
 )
 
@@ -101,6 +101,11 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
         r"(?:an|the)\s+$",
         r"\s+(?:pies?|juice|trees?|cider|growers?|farmers?|orchards?|harvests?|pickers?|crops?)",
     ),
+    "nasdaq": (
+        r"(?:on|to|from|at|via|by|join\w*|of)\s+$",
+        r"\s*[-:]|\s+(?:listed|listings?|stocks?|companies|exchange|traded|delist\w*|ticker|issue\w*|rules?|data|inc)\b",
+    ),
+    "dow": (r"$^", r"\s+(?:inc|chemical|jones|corning)\b"),
     "amazon": (r"$^", r"\s+(?:river|rain ?forest|forest|basin|jungle)"),
     "meta": (
         r"(?:la|una|uma|su)\s+$",
@@ -132,7 +137,6 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
     "arm": (r"(?:an|the|its|their|cloud|lending|finance)\s+$", r"['’]s\s+length"),
     "sap": (r"(?:the|to|could|will|may)\s+$", r"\s+(?:the|sentiment|confidence|demand)"),
     "delta": (r"(?:the|option'?s?|call|put|a)\s+$", r"\s+(?:of|hedg|variant|neutral)|.{0,20} an? option"),
-    "dow": (r"$^", r"\s+jones"),
     "c": (r"(?:\ba|\bb|class)(?:\s+(?:and|or|vs\.?))?\s+$", r"$^"),
     "coin": (
         r"(?:an?|the|this|that|which|meme|crypto|alt|stable|each|per|flip|toss|gold|silver|bit)[ -]?$",

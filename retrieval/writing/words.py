@@ -25,7 +25,7 @@ YES_OR_NO = re.compile(  # how a question begins that is answered by one of them
 
 
 def amount(figure: Figure) -> str:
-    """A figure's value with its unit: "111.02 USD", "−1.2 %", "43.6"."""
+    """A figure's value with its unit: "111.02 USD", "−1.2 %", "43.6", "6,211.05 points"."""
     if figure.value is None:
         return "unknown"
     if isinstance(figure.value, str):
@@ -39,6 +39,8 @@ def amount(figure: Figure) -> str:
         return money(value, figure.unit)
     if figure.unit == "shares":
         return f"{_scaled(value, 0)} shares"
+    if figure.unit == "points" and figure.name != "rsi_14":  # an index, or a distance in it
+        return f"{value:,.2f} points".replace("-", "−")
     return f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
 
 

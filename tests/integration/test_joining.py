@@ -71,6 +71,18 @@ async def test_a_comparison_is_a_row_a_company_with_one_time_each(
     assert found.gaps == ()
 
 
+async def test_an_index_is_not_asked_for_its_earnings(
+    market: Market, server: YahooServer, resolver: Resolver
+) -> None:
+    found = await join(market, understand("compare BABA and the S&P 500", resolver), None)
+    assert [view.symbol for view in found.views] == ["BABA", "^GSPC"]
+    assert [view.gaps for view in found.views] == [(), ()]
+    assert "forward P/E" in found.blocks[1].text
+    assert found.blocks[2].text.startswith(f"^GSPC: price {close(server, '^GSPC', TODAY):,.2f} points, ")
+    asked = await join(market, understand("forward P/E of BABA vs the S&P 500", resolver), None)
+    assert asked.views[1].gaps  # what was asked for is looked up all the same
+
+
 async def test_which_is_cheaper_is_ranked_and_what_is_missing_is_said(
     market: Market, server: YahooServer, resolver: Resolver
 ) -> None:

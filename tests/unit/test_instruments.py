@@ -483,3 +483,18 @@ def test_companies_of_everywhere_are_found(resolver: Resolver, text: str, symbol
 )
 def test_words_of_other_languages_name_nobody(resolver: Resolver, text: str) -> None:
     assert symbols(resolver, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("is nasdaq overbought", "^IXIC"),
+        ("is dow up today", "^DJI"),
+        ("$DOW price", "DOW"),
+        ("NASDAQ: AMZN price", "AMZN"),
+        ("Did Alibaba move to Nasdaq?", "BABA"),
+        ("rio shares", "RIO"),
+    ],
+)
+def test_an_index_goes_before_the_company_of_its_name(resolver: Resolver, text: str, symbol: str) -> None:
+    assert symbols(resolver, text) == [symbol]

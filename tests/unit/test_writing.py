@@ -153,6 +153,7 @@ def test_an_unlisted_company_has_no_price(resolver: Resolver) -> None:
         (_figure("change_percent", 1.25, "%"), "+1.2 %"),
         (_figure("drawdown_percent", 65.06, "%"), "65.1 %"),
         (_figure("rsi_14", 43.58, "points"), "43.6"),
+        (_figure("price", 6211.05, "points"), "6,211.05 points"),
         (_figure("price", None), "unknown"),
         (_figure("market_cap", 252_340_000_000.0), "252.3 billion USD"),
         (_figure("volume", 8_120.0, "shares"), "8,120 shares"),
