@@ -85,7 +85,7 @@ OF_PRICES: tuple[Metric, ...] = (
         r"\b(?:up|down|higher|lower|moved?|moving|fall\w*|fell|ris\w+|rose|gain\w*|drop\w*|"
         r"change\w*|doing(?! in\b)|perform\w*)\b[^.?]{0,30}\btoday\b|"
         r"\btoday\b[^.?]{0,20}\b(?:up|down|higher|lower|move|change)\b|\bdaily (?:change|move)|"
-        r"\bday(?:['’]s)? change|今日涨跌|涨跌|漲跌|涨幅|跌幅",
+        r"\bday(?:['’]s)? change|今日涨跌|今[天日].{0,2}[涨漲跌]|[涨漲跌].{0,3}今[天日]|涨跌|漲跌|涨幅|跌幅",
     ),
     Metric(
         "rsi_14",

@@ -42,7 +42,7 @@ CAREFUL_NAMES = _phrases(
     targa, target, tdk, team viewer, tether, the trade desk, thy, tinder, tko, toast, tokyo gas, toss, trade
     desk, trane, travel leisure, travelers, tron, tyson, u s bank, ulta, united, united rentals, unity, ups,
     upstart, us bank, uso, vale, valve, ventas, verisk, versant, vertex, vici, victory giant, vig, vinci, viper,
-    virtu, visa, vulcan, waste management, waters, we work, wec, weg, wells, whirlpool, wise, workhorse, wynn,
+    virtu, visa, vulcan, waste management, waters, we work, wec, wells, whirlpool, wise, workhorse, wynn,
     xcel, xylem, yelp, yeti, yum, zebra, zoom, магнит, озон
     """
 )
@@ -50,14 +50,14 @@ CAREFUL_NAMES = _phrases(
 # Names that are people's and places' too, or words people capitalise: they count beside words of shares only.
 STRICT_NAMES = _phrases(
     """
-    abercrombie, ana, antofagasta, archer, asahi, avis, barratt, bce, blockbuster, bolt, box, brunswick, capri,
-    cardinal, carrier, carter s, carters, celsius, cincinnati, citadel, coeur, compass, continental, cooper,
-    dave, discover, duke, edwards, elastic, eon, evolution, ferguson, fossil, franklin, frontline, gen, grail,
-    hargreaves, harley, hartford, heinz, hess, hinge, huntington, jacobs, juniper, kellogg, koch, lear,
-    leonardo, lincoln, madrigal, mars, marsh, mistral, molina, nec, nov, olympus, orange, oscar, phillips,
-    pioneer, q, raymond, recruit, revolve, rio, root, ross, royal bank, schwarz, sea, sears, sharp, simon,
-    sinclair, sirius, southern, square, stanley, stride, strive, subway, sunway, tempus, the hartford, toray,
-    toro, universal, vanguard, viking, west, wheaton, williams
+    abercrombie, alten, ana, antofagasta, archer, asahi, assai, avis, barratt, bce, blockbuster, bolt, box,
+    brunswick, capri, cardinal, carrier, carter s, carters, celsius, cincinnati, citadel, coeur, compass,
+    continental, cooper, dave, discover, duke, edwards, elastic, eon, evolution, ferguson, fossil, franklin,
+    frontline, gen, grail, hargreaves, harley, hartford, heinz, hess, hinge, hmm, huntington, jacobs, juniper,
+    kellogg, koch, kruk, lear, leonardo, lincoln, madrigal, marico, mars, marsh, mistral, mobily, molina, nanya,
+    nec, nov, olympus, orange, oscar, ote, phillips, pioneer, q, raymond, recruit, revolve, rio, root, ross,
+    royal bank, schwarz, sea, sears, sharp, simon, sinclair, sirius, southern, square, stanley, stride, strive,
+    subway, sunway, tempus, the hartford, toray, toro, universal, vanguard, viking, weg, west, wheaton, williams
     """
 )
 

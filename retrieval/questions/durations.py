@@ -85,6 +85,8 @@ def duration_in(text: str) -> Span | None:
         before, after = text[: found.start()], text[found.end() :]
         if _AGO.match(after):
             continue
+        if before.endswith(("今", "昨", "每", "明", "当", "當")):  # 今天 is no length of time
+            continue
         chinese = re.search(r"[一-鿿]", found.group())
         back = re.match(_BACK, found.group(), re.I)
         if (

@@ -75,7 +75,7 @@ def leaning(text: str, resolver: Resolver, subject: Subject) -> Leaning | None:
 
 def _bare(text: str) -> str:
     """Without the words that only join it to the talk; the words themselves where there are no others."""
-    rest = said.CLOSING.sub("", said.OPENING.sub("", text)).strip()
+    rest = said.CLOSING.sub("", said.OPENING.sub("", said.REMARK.sub("", text))).strip()
     return rest or text
 
 
@@ -127,7 +127,7 @@ def _of_others(
     if ": " in rest and mentions and not asked(rest):  # "A vs B: which is worse?"
         these, which = rest.split(": ")[:2]
         return Leaning(f"{these}{_over(subject)}: {which}", mentions, subject.metrics)
-    if not subject.question:
+    if not subject.question or _asked_nothing(subject):
         return None
     if before and mentions and said.BESIDE.match(wording):
         both = tuple(dict.fromkeys((*before, *mentions)))
@@ -139,6 +139,11 @@ def _of_others(
     if told or said.NAMES_ONLY.match(wording) or said.ITS_OWN.match(wording) or said.SAME.search(wording):
         return Leaning(_once_more(subject, names, resolver), mentions, subject.metrics, again=told)
     return None
+
+
+def _asked_nothing(subject: Subject) -> bool:
+    """Whether what was said before is no question that could be asked of a company: "what can you do?"."""
+    return not subject.symbols and not subject.metrics and probability(subject.question) < DOUBTFUL
 
 
 def _without_denied(text: str, resolver: Resolver) -> str:

@@ -30,10 +30,15 @@ _TO_CLOSE = (
     "if you don['’]t mind|thanks in advance|meanwhile|while (?:you['’]?re|ur|u r) at it|"
     "bro|mate|man|dude|dear|for comparison|to compare|together|combined|"
     "bitte|auch|danke|por favor|también|gracias|merci|aussi|stp|svp|anche|zum vergleich|para comparar|"
-    "pour comparer|bhi batao|batao|ya"
+    "pour comparer|bhi batao|batao|ya|leh|lah|lor|meh|sia"
 )
 CLOSING = re.compile(rf"(?:[\s,]*(?:\b(?:{_TO_CLOSE})|呢|吧|도요?(?=\W*$)))+\W*$", re.I)
 
+REMARK = re.compile(  # "bloody hell. and toyota", "intel (dont laugh)"
+    r"^\W*(?!why|how|what|no[nt]?\b)[^\W\d]+(?:['’ ][^\W\d]+){0,2}[.!]+\s+(?=(?:and|und|y|et|e|и|а|ok|what about)\b)|"
+    r"\s*\([^()\d]{1,40}\)\W*$",
+    re.I,
+)
 _FILLERS = "|".join(
     (
         r"stock|shares?|ticker|of|for|from|by|the|same|thing|question|figure|number|period|span|range|time|only|just",
@@ -116,11 +121,11 @@ _HOW_MUCH = "|".join(
 )
 JUDGED = re.compile(  # "is that high?", "vs normal?": the figure just told, whose rule is told with it once more
     r"^\W*这?(?:(?:is|isn['’]?t|was|would you call|ist|es|est|è|é|isso é|это)\W+)?"
-    r"(?:(?:that|it|this|das|eso|esto|isso|ce|c['’]est)\W+)?"
+    r"(?:(?:that|it|this|that['’]?s|it['’]?s|das|eso|esto|isso|ce|c['’]est)\W+)?"
     r"(?:(?:still|quite|really|very|so|too|rather|pretty|crazy|super|insanely|considered|schon|sehr|muy|très|算|很)\W*)*"
     r"(?:(?:(?:more|less|higher|lower) )?(?:than|vs\.?|versus|against|compared (?:to|with)) (?:its |the )?"
     rf"(?:normal|usual|average|own history)(?: (?:days?|level))?|{_HOW_MUCH})"
-    r"(?:吗|嗎)?(?: (?:right|no|huh|or not))?(?: (?:for (?:it|them|a stock)|now|today))?\W*$",
+    r"(?:吗|嗎)?(?: (?:right|no|huh|or not|isn['’]?t it|is it|innit))?(?: (?:for (?:it|them|a stock)|now|today))?\W*$",
     re.I,
 )
 OFF_IT = re.compile(  # "how far is it from that?": told with the figure itself
@@ -184,15 +189,16 @@ BOTH = any_of(
     rf"(?:all|(?:out )?of (?:the|these|those)|all of (?:them|these|those|the)|the|alle|von den|los|las|les|des) "
     rf"(?:{_SOME})\b(?: of them)?",
     r"all of (?:them|these|those)|(?:them|of them) all",
-    r"(?:из )?(?:них|двух|обе))\b|两者|两个|两家",
+    r"(?:из )?(?:них|двух|обе))\b|两者|两个|两家|둘 ?다|両方|どちらも",
 )
 WHICH = re.compile(
     r"^\W*(?:so )?(?:which(?! (?:\w+ )?(?:stocks|companies|names)\b)|"
-    r"who|whose|what['’]?s|welche\w*|cu[aá]l|quelle?|laquelle|lequel|quale?|кто|какая|哪).{0,40}?"
+    r"who|whose|what['’]?s|welche\w*|cu[aá]l|quelle?|laquelle|lequel|quale?|qui|chi|quem|кто|какая|"
+    r"哪|谁|誰|どっち|どちら|둘 중).{0,40}?"
     r"(?:cheap|dear|pric|expensive|big|larg|small|better|best|worse|worst|high|low|more|less|most|least|up|down|further|"
     r"first|earlier|sooner|next|won\b|wins|"
     r"overbought|oversold|volatile|teurer|billiger|günstiger|größer|kleiner|mehr|besser|höher|barat|car[ao]|grande|"
-    r"mayor|menor|mejor|peor|más|plus|moins|chère?|大|小|高|低|好|贵|便宜)",
+    r"mayor|menor|mejor|peor|más|mais|plus|moins|chère?|caiu|subiu|强|強|涨|漲|跌|上|下|大|小|高|低|好|贵|便宜)",
     re.I,
 )
 MOST = re.compile(  # "cheapest?"

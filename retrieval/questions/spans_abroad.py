@@ -107,8 +107,9 @@ _BACK = tuple(
 
 
 def _compiled(kind: str, units: dict[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    begins = r"(?<![^\W一-鿿ぁ-ヺ가-힣])"  # some scripts set no blank between words
     return tuple(
-        (re.compile(rf"(?<!\w)(?:{words})", re.I), f"{kind} {unit}") for unit, words in units.items()
+        (re.compile(rf"{begins}(?:{words})", re.I), f"{kind} {unit}") for unit, words in units.items()
     )
 
 

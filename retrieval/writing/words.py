@@ -26,10 +26,8 @@ YES_OR_NO = re.compile(  # how a question begins that is answered by one of them
 
 def amount(figure: Figure) -> str:
     """A figure's value with its unit: "111.02 USD", "−1.2 %", "43.6", "6,211.05 points"."""
-    if figure.value is None:
-        return "unknown"
-    if isinstance(figure.value, str):
-        return figure.value
+    if figure.value is None or isinstance(figure.value, str):
+        return figure.value or "unknown"
     value = figure.value
     if figure.unit == "%":
         plain = f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"

@@ -278,3 +278,23 @@ def test_a_company_is_set_beside(resolver: Resolver, turn: str) -> None:
 def test_another_figure_of_a_named_company_is_not_told_with_the_high(resolver: Resolver) -> None:
     asked = talk(resolver, "how far is Infosys below its all-time high", "and when is Sony's result")[-1]
     assert asked.metrics == ("next_earnings",)
+
+
+@pytest.mark.parametrize(
+    "turn", ["bloody hell. and toyota", "toyota (dont laugh)", "toyota leh", "ok so toyota"]
+)
+def test_a_remark_beside_a_name_says_nothing(resolver: Resolver, turn: str) -> None:
+    asked = talk(resolver, "forward P/E of Alibaba", turn)[-1]
+    assert (asked.symbols, asked.metrics) == (("TM",), ("forward_pe",))
+
+
+def test_a_name_after_nothing_that_was_asked_is_looked_up(resolver: Resolver) -> None:
+    asked = talk(resolver, "what can you do", "ok so tesla")[-1]
+    assert asked.symbols == ("TSLA",)
+    assert Route.MARKET in asked.routes
+
+
+@pytest.mark.parametrize("turn", ["谁涨得多", "quem caiu mais", "둘 다 차트"])
+def test_both_are_meant_in_any_language(resolver: Resolver, turn: str) -> None:
+    asked = talk(resolver, "price of Alibaba", "and Tencent?", turn)[-1]
+    assert {*asked.symbols} == {"BABA", "0700.HK"}

@@ -135,6 +135,8 @@ def test_a_past_day_is_that_day() -> None:
         ("2022년부터 얼마나 올랐어", "named", 2022, None),
         ("本周涨了多少", "this week", None, None),
         ("先週の騰落率", "last week", None, None),
+        ("腾讯今年涨了多少", "this year", None, None),
+        ("トヨタの今月の値上がり", "this month", None, None),
         ("ha subido esta semana", "this week", None, None),
         ("geçen ay ne kadar arttı", "last month", None, None),
         ("كم تغير هذا الأسبوع", "this week", None, None),
@@ -160,3 +162,7 @@ def test_a_month_of_last_year_is_none_of_this_one() -> None:
     span = span_of("since march last year")
     assert span
     assert start_of(span, date(2026, 11, 23)) == date(2025, 2, 28)
+
+
+def test_today_is_no_length_of_time() -> None:
+    assert span_of("特斯拉今天涨了吗") is None
