@@ -20,7 +20,7 @@ from retrieval.questions.shorthand import written_out
 from retrieval.questions.slips import mended
 from retrieval.questions.spans import span_of
 from retrieval.questions.wanted import SURE, SURER, SUREST, wanted, wants_chart
-from retrieval.types import Mention, Request, Route, Subject
+from retrieval.types import Join, Mention, Request, Route, Subject
 
 _BARE = re.compile(
     rf"^\W*(?:(?:{NAME}|stock|shares?|ticker|now|rn|today|chart|graph|please|pls|latest|show|check|in|"
@@ -45,6 +45,7 @@ _MARKET_METRICS = frozenset(
     "price previous_close change_percent volume sma_50 sma_200 high_52w low_52w all_time_high max_drawdown_percent "
     "macd macd_signal bollinger_upper bollinger_lower volatility_30d_percent return_1y_percent market_cap".split()
 )
+_MOVES = frozenset({Join.RETURNS, Join.CLOSE})
 # What words for a day, a span or "how much" seem to name, though another figure may be meant.
 _BY_THE_WAY = frozenset("price change_percent ytd_return_percent return_1y_percent".split())
 
@@ -107,21 +108,22 @@ def _request(
     if not (bare or moved) and {*metrics} <= _BY_THE_WAY and (live or talk):
         found = wanted(wording, SURE if live and not metrics else SURER)
         live, metrics = live or bool(found), found or metrics
-    return joined(
-        Request(
-            question=text,
-            mentions=mentions,
-            metrics=metrics,
-            routes=_routes(wording, metrics, told=bare or span is not None) if live else (Route.ARTICLE,),
-            unknown=resolver.unknown(text),
-            unlisted=resolver.unlisted(text),
-            rewritten=rewritten,
-            searched=written_out(resolver.in_full(plainly(rewritten))),
-            span=span,
-            of_articles=asks_the_articles(rewritten),
-            chart=live and bool(mentions) and wants_chart(wording),
-        )
+    made = Request(
+        question=text,
+        mentions=mentions,
+        metrics=metrics,
+        routes=_routes(wording, metrics, told=bare or span is not None) if live else (Route.ARTICLE,),
+        unknown=resolver.unknown(text),
+        unlisted=resolver.unlisted(text),
+        rewritten=rewritten,
+        searched=written_out(resolver.in_full(plainly(rewritten))),
+        span=span,
+        of_articles=asks_the_articles(rewritten),
+        chart=live and bool(mentions) and wants_chart(wording),
     )
+    full = joined(made)
+    unlikely = not live and probability(wording) < DOUBTFUL  # "how many cars did Toyota sell in August"
+    return made if unlikely and full.join in _MOVES else full
 
 
 def _is_live(wording: str, metrics: tuple[str, ...]) -> bool:

@@ -136,3 +136,16 @@ def test_where_a_company_is_listed_is_asked(resolver: Resolver, question: str) -
 )
 def test_where_a_company_is_listed_is_not_asked(resolver: Resolver, question: str) -> None:
     assert understand(question, resolver).join is not Join.LISTED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many cars did Toyota sell in China in August",
+        "how many vehicles did Xiaomi hand over in August",
+        "How many passengers did Wizz Air carry last year?",
+    ],
+)
+def test_what_a_company_did_within_a_span_is_no_return(resolver: Resolver, question: str) -> None:
+    asked = understand(question, resolver)
+    assert (asked.join, asked.routes) == (None, (Route.ARTICLE,))
