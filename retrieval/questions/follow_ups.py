@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from retrieval.metrics import METRICS, asked
+from retrieval.metrics import asked
 from retrieval.names.instruments import Resolver
 from retrieval.questions import leaning_words as said
 from retrieval.questions.cues import CUES, NAME
-from retrieval.questions.durations import bare_span, counted, says_only
+from retrieval.questions.durations import bare_span, says_only
 from retrieval.questions.liveness import DOUBTFUL, probability
+from retrieval.questions.retelling import because, filled, names_of, once_more, open_ended, over_what
 from retrieval.questions.smalltalk import screens
 from retrieval.questions.spans import span_of
+from retrieval.questions.spoken_of import with_names
 from retrieval.questions.wanted import wanted, wants_none
 from retrieval.types import Mention, Span, Subject
 
@@ -48,7 +50,7 @@ def carried(before: Subject, now: Subject, *, awaited: bool = False) -> Subject:
         return replace(before, question=question, metrics=now.metrics or before.metrics)
     earlier = dict.fromkeys((*before.symbols[::-1], *before.others))
     others = tuple(s for s in earlier if s not in now.symbols)[:SPOKEN_OF]
-    same = now.metrics == before.metrics and bool(_over(now)) == bool(_over(before))
+    same = now.metrics == before.metrics and bool(over_what(now)) == bool(over_what(before))
     alike = before.alike + len(before.symbols) if same and not {*now.symbols} & {*before.symbols} else 0
     return replace(now, others=others, alike=min(alike, len(others)))
 
@@ -63,7 +65,7 @@ def is_term(text: str) -> bool:
 def leaning(text: str, resolver: Resolver, subject: Subject) -> Leaning | None:
     """The question in full where it leans on the conversation, else None."""
     before = tuple(m for symbol in subject.symbols if (m := resolver.listing(symbol)))
-    placed = _with_names(text, resolver, subject, before)
+    placed = with_names(text, resolver, subject, before)
     rest = _bare(placed)
     if resolver.mentions(rest) or resolver.unknown(placed) or resolver.unlisted(rest):
         full = _of_others(rest, resolver, subject, before)
@@ -79,65 +81,27 @@ def _bare(text: str) -> str:
     return rest or text
 
 
-def _with_names(text: str, resolver: Resolver, subject: Subject, before: Sequence[Mention]) -> str:
-    """Names in place of "the first one", "the other", "both"."""
-    earlier = [m for s in subject.others if (m := resolver.listing(s))]
-    several = said.BOTH.search(text)
-    many = _how_many(several.group() if several else "", len(before) + subject.alike)
-    spoken = [*reversed(earlier[: max(many - len(before), 0)]), *before]
-    names = _names(spoken)
-    if len(names) < 2:
-        return text
-
-    def named(match: re.Match[str]) -> str:
-        which = match["which"].lower()
-        place = next((at for word, at in said.ORDINALS.items() if which.startswith(word)), None)
-        if place is None:  # the other one: not the one just spoken of
-            place = 0 if len(before) == 1 else -1
-        return names[place] if place < len(names) else match.group()
-
-    placed = said.PLACED.sub(named, text)
-    if placed != text:
-        return placed
-    if resolver.mentions(text):
-        return text
-    rest = said.BOTH.sub("", text).strip()
-    which = (said.WHICH.match(text) or said.MOST.match(text)) and not (
-        asked(text) and said.PRONOUN.search(rest)
-    )
-    if which or (several and not asked(text)):  # "which is lower?", "rank all three", "worst of the four"
-        return f"{' vs '.join(names)}: {rest}"
-    return said.BOTH.sub(f" {' and '.join(names)}", text).strip() if several else text
-
-
-def _how_many(said_of: str, alike: int) -> int:
-    """Of how many companies "both", "all three" and "which of them" are said; `alike` were asked the same."""
-    if number := said.COUNT.search(said_of):
-        return counted(number.group())
-    return 2 if said.TWO.search(said_of) else max(alike, 2)
-
-
 def _of_others(
     rest: str, resolver: Resolver, subject: Subject, before: tuple[Mention, ...]
 ) -> Leaning | None:
     """Names are said, and nothing is asked of them but what was asked before."""
     rest = _without_denied(rest, resolver)
     mentions, wording = resolver.mentions(rest), resolver.without_names(rest, NAME)
-    names = _names(mentions) or [rest.strip(" ?？!.。呢")]
+    names = names_of(mentions) or [rest.strip(" ?？!.。呢")]
     if ": " in rest and mentions and not asked(rest):  # "A vs B: which is worse?"
         these, which = rest.split(": ")[:2]
-        return Leaning(f"{these}{_over(subject)}: {which}", mentions, subject.metrics)
+        return Leaning(f"{these}{over_what(subject)}: {which}", mentions, subject.metrics)
     if not subject.question or _asked_nothing(subject):
         return None
     if before and mentions and said.BESIDE.match(wording):
         both = tuple(dict.fromkeys((*before, *mentions)))
-        words = f"{' vs '.join(_names(both))}{_over(subject)}"
+        words = f"{' vs '.join(names_of(both))}{over_what(subject)}"
         return Leaning(f"{words}: {rest}" if asked(rest) else words, both, subject.metrics)
     if mentions and (figure := said.A_FIGURE.match(wording)):
         return _of_figure(figure, names, mentions)
     told = bool(mentions) and _is_told_with(wording, subject)
     if told or said.NAMES_ONLY.match(wording) or said.ITS_OWN.match(wording) or said.SAME.search(wording):
-        return Leaning(_once_more(subject, names, resolver), mentions, subject.metrics, again=told)
+        return Leaning(once_more(subject, names, resolver), mentions, subject.metrics, again=told)
     return None
 
 
@@ -163,15 +127,15 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
     text: str, rest: str, resolver: Resolver, subject: Subject, before: tuple[Mention, ...]
 ) -> Leaning | None:
     """No name is said: it is about what was spoken of before."""
-    names = _names(before)
+    names = names_of(before)
     if screens(rest):
         return None
     if said.PLACE_ONLY.match(rest):
         return _elsewhere(rest, resolver, subject, before)
     if said.WHY.match(text):
-        return Leaning(_because(subject.question, names[0]), before)
+        return Leaning(because(subject.question, names[0]), before)
     if said.NOW_ONLY.match(rest):
-        return Leaning(f"{_open_ended(subject.question)} now?", before)
+        return Leaning(f"{open_ended(subject.question)} now?", before)
     if (days := said.DAYS.match(rest)) and {"sma_50", "sma_200"} & {*subject.metrics}:
         return Leaning(f"{days['days']}-day average of {' and '.join(names)}", before)
     if span := _span_alone(rest, span_of(subject.question)):
@@ -179,16 +143,16 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
     if figure := said.A_FIGURE.match(rest):
         return _of_figure(figure, names, before)
     if subject.metrics and (said.JUDGED.match(rest) or _is_told_with(rest, subject)):
-        return Leaning(_once_more(subject, names, resolver), before, subject.metrics, again=True)
+        return Leaning(once_more(subject, names, resolver), before, subject.metrics, again=True)
     if (is_term(rest) or CUES["meaning"].search(rest)) and not said.PRONOUN.search(rest):
         return Leaning(rest)
     if named := _named_alone(rest, resolver):
-        return Leaning(_once_more(subject, _names(named), resolver), named, subject.metrics)
+        return Leaning(once_more(subject, names_of(named), resolver), named, subject.metrics)
     live = probability(rest)
     idle = not asked(rest) and (
         live < IDLE or (live < DOUBTFUL and wants_none(rest))
     )  # "holy moly", "qwertz"
-    return Leaning(_filled(rest, names), before, idle=idle)
+    return Leaning(filled(rest, names), before, idle=idle)
 
 
 def _span_alone(rest: str, before: Span | None) -> str:
@@ -202,11 +166,6 @@ def _span_alone(rest: str, before: Span | None) -> str:
         if named and named.unit != "article" and says_only(text, named.words):
             return named.words
     return ""
-
-
-def _names(mentions: Sequence[Mention]) -> list[str]:
-    """The companies, each once."""
-    return list(dict.fromkeys(m.instrument.name for m in mentions))
 
 
 def _of_figure(figure: re.Match[str], names: Sequence[str], mentions: tuple[Mention, ...]) -> Leaning:
@@ -237,52 +196,10 @@ def _is_told_with(rest: str, subject: Subject) -> bool:
     return bool((of_a_day and said.DAY_OF.match(rest)) or (of_a_level and said.OFF_IT.match(rest)))
 
 
-def _once_more(subject: Subject, names: Sequence[str], resolver: Resolver) -> str:
-    """The question before, of these companies."""
-    question, named = subject.question, resolver.mentions(subject.question)
-    name = " and ".join(names)
-    if len({m.instrument.key for m in named}) == 1:
-        return resolver.without_names(question, name)
-    if subject.metrics:
-        return f"{' and '.join(METRICS[m].title for m in subject.metrics)} of {name}{_over(subject)}"
-    if named and (over := _over(subject)):
-        return f"{name}{over}"
-    return f"{_open_ended(question)} ({name})?"
-
-
-def _over(subject: Subject) -> str:
-    """The span that was spoken of."""
-    span = span_of(subject.question)
-    return f" {span.words}" if span else ""
-
-
 def _elsewhere(rest: str, resolver: Resolver, subject: Subject, before: tuple[Mention, ...]) -> Leaning:
     """ "and in Hong Kong?": the question before, of the listing there."""
     place = "in US dollars" if said.DOLLARS_ONLY.match(rest) else rest.strip(" ?？!.呢")
     there = tuple(m for old in before for m in resolver.mentions(f"{old.instrument.name} {place}"))
-    question = _open_ended(subject.question) or before[0].instrument.name
+    question = open_ended(subject.question) or before[0].instrument.name
     joined = f"{question} {place}?" if place.lower().startswith(("in ", "on ")) else f"{question} ({place})?"
     return Leaning(joined, there or before, subject.metrics)
-
-
-def _because(question: str, name: str) -> str:
-    """ "why?" after "Is Alibaba overbought?" -> "Why is Alibaba overbought?"."""
-    if re.match(r"\s*(?:is|are|has|have|does|do|did|was|were|can|will)\b", question, re.I):
-        return f"Why {question.strip()[:1].lower()}{question.strip()[1:]}"
-    return f"Why? {question}".strip() if question else f"Why {name}?"
-
-
-def _filled(text: str, names: Sequence[str]) -> str:
-    """The company's name in place of the first pronoun, or behind the question."""
-    name = " and ".join(names)
-    own = f"{name}'" if name.endswith("s") else f"{name}'s"
-
-    def put(match: re.Match[str]) -> str:
-        return own if match["its"] or match["s"] else name
-
-    filled, count = said.PRONOUN.subn(put, text, count=1)
-    return filled if count else f"{_open_ended(text)} ({name})?"
-
-
-def _open_ended(question: str) -> str:
-    return question.rstrip("?？!. ")
