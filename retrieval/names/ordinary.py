@@ -274,18 +274,18 @@ NOT_TYPOS = _words(
     sensed sensei senses sensitise sensitive sensitize shoppe singel singiel sinoper skagen slagen slows slunk
     smagen snapped snatch socken socmen softback solna solvent solvents sonic sorgen space spaced spacer spaces
     spacey spania spelunk spunk stadshart stancare standart stander standhaft starling stoney striker succor
-    swath switch synopsis tales tanssin targeted targeting targets tectonic telefona telefonata telefonda
-    telefonema telefoni telefonia telefonic telefonice telefoniche telefonici telefonico telefonie telefonino
-    telefonisch telefonja telefonla telefonuna telefonía telefónico telefônica tendent tenet tensest tentent
-    tercel teslas tested thames titter transferase transferirse transfusion transition trist truest truism trust
-    turist twilit twister twitted until vedtas veglia venom versare version verticals vestal vests visera vista
-    vistas voeling volia vostra vulling västra weekday weekdays weibos wendy whitehead woolworth workaday
-    workdays барклай баркли біткойн веста вольно гарин дженерал діснея кампањи корвин кулаком лениво летово
-    макдоналд макдональд макдональда маттеи маттео мобилни петроград теленок тиньков хитами אייבי אינפיניטי
-    אליאנה אליאנס ברקלי ברקסטון היינמן ואיזון וואוו וניזון ורימון טיוטה טלפוניה לאריאל לוריא לפראג מאנדי מארקס
-    מיקרוסקופ מיקרוסקופי מקדונלד סלונה סנופי פרושה פרסיקו קוסטלו קוסקו קורווין קלארנס רייאן רייבן שיקומי أكلوا
-    المينا اورست باركلي باكستون بتدوين بتكون براكستون بريستون برينستون بيركلي بيركيلي بيرلي بيرنلي بينانج بيونج
-    بيونغ ريمون سامسون سبارو سوانا سوزانا سولانو شيفون فيستا فيليكس فينيكس كارفر كافور كوليت كيرين لريال للريال
-    لوريان لوريل ليفاي مازاد ماكدونالد نيتفليكس هونداي
+    swath switch synopsis tales tanssin targeted targeting targets tectonic telecom telecoms telefona telefonata
+    telefonda telefonema telefoni telefonia telefonic telefonice telefoniche telefonici telefonico telefonie
+    telefonino telefonisch telefonja telefonla telefonuna telefonía telefónico telefônica telekoms tendent tenet
+    tensest tentent tercel teslas tested thames titter transferase transferirse transfusion transition trist
+    truest truism trust turist twilit twister twitted until vedtas veglia venom versare version verticals vestal
+    vests visera vista vistas voeling volia vostra vulling västra weekday weekdays weibos wendy whitehead
+    woolworth workaday workdays барклай баркли біткойн веста вольно гарин дженерал діснея кампањи корвин кулаком
+    лениво летово макдоналд макдональд макдональда маттеи маттео мобилни петроград теленок тиньков хитами אייבי
+    אינפיניטי אליאנה אליאנס ברקלי ברקסטון היינמן ואיזון וואוו וניזון ורימון טיוטה טלפוניה לאריאל לוריא לפראג
+    מאנדי מארקס מיקרוסקופ מיקרוסקופי מקדונלד סלונה סנופי פרושה פרסיקו קוסטלו קוסקו קורווין קלארנס רייאן רייבן
+    שיקומי أكلوا المينا اورست باركلي باكستون بتدوين بتكون براكستون بريستون برينستون بيركلي بيركيلي بيرلي بيرنلي
+    بينانج بيونج بيونغ ريمون سامسون سبارو سوانا سوزانا سولانو شيفون فيستا فيليكس فينيكس كارفر كافور كوليت كيرين
+    لريال للريال لوريان لوريل ليفاي مازاد ماكدونالد نيتفليكس هونداي
     """
 )

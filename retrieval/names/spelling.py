@@ -11,8 +11,12 @@ from retrieval.types import Instrument, Listing
 
 CJK = "㐀-䶿一-鿿豈-﫿"
 _KANA, _HANGUL = "ぁ-ゖァ-ヺー", "가-힣"
-_UNSPACED = CJK + _KANA + _HANGUL  # scripts that set no blank between a name and what follows
-TOKEN = re.compile(rf"(?:(?![{_UNSPACED}])[^\W_])+")
+_THAI = "\u0e00-\u0e7f"
+_UNSPACED = CJK + _KANA + _HANGUL + _THAI  # scripts that set no blank between a name and what follows
+_MARKS = (
+    "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0962\u0963"  # accents, and Hindi's vowels: no letters to Python
+)
+TOKEN = re.compile(rf"(?:(?![{_UNSPACED}])[^\W_][{_MARKS}]*)+")
 _KOREAN_ENDING = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도|로|랑|만|하고|에서|부터|까지|보다|처럼|으로|주가|주식|배당|실적)"
 )

@@ -449,6 +449,9 @@ def test_where_prices_come_from_is_no_company_asked_about(resolver: Resolver) ->
     [
         ("سعر سهم أرامكو", "2222.SR"),
         ("والراجحي؟", "1120.SR"),
+        ("रिलायंस का भाव", "RELIANCE.NS"),
+        ("ราคาหุ้นปตทวันนี้เท่าไหร่", "PTT.BK"),
+        ("klci today", "^KLSE"),
         ("is ally overbought", "ALLY"),
         ("price of Harmony Gold", "HAR.JO"),
         ("4300.SR price", "4300.SR"),
