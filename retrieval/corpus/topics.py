@@ -59,6 +59,7 @@ class Topics:
         listings = {x.symbol for m in request.mentions for x in m.instrument.listings}
         asked = [c for c in claims if listings and c.metric in request.metrics]
         wanted = {m.instrument.key for m in request.mentions} | {i.key for i in request.unlisted}
+        named = [m.instrument.name for m in request.mentions] + [i.name for i in request.unlisted]
         unknown = () if wanted else request.unknown
         names_it = cache(lambda document: self.told_of(unknown, [document]))
         others, of_use = _OTHERS.search(request.question), _kinds(request)
@@ -73,7 +74,7 @@ class Topics:
                 return False
             if wanted and not others and self._figure_of_another(sentence, wanted):
                 return False
-            return self._is_about(passage, sentence, wanted)
+            return self._is_about(passage, sentence, wanted) or self._in_short(passage, sentence, named)
 
         return speaks_of_it
 
@@ -85,19 +86,25 @@ class Topics:
             return True
         return bool(missing & self._goes_on_about(passage, sentence))
 
+    def _in_short(self, passage: Passage, sentence: str, names: Sequence[str]) -> bool:
+        """Whether a sentence has a word of each name where the document has the name in full: "Amorim spent some €150m"
+        of Corticeira Amorim."""
+        told, own = passage.document.text, self._resolver.own_words
+        return bool(names) and all(n in told and any(word in sentence for word in own(n)) for n in names)
+
     def told_of(self, names: Sequence[str], documents: Sequence[Document]) -> bool:
         """Whether an article names one of these, which may be companies that no table holds."""
         articles = (f"{d.title}\n{d.text}".casefold() for d in documents if d.kind is Kind.ARTICLE)
         return any(name.casefold() in text for text in articles for name in names)
 
     def _goes_on_about(self, passage: Passage, sentence: str) -> frozenset[str]:
-        """Whom a sentence that names nobody is about: who was named last before it, or else in its heading. So the
+        """Whom a sentence that names nobody is about: who was named last before it, and who in its heading. So the
         paragraphs of a market report have each its own company."""
         if self._keys(sentence):
             return frozenset()
         before = _SENTENCE_ENDS.split(passage.text.partition(sentence)[0])
         named = (keys for part in reversed(before) if (keys := self._keys(part)))
-        return next(named, self._keys(passage.section or ""))
+        return next(named, frozenset()) | self._keys(passage.section or "")
 
     def _figure_of_another(self, sentence: str, wanted: set[str]) -> bool:
         """It begins with another company's name, gives a figure, and names none of these."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -35,6 +36,7 @@ class Resolver:
 
     def __init__(self, instruments: Sequence[Instrument]) -> None:
         self._entries = Entries(instruments)
+        self._names_with = Counter(word for each in instruments for word in {*each.name.split()})
 
     def listing(self, symbol: str) -> Mention | None:
         """The listing of an exact Yahoo symbol, as a mention by the instrument's name."""
@@ -49,6 +51,10 @@ class Resolver:
         """Whether a price source's name for a symbol may be that of the company here; yes for one not known here."""
         known = self.listing(symbol)
         return known is None or is_called((known.instrument.name, *known.instrument.aliases), told)
+
+    def own_words(self, name: str) -> tuple[str, ...]:
+        """The longer words of a company's name that hardly another has, by which a text goes on to call it."""
+        return tuple(word for word in name.split() if len(word) > 4 and self._names_with[word] <= 2)
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The listings named, in order of appearance, each once. Names of unlisted companies give none."""

@@ -90,3 +90,23 @@ def test_of_two_companies_asked_about_the_passage_names_the_other(
     passage = split(Document("stake", "Tencent's owners", text, instruments=("0700.HK",)))[0]
     request = understand(question, resolver)
     assert Topics(resolver).about(request)(passage, "Its stake has fallen to 22.8%.") is may
+
+
+def test_a_company_is_called_by_its_own_word_once_it_was_named(resolver: Resolver) -> None:
+    text = (
+        "Cork is an odd business. Corticeira Amorim buys a third of the harvest.\n\n"
+        "Amorim spent 150 million euros on research. The harvest was poor."
+    )
+    passage = split(Document("cork", "An old trade", text))[0]
+    of_it = Topics(resolver).about(understand("How much did Corticeira Amorim spend on research?", resolver))
+    assert of_it(passage, "Amorim spent 150 million euros on research.")
+    of_another = Topics(resolver).about(understand("How much did Galp Energia spend on research?", resolver))
+    assert not of_another(passage, "Amorim spent 150 million euros on research.")
+
+
+def test_a_heading_says_whom_its_section_is_about(resolver: Resolver) -> None:
+    text = "# Airlines\n\n## Finnair\n\nIt has ordered jets from Embraer. The dividend was cut to nine cents."
+    passages = split(Document("airlines", "Seven carriers", text))
+    passage = next(p for p in passages if "dividend" in p.text)
+    of_it = Topics(resolver).about(understand("finnair dividend", resolver))
+    assert of_it(passage, "The dividend was cut to nine cents.")
