@@ -38,6 +38,11 @@ _CONTENT = re.compile(
     r"compare[sd]?|opinion|outlook|bullish|bearish)\b|为什么|文章|风险",
     re.I,
 )
+_OF_THE_RULE = re.compile(  # "the usual threshold above which RSI means overbought"
+    r"\b(?:threshold|rule|level|line|reading|usual\w*|generally|an? rsi)\b.{0,40}"
+    r"\b(?:means?|counts?|considered|called|defines?)\b",
+    re.I,
+)
 _WHY_TODAY = re.compile(rf"\bwhy (?:is|are|has|have|did|does) {NAME}\b.*\btoday\b", re.I)
 _NOT_NOW = "past dated ahead told what_is_said why who_when meaning about_me".split()
 # Figures that no article of this kind speaks of: the market alone answers.
@@ -128,7 +133,9 @@ def _request(
 
 def _is_live(wording: str, metrics: tuple[str, ...]) -> bool:
     """Whether the market is asked: not for a term, and no figure gives a reason."""
-    if NAME not in wording and is_term(wording) and "price" not in metrics:
+    if NAME not in wording and (
+        (is_term(wording) and "price" not in metrics) or _OF_THE_RULE.search(wording)
+    ):
         return False
     if _NOTHING_ELSE.fullmatch(wording) and NAME in wording and metrics:
         return True

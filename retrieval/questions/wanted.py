@@ -6,6 +6,7 @@ A logistic regression over the same pieces of words as the router's, learnt from
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +19,9 @@ WEIGHTS = Path(__file__).with_name("wanted.npz")
 SURE = 0.45  # probability from which that figure is told rather than the usual ones
 SURER = 0.7  # … or than the price, which the words seem to name
 SUREST = 0.95  # … or than nothing, where the router doubts that the market is asked
+_NOT_HERE = re.compile(
+    r"\bbetas?\b|\bsharpe\b|\bdays to cover\b|贝塔|бета\b", re.I
+)  # no figures of ours, but near to some
 FIGURES = {  # what the classes stand for; the usual figures are told of the others: a move, a chart, none
     "volume": ("volume",),
     "rsi": ("rsi_14",),
@@ -41,6 +45,8 @@ FIGURES = {  # what the classes stand for; the usual figures are told of the oth
 def wanted(text: str, sure: float = SURE) -> tuple[str, ...]:
     """The metrics that a question to the market asks for with at least this probability. `text` has NAME for each
     listed name."""
+    if _NOT_HERE.search(text):
+        return ()
     figure, probability = _likeliest(text)
     return FIGURES.get(figure, ()) if probability >= sure else ()
 

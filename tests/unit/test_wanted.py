@@ -122,3 +122,17 @@ def test_a_picture_is_asked_for(resolver: Resolver, question: str, span: str) ->
 )
 def test_a_picture_is_not_asked_for(resolver: Resolver, question: str) -> None:
     assert not understand(question, resolver).chart
+
+
+@pytest.mark.parametrize("question", ["What is the beta of Alibaba?", "Alibaba days to cover"])
+def test_a_figure_that_is_not_here_is_no_other(resolver: Resolver, question: str) -> None:
+    asked = understand(question, resolver)
+    assert not {"volatility_30d_percent", "short_percent_of_float"} & {*asked.metrics}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the usual threshold above which RSI means overbought?", "which RSI level counts as oversold?"],
+)
+def test_the_rule_itself_is_not_the_market_s(resolver: Resolver, question: str) -> None:
+    assert Route.MARKET not in understand(question, resolver).routes
