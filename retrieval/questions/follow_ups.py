@@ -149,10 +149,8 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
     if named := _named_alone(rest, resolver):
         return Leaning(once_more(subject, names_of(named), resolver), named, subject.metrics)
     live = probability(rest)
-    idle = not asked(rest) and (
-        live < IDLE or (live < DOUBTFUL and wants_none(rest))
-    )  # "holy moly", "qwertz"
-    return Leaning(filled(rest, names), before, idle=idle)
+    remark = live < IDLE or (live < DOUBTFUL and wants_none(rest))  # "holy moly", "qwertz"
+    return Leaning(filled(rest, names), before, idle=remark and not asked(rest))
 
 
 def _span_alone(rest: str, before: Span | None) -> str:
@@ -182,15 +180,13 @@ def _named_alone(rest: str, resolver: Resolver) -> tuple[Mention, ...]:
 
 def _is_told_with(rest: str, subject: Subject) -> bool:
     """The day of a high, or the way to it, is told with the figure itself; with a rating who gave it."""
-    if ("recommendation" in subject.metrics and said.HOW_MANY.match(rest)) or (
-        subject.metrics and said.LEANS_ON_IT.match(rest)
-    ):
+    if subject.metrics and said.LEANS_ON_IT.match(rest):
         return True
-    if not {*asked(rest)} <= ({"price"} if said.FROM_THERE.search(rest) else {*()}):
-        return False
-    if (
-        NAME in rest and (other := wanted(rest)) and not {*other} & {*subject.metrics}
-    ):  # "when is Sony's result?"
+    if "recommendation" in subject.metrics and said.HOW_MANY.match(rest):
+        return True
+    named = {m for m in asked(rest) if m != "price" or not said.FROM_THERE.search(rest)}
+    other = {*wanted(rest)} if NAME in rest else set()  # "when is Sony's result?"
+    if named or (other and not other & {*subject.metrics}):
         return False
     of_a_day, of_a_level = _OF_A_DAY.intersection(subject.metrics), _OF_A_LEVEL.intersection(subject.metrics)
     return bool((of_a_day and said.DAY_OF.match(rest)) or (of_a_level and said.OFF_IT.match(rest)))
