@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from retrieval.corpus.preview import Preview, preview
 from retrieval.corpus.reading import Reads
 from retrieval.corpus.search import entry, match_faq
 from retrieval.corpus.topics import Topics
-from retrieval.joining import join, merged
+from retrieval.joining import join, looked_up, merged
 from retrieval.market.gateway import Market
 from retrieval.metrics import figure_of
 from retrieval.names.instruments import Resolver
@@ -42,7 +42,6 @@ from retrieval.types import (
     Found,
     Kind,
     Listing,
-    MarketView,
     Mention,
     Part,
     Request,
@@ -167,11 +166,11 @@ class Assistant:
 
         evidence, views, side_by_side = await asyncio.gather(
             asyncio.to_thread(sources),
-            self._views(figures_asked(request, index.claims)),
+            looked_up(self._market, figures_asked(request, index.claims)),
             join(self._market, request, self._published(request, index)),
         )
         claims = claims_bearing(index.claims, evidence)
-        views += await self._views(figures_missing(claims, views, self._resolver))
+        views += await looked_up(self._market, figures_missing(claims, views, self._resolver))
         views = merged((*views, *side_by_side.views))
         return replace(
             evidence, claims=claims, views=views, gaps=side_by_side.gaps, joined=side_by_side.blocks
@@ -189,7 +188,7 @@ class Assistant:
         if not request.mentions:
             return _timed(ask_back(replace(request, unknown=request.unknown or (words.strip(),))), started)
         mention = request.mentions[0]
-        views = await self._views({mention.listing: CARD})
+        views = await looked_up(self._market, {mention.listing: CARD})
         return _timed(card(views[0], mention.instrument.name), started)
 
     async def chart_data(self, words: str, span: str = USUAL) -> ChartData:
@@ -220,7 +219,7 @@ class Assistant:
             if name := figure_of(claim):
                 for listing in {instrument.listings[0]: 0, symbols[claim.symbol]: 0}:
                     wanted.setdefault(listing, []).extend((name, *COMPANIONS.get(name, ())))
-        return _timed(ledger(instrument, claims, await self._views(wanted)), started)
+        return _timed(ledger(instrument, claims, await looked_up(self._market, wanted)), started)
 
     def search(self, question: str, k: int = 10) -> tuple[float, list[Found]]:
         """What retrieval alone finds: the probability that the corpus answers, and the k best passages."""
@@ -253,7 +252,7 @@ class Assistant:
         )
         evidence = Evidence(request, faq=found)
         claims = claims_bearing(index.claims, evidence)
-        views = await self._views(figures_missing(claims, (), self._resolver))
+        views = await looked_up(self._market, figures_missing(claims, (), self._resolver))
         return _timed(compose(replace(evidence, claims=claims, views=views)), started)
 
     def sources(self) -> tuple[Document, ...]:
@@ -274,7 +273,7 @@ class Assistant:
     async def figure(self, symbol: str, name: str) -> Figure | None:
         """One live figure of a listing of the table, or None where it cannot be had."""
         mention = self._resolver.listing(symbol)
-        views = await self._views({mention.listing: (name,)}) if mention else ()
+        views = await looked_up(self._market, {mention.listing: (name,)}) if mention else ()
         return next((figure for view in views if (figure := view.figure(name))), None)
 
     async def preview(self, path: Path) -> Preview:
@@ -318,14 +317,6 @@ class Assistant:
         keys = {mention.instrument.key for mention in request.mentions[:1]}
         about = (d for d in index.documents if keys & {m.instrument.key for m in self._topics.of(d)})
         return max((d.published for d in about if d.published), default=None)
-
-    async def _views(self, wanted: Mapping[Listing, Sequence[str]]) -> tuple[MarketView, ...]:
-        """All look-ups side by side: the slowest sets the pace, not the sum."""
-        looks = (
-            self._market.view(listing.symbol, names, currency=listing.currency)
-            for listing, names in wanted.items()
-        )
-        return tuple(await asyncio.gather(*looks))
 
 
 def _read(request: Request) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -48,11 +48,8 @@ async def join(market: Market, request: Request, published: date | None) -> Join
 
 async def _compared(market: Market, request: Request) -> Joined:
     names = tuple(dict.fromkeys([*request.metrics, *COLUMNS]))
-    looks = (
-        market.view(m.listing.symbol, _of_its_kind(m, names, request.metrics), currency=m.listing.currency)
-        for m in request.mentions
-    )
-    views = tuple(await asyncio.gather(*looks))
+    wanted = {m.listing: _of_its_kind(m, names, request.metrics) for m in request.mentions}
+    views = await looked_up(market, wanted)
     blocks = tables.comparison(views, names, request.metrics[:1], request.rewritten or request.question)
     return Joined(tuple(blocks), views)
 
@@ -72,7 +69,8 @@ async def _returned(market: Market, request: Request, published: date | None) ->
         span = THIS_YEAR
         since = start_of(span, today)
     names = ("return_percent", "price")
-    views = await _views(market, [m.listing for m in request.mentions], names, since, end_of(span, today))
+    wanted = {m.listing: names for m in request.mentions}
+    views = await looked_up(market, wanted, since, end_of(span, today))
     proxies = [
         m.instrument.note for m in request.mentions if m.instrument.kind == "etf" and m.instrument.note
     ]
@@ -86,7 +84,7 @@ async def _closed(market: Market, request: Request) -> Joined:
     day = start_of(span, market.today())
     if day is None:
         return Joined(gaps=(f"the price {span.words}: that is no day of the past",))
-    views = await _views(market, [m.listing for m in request.mentions], ("close",), until=day)
+    views = await looked_up(market, {m.listing: ("close",) for m in request.mentions}, until=day)
     past = tuple(replace(view, session=None) for view in views)  # how the exchange stands now is not asked
     return Joined(tuple(tables.closes(past, day)), past)
 
@@ -101,7 +99,7 @@ async def _two_listings(market: Market, mention: Mention) -> Joined:
         return Joined(
             gaps=(f"a comparison of {company.name}'s listings: no two listings with a known ratio",)
         )
-    views = await _views(market, [abroad, home], ("price", "change_percent"))
+    views = await looked_up(market, dict.fromkeys((abroad, home), ("price", "change_percent")))
     here, there = (view.figure("price") for view in views)
     if here is None or there is None:
         return Joined(views=views)
@@ -114,14 +112,17 @@ async def _two_listings(market: Market, mention: Mention) -> Joined:
     return Joined(tuple(blocks), (views[0], second), (gap,) if gap else ())
 
 
-async def _views(
+async def looked_up(
     market: Market,
-    listings: Sequence[Listing],
-    names: Sequence[str],
+    wanted: Mapping[Listing, Sequence[str]],
     since: date | None = None,
     until: date | None = None,
 ) -> tuple[MarketView, ...]:
-    looks = (market.view(x.symbol, names, currency=x.currency, since=since, until=until) for x in listings)
+    """All look-ups side by side: the slowest sets the pace, not the sum."""
+    looks = (
+        market.view(listing.symbol, names, currency=listing.currency, since=since, until=until)
+        for listing, names in wanted.items()
+    )
     return tuple(await asyncio.gather(*looks))
 
 
