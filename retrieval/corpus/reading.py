@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
+from retrieval.corpus.dating import day_of
 from retrieval.corpus.lexical import words
 from retrieval.corpus.passages import column_heads, embedded_text, heading, read_after, sentence_spans
 from retrieval.corpus.reader import with_context
@@ -102,7 +103,7 @@ def candidates(question: str, found: Sequence[Found], likeness: Likeness) -> Ite
     whole = sum(rarity.values()) or 1.0
     made: list[Candidate] = []
     for hit in found:
-        text, above = hit.passage.text, heading(hit.passage)
+        text, above = hit.passage.text, _above(question, hit.passage)
         spans = sentence_spans(text)
         likes = likeness(hit.passage) or [hit.cosine] * len(spans)
         for place, ((start, end), like, after) in enumerate(
@@ -119,6 +120,12 @@ def candidates(question: str, found: Sequence[Found], likeness: Likeness) -> Ite
             read_as = with_context(sentence, previous, above)
             made.append(Candidate(hit, sentence, quote, read_as, covered, like))
     return iter(sorted(made, key=lambda c: -(c.hit.score + _COVERED * c.covered + _LIKE * c.like)))
+
+
+def _above(question: str, passage: Passage) -> str:
+    """What the sentences stand under: title and heading, and the day where the question asks for it."""
+    day = day_of(question, passage.document.published)
+    return ". ".join(filter(None, (heading(passage), day)))
 
 
 def reranked(found: Sequence[Found], quotes: Sequence[Quote]) -> list[Found]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
+from retrieval.corpus.documents import body_start
 from retrieval.corpus.lexical import words
 from retrieval.metrics import asked
 from retrieval.names.instruments import Resolver
@@ -17,6 +18,7 @@ _OTHERS = re.compile(
     re.I,
 )
 
+_PARAGRAPH = 1200  # characters; one as long as that is no paragraph
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 _FOR_A_WORD = re.compile(r"\b(?:called|terms?|words?|names?|jargon)\b", re.I)
 _SPOKEN_TO = re.compile(
@@ -52,7 +54,7 @@ class Topics:
 
     def about(self, request: Request, claims: Sequence[Claim] = ()) -> Callable[[Passage, str], bool]:
         """Whether a sentence may answer: it, or its document as a whole, is about what the question names. Of several
-        companies, the document being about one, its passage has to name another.
+        companies, the document being about one, its passage or its title has to name another.
 
         Of `claims`, those that state the figure asked for of another company are no answer.
         """
@@ -81,7 +83,7 @@ class Topics:
     def _is_about(self, passage: Passage, sentence: str, wanted: set[str]) -> bool:
         """Whether the sentence, or what it stands in, names all that is asked about."""
         missing = wanted - {m.instrument.key for m in self.of(passage.document)}
-        near = passage.text if missing < wanted else sentence
+        near = f"{passage.document.title}\n{passage.text}" if missing < wanted else sentence
         if not missing or missing & self._keys(f"{passage.question or ''}\n{near}"):
             return True
         return bool(missing & self._goes_on_about(passage, sentence))
@@ -98,11 +100,13 @@ class Topics:
         return any(name.casefold() in text for text in articles for name in names)
 
     def _goes_on_about(self, passage: Passage, sentence: str) -> frozenset[str]:
-        """Whom a sentence that names nobody is about: who was named last before it, and who in its heading. So the
-        paragraphs of a market report have each its own company."""
+        """Whom a sentence that names nobody is about: who was named last before it, in its passage or the paragraph
+        that this goes on with, and who in its heading. So each paragraph of a market report has its own company."""
         if self._keys(sentence):
             return frozenset()
-        before = _SENTENCE_ENDS.split(passage.text.partition(sentence)[0])
+        at = passage.start + max(passage.text.find(sentence), 0)
+        begins = max(passage.document.text.rfind("\n\n", 0, passage.start), passage.start - _PARAGRAPH, 0)
+        before = _SENTENCE_ENDS.split(passage.document.text[begins:at])
         named = (keys for part in reversed(before) if (keys := self._keys(part)))
         return next(named, frozenset()) | self._keys(passage.section or "")
 
@@ -135,7 +139,8 @@ class Topics:
             return tuple(titled[:1])
         counted: Counter[str] = Counter()
         first: dict[str, Mention] = {}
-        paragraphs = [p for p in re.split(r"\n+", document.text) if p.strip()][:200]
+        body = document.text[body_start(document.text) :]
+        paragraphs = [p for p in re.split(r"\n+", body) if p.strip()][:200]
         for paragraph in paragraphs:
             for mention in self._resolver.mentions(paragraph):
                 counted[mention.instrument.key] += 1

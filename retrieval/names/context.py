@@ -131,6 +131,11 @@ def acts(text: str, end: int) -> bool:
     return _ACTS.match(text[end:]) is not None
 
 
+def is_emphasised(text: str, start: int, end: int) -> bool:
+    """It is set in bold by itself, as reports on many companies set their names: "**Alphabet** rose"."""
+    return text[max(start - 2, 0) : start] == text[end : end + 2] and text[end : end + 2] in {"**", "__"}
+
+
 def begins_sentence(text: str, start: int) -> bool:
     before, _ = _around(text, start, start)
     return re.search(r"(?:^|[.?!:\n])\W*$", before) is not None

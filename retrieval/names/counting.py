@@ -42,7 +42,8 @@ def _means_it(hit: Hit, key: str, text: str, shouting: bool) -> bool:
         return lower or written[0].isupper() or context.is_traded(text, start, end)
     capitals = len(written) > 1 and written.isupper() and written not in CAPITALS
     several = sum(word[0].isupper() for word in re.findall(r"[^\W\d_]+", written)) > 1  # "Duke Energy"
-    begins = context.begins_sentence(text, start) and not context.acts(text, end)
+    marked = context.acts(text, end) or context.is_emphasised(text, start, end)
+    begins = context.begins_sentence(text, start) and not marked
     named = capitals or several or (written[0].isupper() and not begins)
     return entry.care is Care.CAPITAL and named and not shouting and not _is_title(text)
 

@@ -144,7 +144,11 @@ class Resolver:
             key = " ".join(word[2] for word in words)
             entry = self._entries.by_key.get(key)
             if (
-                entry is None and gaps and key.endswith("s") and len(words[-1][2]) > 3
+                entry is None
+                and gaps
+                and key.endswith("s")
+                and len(words[-1][2]) > 3
+                and key not in NOT_COMPANIES
             ):  # "rocket labs backlog"
                 entry = self._entries.by_key.get(key[:-1])
             if not gaps and context.is_qualified(text, start):

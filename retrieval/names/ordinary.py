@@ -204,36 +204,34 @@ CAPITALS = _words(
 # Words and names, capitalised or not, that are no company to look a price up for.
 NOT_COMPANIES = _phrases(
     """
-    su, de, la, el, un, es, en, al, se, si, tu, mi, ma, da, do, di, du, au, le, il, lo, ja, im, am, an, um, zu, so, er,
-    wo, ob, na, no, os, as, em, ao, te, me, ha, ho, ne, rsi, macd,
-    a, admission, adr, adrs, ads, again, ai, aliexpress, all, already, also, america, american, an, analyst,
-    analysts, and, another, any, anything, april, are, ark, ark invest, article, articles, artificial
-    intelligence, asia, asian, at, august, average, bao, beijing, biden, big tech, bloomberg, bollinger,
-    both, buffett, bullish, bullish options, burry, but, cainiao, call, calls, can, capital, cathie wood,
-    ceo, cfo, charlie munger, china, chinese, chinese tech, chips, christmas, clode, cloud, communist party,
-    companies, company, compare, compute, congress, contracts, cortesi, could, covid, current, currently,
-    december, define, did, do, does, domestic, donald trump, e-commerce, each, eastern, eddie wu, edmond de
-    rothschild, edmond de rothschild asset management, either, ele.me, electricity, elon musk, energy,
-    entry, etf, eu, europe, european, ever, every, everything, explain, failure, february, fed, federal
-    reserve, finviz, firm, firms, first, fomo, fomocheck, food, for, foreign, france, frankfurt, freedom,
-    freshippo, friday, fund, funds, gam, gam investment management, germany, give, global, goods, group,
-    growth, had, hang seng, has, have, he, hello, her, here, hey, hi, his, hkd, hkex, hong kong, houses,
-    housing, how, i, if, in, index, india, industry, investor, investors, ipo, is, it, its, its peers, jack
-    ma, january, janus henderson, japan, jerome powell, jian shi cortesi, joe biden, joe tsai, july, june,
-    just, korea, labor, labour, last, latest, lazada, less, london, ma, macd, mag seven, magnificent 7,
-    magnificent seven, mainland, many, march, market, markets, may, me, michael burry, middle east, monday,
-    money, more, most, msci, much, munger, musk, my, nasdaq, neither, never, new, new york, next, no, north
-    america, november, now, nyse, october, of, offshore, ok, okay, old, on, one, only, onshore, opec,
-    option, options, options contracts, or, other, our, peers, people's bank of china, per, please, powell,
-    price, prices, property, put, puts, qianwen, qwen, real, really, reuters, richard clode, risk, rivals,
-    rsi, russia, same, saturday, scanx, second, sector, september, shanghai, share, shares, she, shenzhen,
-    should, show, singapore, singles day, so, some, something, soon, still, stock, stocks, success, such,
-    sunday, taiwan, taobao, tech, technology, telegram, tell, than, thanks, that, the, the article, their,
-    then, there, these, they, things, third, this, those, thursday, tmall, to, today, tokyo, tomorrow,
-    tongyi, tongyi qianwen, too, trading, trump, tsai, tuesday, u.s, uk, ukraine, us, us peers, usa,
-    usd, valuation, very, wall street, warren buffett, was, we, wednesday, welles wilder, were, western,
-    what, when, where, which, white house, who, why, wilder, will, wood, would, wu, xi, xi jinping, xiadong
-    bao, yahoo, yahoo finance, yes, yesterday, yet, you, your
+    a, admission, adr, adrs, ads, again, ai, al, aliexpress, all, already, also, am, america, american, an,
+    analyst, analysts, and, another, any, anything, ao, april, are, ark, ark invest, article, articles,
+    artificial intelligence, as, asia, asian, at, au, august, average, bao, beijing, biden, big tech, bloomberg,
+    bollinger, both, buffett, bullish, bullish options, burry, but, cainiao, call, calls, can, capital, cathie
+    wood, ceo, cfo, charlie munger, china, chinese, chinese tech, chips, christmas, clode, cloud, communist
+    party, companies, company, compare, compute, congress, contracts, cortesi, could, covid, current, currently,
+    da, de, december, define, di, did, do, does, domestic, donald trump, du, e-commerce, each, eastern, eddie
+    wu, edmond de rothschild, edmond de rothschild asset management, either, el, ele.me, electricity, elon musk,
+    em, en, energy, entry, er, es, etf, eu, europe, european, ever, every, everything, explain, failure,
+    february, fed, federal reserve, finviz, firm, firms, first, fomo, fomocheck, food, for, foreign, france,
+    frankfurt, freedom, freshippo, friday, fund, funds, gam, gam investment management, germany, give, global,
+    goods, group, growth, ha, had, hang seng, has, have, he, hello, her, here, hey, hi, his, hkd, hkex, ho, hong
+    kong, houses, housing, how, i, if, il, im, in, index, india, industry, investor, investors, ipo, is, it,
+    its, its peers, ja, jack ma, january, janus henderson, japan, jerome powell, jian shi cortesi, joe biden,
+    joe tsai, july, june, just, korea, la, labor, labour, last, latest, lazada, le, less, lo, london, ma, macd,
+    mag seven, magnificent 7, magnificent seven, mainland, many, march, market, markets, may, me, mi, michael
+    burry, middle east, monday, money, more, most, msci, much, munger, musk, my, na, nasdaq, ne, neither, never,
+    new, new york, next, no, north america, november, now, nyse, ob, october, of, offshore, ok, okay, old, on,
+    one, only, onshore, opec, option, options, options contracts, or, os, other, our, peers, people's bank of
+    china, per, please, powell, price, prices, property, put, puts, qianwen, qwen, real, really, reuters,
+    richard clode, risk, rivals, rsi, russia, same, saturday, scanx, se, second, sector, september, shanghai,
+    share, shares, she, shenzhen, should, show, si, singapore, singles day, so, some, something, soon, still,
+    stock, stocks, su, success, such, sunday, taiwan, taobao, te, tech, technology, telegram, tell, ten cents,
+    than, thanks, that, the, the article, their, then, there, these, they, things, third, this, those, thursday,
+    tmall, to, today, tokyo, tomorrow, tongyi, tongyi qianwen, too, trading, trump, tsai, tu, tuesday, u.s, uk,
+    ukraine, um, un, us, us peers, usa, usd, valuation, very, wall street, warren buffett, was, we, wednesday,
+    welles wilder, were, western, what, when, where, which, white house, who, why, wilder, will, wo, wood,
+    would, wu, xi, xi jinping, xiadong bao, yahoo, yahoo finance, yes, yesterday, yet, you, your, zu
     """
 )
 

@@ -118,6 +118,7 @@ def test_names_in_order(resolver: Resolver, text: str, expected: list[str]) -> N
         ("lining shares", "2331.HK"),
         ("is meta cheap", "META"),
         ("Morgan Stanley stock price", "MS"),
+        ("**Target** slumped after the bell", "TGT"),
     ],
 )
 def test_words_that_are_companies_too(resolver: Resolver, text: str, symbol: str) -> None:
@@ -125,6 +126,8 @@ def test_words_that_are_companies_too(resolver: Resolver, text: str, symbol: str
 
 
 ORDINARY = """What is IT spending?
+It paid ten cents a share in 1967.
+**Note** the date.
 Is it all priced in now?
 What is the analysts' price target?
 Is the target price above the market price?

@@ -110,3 +110,28 @@ def test_a_heading_says_whom_its_section_is_about(resolver: Resolver) -> None:
     passage = next(p for p in passages if "dividend" in p.text)
     of_it = Topics(resolver).about(understand("finnair dividend", resolver))
     assert of_it(passage, "The dividend was cut to nine cents.")
+
+
+def test_a_passage_that_begins_within_a_paragraph_goes_on_about_its_company(resolver: Resolver) -> None:
+    told = "**Alphabet** went the other way. " + "It had a good quarter, and spoke of it at length. " * 12
+    text = f"{told}Cloud sales jumped 34%.\n\nThe mood had soured on Wednesday."
+    passage = next(p for p in split(Document("wrap", "Shares fall", text)) if "Cloud" in p.text)
+    assert "Alphabet" not in passage.text
+    of_it = Topics(resolver).about(understand("By how much did Alphabet's cloud sales jump?", resolver))
+    assert of_it(passage, "Cloud sales jumped 34%.")
+    of_another = Topics(resolver).about(understand("By how much did Microsoft's cloud sales jump?", resolver))
+    assert not of_another(passage, "Cloud sales jumped 34%.")
+
+
+def test_front_matter_is_no_paragraph_of_an_article(resolver: Resolver) -> None:
+    head = "---\nsource: own notes\npublished: 2026-01-05\nurl: https://example.com\n---\n"
+    body = "Berkshire Hathaway has a new boss.\n\nWhat is the money for?\n\nProfit rose 34%."
+    document = Document("column", "A fortune and a question", head + body)
+    assert [m.instrument.name for m in Topics(resolver).of(document)] == ["Berkshire Hathaway"]
+
+
+def test_a_title_may_name_the_other_company(resolver: Resolver) -> None:
+    text = "The deal was announced on 18 December 2023."
+    passage = split(Document("deal", "Novo Nordisk and Eli Lilly: your questions", text))[0]
+    request = understand("When was the deal between Novo Nordisk and Eli Lilly announced?", resolver)
+    assert Topics(resolver).about(request)(passage, text)
