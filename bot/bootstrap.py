@@ -17,7 +17,7 @@ from retrieval.errors import SettingsError
 from retrieval.market.gateway import Market
 from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver, load_instruments
-from retrieval.writing.budget import Budget, Limits
+from retrieval.writing.budget import FILE, Budget, Limits
 from retrieval.writing.client import Client, ModelSettings
 from retrieval.writing.gate.meaning import PACKAGED as SUPPORT_MODEL
 from retrieval.writing.gate.meaning import SHA256 as SUPPORT_SHA256
@@ -97,7 +97,7 @@ class House:
     def budget(self) -> Budget:
         s = self.settings
         limits = Limits(s.llm_answers_per_hour, s.llm_tokens_per_answer, s.llm_tokens_per_day)
-        return Budget(self.home / "model.db", limits)
+        return Budget(self.home / FILE, limits)
 
     @cached_property
     def writer(self) -> Writer | None:

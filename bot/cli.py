@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tqdm import tqdm
 
 from bot import checks, console, contract, logs
+from bot.console import next_line, say, visible
 from bot.settings import Settings, load_settings
 from retrieval.errors import FomocheckError, QuestionError, SettingsError
-from retrieval.types import Answer, Block, Found, Part, Subject, plain_text
+from retrieval.types import Answer, Block, FaqEntry, Found, Part, Subject, plain_text
 
 if TYPE_CHECKING:
     from bot.bootstrap import House
@@ -43,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
         command: Callable[[argparse.Namespace, Settings], int] = options.command
         return command(options, settings)
     except FomocheckError as error:
-        print(f"fomocheck: {error}", file=sys.stderr)
+        print(f"fomocheck: {visible(str(error))}", file=sys.stderr)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read us has left
         return 0
@@ -128,14 +129,14 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     if options.question == ["-"]:
         return asyncio.run(_closing(house, _ask_lines(house.assistant, as_json=options.json)))
     answer = asyncio.run(_closing(house, house.assistant.answer(" ".join(options.question))))
-    print(json.dumps(contract.answer_json(answer), ensure_ascii=False) if options.json else answer.text)
+    _print(answer, answer.text, as_json=options.json)
     return 0
 
 
 async def _ask_lines(assistant: Assistant, *, as_json: bool) -> int:
     """One answer for each line of standard input, in order; lines of one conversation id follow on."""
     subjects: dict[str, Subject] = {}
-    for line in _lines():
+    while (line := await next_line()) is not None:
         question, conversation = _question(line)
         known = subjects.get(conversation, Subject())
         try:
@@ -145,10 +146,7 @@ async def _ask_lines(assistant: Assistant, *, as_json: bool) -> int:
             answer = Answer(question, said, abstained=True, gaps=(str(error),), subject=known)
         if conversation:
             subjects[conversation] = answer.subject
-        print(
-            json.dumps(contract.answer_json(answer), ensure_ascii=False) if as_json else f"{answer.text}\n",
-            flush=True,
-        )
+        _print(answer, f"{answer.text}\n", as_json=as_json)
     return 0
 
 
@@ -163,13 +161,15 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
         except QuestionError as error:
             if not many:
                 raise
-            print(f"fomocheck: {error}", file=sys.stderr)  # of this line; the next one is searched for
+            print(
+                f"fomocheck: {visible(str(error))}", file=sys.stderr
+            )  # of this line; the next one is searched for
         if options.json:
             row = contract.search_json(question, answerable, found)
             print(json.dumps(row, ensure_ascii=False), flush=True)
             continue
         for f in found:
-            print(f"{f.score:.3f}  {f.passage.document.id}  {f.passage.section or ''}\n{f.passage.text}\n")
+            say(f"{f.score:.3f}  {f.passage.document.id}  {f.passage.section or ''}\n{f.passage.text}\n")
     return 0
 
 
@@ -179,10 +179,16 @@ def _then_now(options: argparse.Namespace, settings: Settings) -> int:
     house = _house(settings)
     answer = asyncio.run(_closing(house, house.assistant.then_now(" ".join(options.words))))
     width = max(60, min(WIDTH, shutil.get_terminal_size((WIDTH, 40)).columns))
-    print(
-        json.dumps(contract.answer_json(answer), ensure_ascii=False) if options.json else table(answer, width)
-    )
+    _print(answer, table(answer, width), as_json=options.json)
     return 0
+
+
+def _print(answer: Answer, text: str, *, as_json: bool) -> None:
+    """An answer as this text, or as JSON."""
+    if as_json:
+        print(json.dumps(contract.answer_json(answer), ensure_ascii=False), flush=True)
+    else:
+        say(text)
 
 
 # --- the knowledge -------------------------------------------------------------------------------
@@ -211,13 +217,13 @@ def _path(word: str, house: House) -> Path:
 def _sources(_options: argparse.Namespace, settings: Settings) -> int:
     for d in _house(settings).assistant.sources():
         published = d.published.isoformat() if d.published else "undated"
-        print("  ".join([d.id, d.title, d.publisher or "unknown publisher", published]))
+        say("  ".join([d.id, d.title, d.publisher or "unknown publisher", published]))
     return 0
 
 
 def _forget(options: argparse.Namespace, settings: Settings) -> int:
     document = _house(settings).library.forget(options.source)
-    print(f"{document.id} ({document.title}) is no longer in the knowledge.")
+    say(f"{document.id} ({document.title}) is no longer in the knowledge.")
     return 0
 
 
@@ -227,26 +233,27 @@ def _faq(options: argparse.Namespace, settings: Settings) -> int:
     entries = assistant.faq()
     if not words:
         listed = "\n".join(f"{n}. {e.question}" for n, e in enumerate(entries, start=1))
-        print(listed or "There is no FAQ yet.")
+        say(listed or "There is no FAQ yet.")
     elif words.isdecimal():
         if not 1 <= int(words) <= len(entries):
             raise FomocheckError(f"There is no entry {words}: the FAQ has {len(entries)}.")
         answer = asyncio.run(_closing(house, assistant.faq_answer(entries[int(words) - 1].id)))
-        print(answer.text if answer else "")
-    else:
-        _faq_search(assistant, words)
+        say(answer.text if answer else "")
+    elif nearest := _faq_search(assistant, words):
+        answer = asyncio.run(_closing(house, assistant.faq_answer(nearest.id)))
+        say(f"\n{answer.text}" if answer else "")
     return 0
 
 
-def _faq_search(assistant: Assistant, words: str) -> None:
+def _faq_search(assistant: Assistant, words: str) -> FaqEntry | None:
+    """Lists the entries near these words; gives the nearest, where one is near."""
     found = assistant.faq_search(words)
     near = [m for m in found if m.near]
     print("" if near else "Nothing in the FAQ asks quite that. The nearest:", end="" if near else "\n")
     numbers = {e.id: n for n, e in enumerate(assistant.faq(), start=1)}
     for match in near or found[:3]:
-        print(f"{numbers[match.entry.id]}. {match.entry.question}")
-    if near:
-        print(f"\n{near[0].entry.passage.text}")
+        say(f"{numbers[match.entry.id]}. {match.entry.question}")
+    return near[0].entry if near else None
 
 
 def _chart(options: argparse.Namespace, settings: Settings) -> int:
@@ -259,7 +266,7 @@ def _chart(options: argparse.Namespace, settings: Settings) -> int:
         options.output.write_bytes(charts.png(data))
     except OSError as error:
         raise FomocheckError(f"{options.output} cannot be written: {error.strerror}.") from None
-    print(plain_text(chart_words.caption(data)))
+    say(plain_text(chart_words.caption(data)))
     return 0
 
 

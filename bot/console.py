@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
+import unicodedata
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from retrieval.errors import FomocheckError
@@ -21,21 +24,43 @@ async def talk(assistant: Assistant) -> int:
     if interactive:
         print(WELCOME)
     subject = Subject()
-    while (line := await asyncio.to_thread(_read, interactive)) is not None:
+    while (line := await next_line("> " if interactive else "")) is not None:
         if not line.strip():
             continue
         try:
             answer = await assistant.answer(line, subject)
         except FomocheckError as error:
-            print(error)
+            say(str(error))
             continue
         subject = answer.subject
-        print(f"{answer.text}\n", flush=True)
+        say(f"{answer.text}\n")
     return 0
 
 
-def _read(interactive: bool) -> str | None:
-    if interactive:
-        print("> ", end="", flush=True)
-    line = sys.stdin.buffer.readline()
-    return line.decode("utf-8", "replace") if line else None
+def say(text: str) -> None:
+    """Prints a text at once, and never what would steer the terminal: articles are others' words."""
+    print(visible(text), flush=True)
+
+
+def visible(text: str) -> str:
+    """The text without control characters, but for the ends of lines and tabs."""
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+
+
+async def next_line(prompt: str = "") -> str | None:
+    """A line of standard input, None at its end; bytes that are no UTF-8 become replacement characters."""
+    print(prompt, end="", flush=True)
+    # without a buffer, whose lock the end of the program would wait for
+    lines = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
+    found: Future[bytes | None] = Future()
+    found.set_running_or_notify_cancel()
+
+    def read() -> None:
+        try:
+            found.set_result(next(lines, None))
+        except BaseException as error:  # of whatever kind: it is raised where the line is waited for
+            found.set_exception(error)
+
+    threading.Thread(target=read, daemon=True).start()  # one that Ctrl-C need not wait for
+    line = await asyncio.wrap_future(found)
+    return None if line is None else line.decode("utf-8", "replace").rstrip("\r\n")

@@ -12,6 +12,7 @@ from bot.database import Database, in_thread
 from bot.tables import allowances, chats, preferences, usage, watches
 
 WATCHES = 20  # a chat
+_REACHED = watches.c.chat_id.not_in(sa.select(chats.c.id).where(chats.c.active.is_(False)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ class Kept(Database):
     # --- who may ask --------------------------------------------------------------------------------
 
     @in_thread
-    def note_chat(self, chat_id: int, kind: str, title: str) -> None:
-        """Records that something came from a chat just now."""
-        values = {"kind": kind, "title": title, "seen": time.time()}
+    def note_chat(self, chat_id: int, kind: str, title: str, *, wrote: bool = True) -> None:
+        """Records that something came from a chat just now; where somebody `wrote`, it can be written to again."""
+        values = {"kind": kind, "title": title, "seen": time.time()} | ({"active": True} if wrote else {})
         with self.transaction() as db:
             self.upsert(db, chats, {"id": chat_id}, values)
 
@@ -116,14 +117,16 @@ class Kept(Database):
     @in_thread
     def watches(self, chat_id: int | None = None) -> tuple[Watch, ...]:
         """Those of a chat, or of all that can be written to; oldest first."""
-        query = sa.select(watches).order_by(watches.c.id)
-        if chat_id is None:
-            gone = sa.select(chats.c.id).where(chats.c.active.is_(False))
-            query = query.where(watches.c.chat_id.not_in(gone))
-        else:
-            query = query.where(watches.c.chat_id == chat_id)
+        which = _REACHED if chat_id is None else watches.c.chat_id == chat_id
+        query = sa.select(watches).where(which).order_by(watches.c.id)
         with self.transaction() as db:
             return tuple(Watch(**row._mapping) for row in db.execute(query))
+
+    @in_thread
+    def watched(self) -> int:
+        """How many watches there are in chats that can be written to."""
+        with self.transaction() as db:
+            return db.execute(sa.select(sa.func.count()).select_from(watches).where(_REACHED)).scalar() or 0
 
     @in_thread
     def arm(self, watch: Watch, armed: bool) -> None:

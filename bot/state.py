@@ -33,6 +33,7 @@ DAY = 24 * 3600.0
 SUBJECT_LIFE = DAY  # a follow-up the day after starts anew
 REPLY_LIFE = DAY  # how long "Show more", an edit or 👍 still find their answer
 UNANSWERED_LIFE = 90 * DAY
+OPINION_LIFE = 90 * DAY
 PICTURE_LIFE = 7 * DAY
 USAGE_LIFE = 400 * DAY
 MAX_QUESTION = 4096  # characters of a question that are kept: a whole Telegram message
@@ -75,6 +76,14 @@ class State(Kept):
             return {key: text or "{}" for key, text in db.execute(query.order_by(inbox.c.update_id))}
 
     @in_thread
+    def tried_again(self, update_id: int) -> int:
+        """One more try at an update that an earlier run left; gives how many that makes."""
+        again = sa.update(inbox).where(inbox.c.update_id == update_id)
+        counted = again.values(tries=sa.func.coalesce(inbox.c.tries, 0) + 1).returning(inbox.c.tries)
+        with self.transaction(durable=True) as db:
+            return db.execute(counted).scalar() or 0
+
+    @in_thread
     def done(self, update_id: int) -> None:
         """Marks an update answered and drops its text; the number stays a day, in case it comes again."""
         with self.transaction() as db:
@@ -90,6 +99,7 @@ class State(Kept):
             db.execute(sa.delete(replies).where(replies.c.at < now - REPLY_LIFE))
             db.execute(sa.delete(conversations).where(conversations.c.at < now - SUBJECT_LIFE))
             db.execute(sa.delete(unanswered).where(unanswered.c.at < now - UNANSWERED_LIFE))
+            db.execute(sa.delete(feedback).where(feedback.c.at < now - OPINION_LIFE))
             db.execute(sa.delete(pictures).where(pictures.c.at < now - PICTURE_LIFE))
             oldest = datetime.fromtimestamp(now - USAGE_LIFE, UTC).date().isoformat()
             db.execute(sa.delete(usage).where(usage.c.day < oldest))
@@ -110,11 +120,6 @@ class State(Kept):
         """Records that a chat can be written to, or no longer (left, blocked)."""
         with self.transaction() as db:
             self.upsert(db, chats, {"id": chat_id}, {"kind": kind, "active": active})
-
-    @in_thread
-    def active(self, chat_id: int) -> bool:
-        with self.transaction() as db:
-            return bool(db.execute(sa.select(chats.c.active).where(chats.c.id == chat_id)).scalar())
 
     @in_thread
     def migrate(self, old: int, new: int) -> None:
@@ -193,11 +198,11 @@ class State(Kept):
             self.upsert(db, feedback, key, {"question": reply.question, "good": good, "at": time.time()})
 
     @in_thread
-    def feedback(self) -> tuple[tuple[str, bool], ...]:
-        """Questions with whether the answer was liked, newest first."""
-        query = sa.select(feedback.c.question, feedback.c.good).order_by(feedback.c.at.desc())
+    def opinions(self) -> dict[bool, int]:
+        """How many answers were liked, and how many were not."""
+        query = sa.select(feedback.c.good, sa.func.count()).group_by(feedback.c.good)
         with self.transaction() as db:
-            return tuple((row.question, row.good) for row in db.execute(query))
+            return {True: 0, False: 0} | {good: int(total) for good, total in db.execute(query)}
 
     @in_thread
     def note_unanswered(self, user_id: int, question: str) -> None:

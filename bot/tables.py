@@ -13,6 +13,7 @@ inbox = sa.Table(
     sa.Column("payload", sa.Text),  # the update's JSON until it is done, then nothing
     sa.Column("accepted", sa.Float, nullable=False),
     sa.Column("done", sa.Float, index=True),
+    sa.Column("tries", sa.Integer),  # how often a later start began it again; nothing: not once
 )
 chats = sa.Table(
     "chats",

@@ -7,16 +7,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telegram import ChatMember, Message, Update
+from telegram import ChatMember, InlineKeyboardMarkup, Message, Update
 from telegram.ext import ContextTypes
 
 from bot.settings import Settings
 from bot.state import State
 from bot.telegram import texts
-from bot.telegram.faq import Faq
+from bot.telegram.buttons import Tap, keyboard
+from bot.telegram.faq import A_PAGE, Faq, turn
+from bot.telegram.forgetting import Forgetting
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.questions import Questions, asked_by
-from bot.telegram.render import one_line, pages
+from bot.telegram.render import Page, one_line, pages
 from retrieval.types import Block, Document, Kind, Part
 
 if TYPE_CHECKING:
@@ -36,8 +38,10 @@ class About:
         faq: Faq,
         *,
         settings: Settings,
+        forgetting: Forgetting,
     ) -> None:
         self._settings = settings
+        self._forgetting = forgetting
         self._assistant = assistant
         self._state = state
         self._outbox = outbox
@@ -96,14 +100,30 @@ class About:
 
     async def forget(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if (message := update.effective_message) and message.from_user:
-            await self._state.forget(message.from_user.id)
+            await self._forgetting.person(message.from_user.id)
             await self._outbox.send(asked_by(message, "").target, one_line(texts.FORGOTTEN))
 
     async def sources(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if message := update.effective_message:
-            articles = [d for d in await asyncio.to_thread(self._assistant.sources) if d.kind is Kind.ARTICLE]
-            blocks = [Block(Part.HEADING, texts.SOURCES), *(Block(Part.BULLET, named(d)) for d in articles)]
-            await self._say(message, tuple(blocks) if articles else (Block(Part.TEXT, texts.NO_SOURCES),))
+            asked = asked_by(message, "")
+            page, buttons = await self._list(asked.user_id)
+            await self._outbox.send(asked.target, page, buttons)
+
+    async def tap_sources(self, tap: Tap) -> None:
+        """Another page of the list, in its place."""
+        number = tap.words[0] if tap.words else ""
+        page, buttons = await self._list(tap.user_id, int(number) if number.isdecimal() else 0)
+        await self._outbox.edit(tap.chat.id, tap.message_id, page, buttons)
+
+    async def _list(self, owner: int, number: int = 0) -> tuple[Page, InlineKeyboardMarkup | None]:
+        articles = [d for d in await asyncio.to_thread(self._assistant.sources) if d.kind is Kind.ARTICLE]
+        if not articles:
+            return one_line(texts.NO_SOURCES), None
+        count = -(-len(articles) // A_PAGE)
+        number = min(number, count - 1)
+        shown = articles[number * A_PAGE : (number + 1) * A_PAGE]
+        blocks = [Block(Part.HEADING, texts.SOURCES), *(Block(Part.BULLET, named(d)) for d in shown)]
+        return pages(blocks)[0], keyboard(turn(owner, number, count, "read"))
 
     async def unknown(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if message := update.effective_message:

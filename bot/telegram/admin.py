@@ -56,11 +56,11 @@ class Admin:
             blocks.append(Block(Part.BULLET, f"{name}: {told or 'nothing'}"))
         chats = await self._state.chats_by_kind()
         told = ", ".join(f"{kind} {count:,}" for kind, count in sorted(chats.items()))
-        opinions = [good for _, good in await self._state.feedback()]
+        opinions = await self._state.opinions()
         blocks += [
             Block(Part.BULLET, f"chats: {told or 'none'}"),
-            Block(Part.BULLET, f"watches: {len(await self._state.watches()):,}"),
-            Block(Part.BULLET, f"opinions: 👍 {sum(opinions):,}, 👎 {len(opinions) - sum(opinions):,}"),
+            Block(Part.BULLET, f"watches: {await self._state.watched():,}"),
+            Block(Part.BULLET, f"opinions: 👍 {opinions[True]:,}, 👎 {opinions[False]:,}"),
         ]
         if spent := await asyncio.to_thread(self._assistant.spent):
             used, limits = spent

@@ -43,6 +43,7 @@ from bot.telegram.chats import Chats
 from bot.telegram.choices import Choices
 from bot.telegram.connection import Connection, connected, introduce, reached
 from bot.telegram.faq import Faq
+from bot.telegram.forgetting import Forgetting
 from bot.telegram.gate import FOR_THIS_BOT, FROM_PERSON, Gate
 from bot.telegram.inbox import Inbox
 from bot.telegram.inline import Inline
@@ -55,6 +56,7 @@ from bot.telegram.watches import ASKS_TO_WATCH, Watches
 from bot.telegram.watching import Watching
 from bot.telegram.web import Door, listening
 from bot.telegram.webhook import Webhook
+from retrieval.writing.budget import FILE, Budget
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
@@ -62,7 +64,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 STOP_SECONDS = 10.0  # for answers in the making when the bot is told to stop
-SWEEP_SECONDS = 3600.0
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -99,15 +100,16 @@ async def _serve(
 ) -> None:
     outbox = Outbox(line.bot, state)
     gate = Gate(settings, state, outbox)
-    async with _application(settings, assistant, state, outbox, gate) as app:
-        inbox = Inbox(line.bot, state, app.process_update)
+    forgetting = Forgetting(state, Budget(settings.fomocheck_home / FILE))
+    async with _application(settings, assistant, state, outbox, gate, forgetting=forgetting) as app:
+        inbox = Inbox(line.bot, state, app.process_update, _Trouble(outbox).give_up)
         door = Door(webhook, inbox, state, lookups) if webhook else None
         watching = Watching(assistant, state, outbox, gate, every=settings.watch_seconds)
         try:
             await inbox.resume()  # before anything newer can come in
             async with _receiving(line, settings, inbox, door) as receiver:
                 print(f"The bot is at https://t.me/{line.bot.username}", file=sys.stderr)
-                helpers = (introduce(line.bot, settings.admin_ids), _sweep(state), watching.run())
+                helpers = (introduce(line.bot, settings.admin_ids), forgetting.run(), watching.run())
                 await _until(stop, receiver.run(), helpers)
         finally:
             await inbox.close(STOP_SECONDS)
@@ -134,6 +136,8 @@ async def _until(
     """Runs all of them until told to stop, or until receiving has ended: what ended it is raised."""
     receiver = asyncio.create_task(receiving)
     helpers = [asyncio.create_task(part) for part in (stop.wait(), *helping)]
+    for helper in helpers:
+        helper.add_done_callback(_log_trouble)
     try:
         await asyncio.wait([receiver, helpers[0]], return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -144,16 +148,37 @@ async def _until(
         await receiver
 
 
-def _application(settings: Settings, assistant: Assistant, state: State, outbox: Outbox, gate: Gate) -> App:
+def _log_trouble(helper: asyncio.Task[Any]) -> None:
+    """The others go on without a helper that ended: then the log must say why."""
+    if not helper.cancelled() and (error := helper.exception()):
+        name = getattr(helper.get_coro(), "__qualname__", "")
+        log.error("A helper ended early: %s", name, exc_info=error)
+
+
+def _application(
+    settings: Settings,
+    assistant: Assistant,
+    state: State,
+    outbox: Outbox,
+    gate: Gate,
+    *,
+    forgetting: Forgetting,
+) -> App:
     app: App = ApplicationBuilder().bot(outbox.bot).updater(None).job_queue(None).build()
     app.add_handler(TypeHandler(Update, gate.check), group=-1)
-    app.add_handlers(_handlers(settings, assistant, state, outbox, gate))
+    app.add_handlers(_handlers(settings, assistant, state, outbox, gate, forgetting=forgetting))
     app.add_error_handler(_Trouble(outbox).tell)
     return app
 
 
 def _handlers(
-    settings: Settings, assistant: Assistant, state: State, outbox: Outbox, gate: Gate
+    settings: Settings,
+    assistant: Assistant,
+    state: State,
+    outbox: Outbox,
+    gate: Gate,
+    *,
+    forgetting: Forgetting,
 ) -> list[BaseHandler[Any, Any, Any]]:
     """Order matters: the first handler that takes an update is the only one."""
     charts = Charts(assistant, state, outbox)
@@ -164,8 +189,8 @@ def _handlers(
     uploads = Uploads(settings, assistant, outbox, admin)
     chats = Chats(settings, state, outbox, admin, gate)
     inline = Inline(assistant, state, outbox, settings.max_question_chars)
-    choices = Choices(assistant, state, outbox)
-    about = About(assistant, state, outbox, questions, faq, settings=settings)
+    choices = Choices(assistant, state, outbox, forgetting)
+    about = About(assistant, state, outbox, questions, faq, settings=settings, forgetting=forgetting)
     taps = Taps(
         outbox,
         {
@@ -183,6 +208,7 @@ def _handlers(
             "rel": Action(faq.tap_related),
             "unwatch": Action(watches.tap_remove),
             "src": Action(admin.tap_list),
+            "read": Action(about.tap_sources),
             "remove": Action(admin.tap_remove),
             "removed": Action(admin.tap_removed),
             "chats": Action(chats.tap_list),
@@ -240,26 +266,21 @@ class _Trouble:
     async def tell(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         number = secrets.token_hex(3)
         log.error("Trouble %s", number, exc_info=context.error)
-        chat = update.effective_chat if isinstance(update, Update) else None
-        message = update.effective_message if isinstance(update, Update) else None
-        if isinstance(update, Update) and (guest := update.guest_message):
-            page = one_line(texts.TROUBLE.format(number=number))
+        if isinstance(update, Update):
+            await self._say(update, texts.TROUBLE.format(number=number))
+
+    async def give_up(self, update: Update) -> None:
+        """Of an update that several starts of the bot did not survive."""
+        await self._say(update, texts.GIVEN_UP)
+
+    async def _say(self, update: Update, words: str) -> None:
+        chat, message, page = update.effective_chat, update.effective_message, one_line(words)
+        if guest := update.guest_message:
             await self._outbox.answer_guest(guest.guest_query_id or "", Result("answer", texts.ANSWER, page))
         elif chat:
             thread = message.message_thread_id if message and message.is_topic_message else None
             with suppress(TelegramError, StateError):
-                await self._outbox.send(
-                    Target(chat.id, thread), one_line(texts.TROUBLE.format(number=number))
-                )
-
-
-async def _sweep(state: State) -> None:
-    while True:
-        try:
-            await state.sweep()
-        except StateError as error:
-            log.error("Old rows could not be deleted: %s", error)
-        await asyncio.sleep(SWEEP_SECONDS)
+                await self._outbox.send(Target(chat.id, thread), page)
 
 
 @contextmanager

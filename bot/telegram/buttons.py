@@ -7,7 +7,7 @@ person whose buttons these are; 0 means anybody.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
@@ -17,10 +17,12 @@ from telegram.ext import ContextTypes
 from bot.telegram import texts
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.render import cut
+from retrieval.types import Document
 
 VERSION = "1"
 ANYBODY = 0
 MAX_DATA = 64  # bytes, Telegram's limit
+STOCKS = 4  # offered as buttons where none is named
 SYMBOLS_ROOM = 39  # bytes of it for listings, beside the longest action, owner and span
 MAX_LABEL = 60  # characters a phone shows
 
@@ -72,6 +74,12 @@ def joined(symbols: Sequence[str]) -> str:
     """Listings as one word of a button's data, the first five; "" where that would be too long."""
     word = "+".join(symbols[:5])
     return word if len(word.encode()) <= SYMBOLS_ROOM else ""
+
+
+def usual_symbols(documents: Iterable[Document]) -> list[str]:
+    """What the sources are about, the first few: what their heads call instruments, where it can be in a button."""
+    symbols = dict.fromkeys(symbol for document in documents for symbol in document.instruments)
+    return [symbol for symbol in symbols if ":" not in symbol and joined([symbol])][:STOCKS]
 
 
 def chart_button(owner: int, symbols: Sequence[str]) -> list[InlineKeyboardButton]:

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardMarkup, Update
@@ -13,17 +14,19 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot import charts
-from bot.chart_words import caption
+from bot.chart_words import SPAN_NAMES, caption
 from bot.state import State
 from bot.telegram import texts
-from bot.telegram.buttons import SYMBOLS_ROOM, Tap, button, joined, keyboard
+from bot.telegram.buttons import SYMBOLS_ROOM, Tap, button, joined, keyboard, usual_symbols
 from bot.telegram.dates import dated
 from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.questions import asked_by
 from bot.telegram.render import Page, clean, one_line, pages
+from retrieval.chart_data import SPANS as DAYS
 from retrieval.chart_data import USUAL
 from retrieval.errors import MarketError, QuestionError
+from retrieval.questions.spans import end_of, span_of, start_of
 from retrieval.types import Block, Part
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 
 CAPTION = 1024  # UTF-16 units under a picture
 SPANS = {"1mo": "1M", "3mo": "3M", "6mo": "6M", "1y": "1Y", "5y": "5Y"}
-EXAMPLES = 4
+ABOUT = 3  # days: months are of several lengths
 _LOOKS = "1"  # to be changed with how pictures look: those sent before are then drawn anew
 
 
@@ -51,7 +54,7 @@ class Charts:
             words = clean(question_in(message))
             asked = asked_by(message, words)
             if words:
-                await self.send(asked.target, asked.kind, asked.user_id, words)
+                await self.send(asked.target, asked.kind, asked.user_id, words, asked=words)
             else:
                 await self._example(asked.target, asked.user_id)
 
@@ -79,15 +82,21 @@ class Charts:
             changed = await self._outbox.edit_picture(tap.chat.id, tap.message_id, drawn, page, buttons)
         await self._keep(key, changed)
 
-    async def send(self, to: Target, kind: str, owner: int, words: str, span: str = USUAL) -> None:
-        """The picture of what these words name; the first thing said in a chat of this kind introduces the bot."""
+    async def send(
+        self, to: Target, kind: str, owner: int, words: str, span: str = USUAL, *, asked: str = ""
+    ) -> None:
+        """The picture of what these words name; the first thing said in a chat of this kind introduces the bot.
+
+        Where `asked` speaks of another span than the one shown, the caption says so."""
         async with self._outbox.working(to):
             data = await self._data(to, words, span)
             if data is None:
                 return
             first = await self._state.greet(to.chat_id, kind)
             way = (await self._state.preferences(to.chat_id)).dates
-            key, page, buttons = _key(data), _page(data, way, first=first), _spans(owner, data)
+            said = [texts.FIRST_CONTACT] if first else []
+            page = _page(data, way, *said, *_other_span(asked, data.span))
+            key, buttons = _key(data), _spans(owner, data)
             known = await self._state.picture(key)
             picture: bytes | str = known or await self._draw(data)
         try:
@@ -115,7 +124,7 @@ class Charts:
 
     async def _example(self, to: Target, owner: int) -> None:
         documents = await asyncio.to_thread(self._assistant.sources)
-        symbols = list(dict.fromkeys(s for d in documents for s in d.instruments))[:EXAMPLES]
+        symbols = usual_symbols(documents)
         text = texts.CHART_EXAMPLE.format(symbol=symbols[0] if symbols else "BABA")
         row = [button(symbol, "chart", owner, symbol) for symbol in symbols]
         await self._outbox.send(to, one_line(text), keyboard(row))
@@ -130,9 +139,20 @@ def _spans(owner: int, data: ChartData) -> InlineKeyboardMarkup | None:
     return keyboard([button(label, "span", owner, span, symbols) for span, label in shown.items()])
 
 
-def _page(data: ChartData, way: str, *, first: bool = False) -> Page:
-    hello = (Block(Part.TEXT, texts.FIRST_CONTACT),) if first else ()
-    return pages(dated(way, (*hello, *caption(data)))[0], CAPTION, together=False)[0]
+def _page(data: ChartData, way: str, *before: str) -> Page:
+    lines = [Block(Part.TEXT, line) for line in before]
+    return pages(dated(way, (*lines, *caption(data)))[0], CAPTION, together=False)[0]
+
+
+def _other_span(asked: str, shown: str) -> list[str]:
+    """A sentence where a question speaks of a span that is not the one shown."""
+    span, today = span_of(asked), datetime.now(UTC).date()
+    if span is None:
+        return []
+    start = start_of(span, today)
+    if start and not end_of(span, today) and abs((today - start).days - DAYS[shown]) <= ABOUT:
+        return []
+    return [texts.OTHER_SPAN.format(shown=SPAN_NAMES[shown], asked=span.words)]
 
 
 def _names(symbols: str) -> str:

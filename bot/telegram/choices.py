@@ -13,8 +13,9 @@ from telegram.ext import ContextTypes
 from bot.kept import Preferences
 from bot.state import State
 from bot.telegram import texts
-from bot.telegram.buttons import ANYBODY, Tap, button, keyboard
+from bot.telegram.buttons import ANYBODY, Tap, button, keyboard, usual_symbols
 from bot.telegram.dates import USUAL, WAYS, sample
+from bot.telegram.forgetting import Forgetting
 from bot.telegram.gate import question_in
 from bot.telegram.hours import hours_in
 from bot.telegram.outbox import Outbox
@@ -25,12 +26,12 @@ from retrieval.types import Block, Part
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
 
-STOCKS = 4  # offered as buttons
 NONE, OFF, DATES = "-", "off", "dates"  # words of the buttons
 
 
 class Choices:
-    def __init__(self, assistant: Assistant, state: State, outbox: Outbox) -> None:
+    def __init__(self, assistant: Assistant, state: State, outbox: Outbox, forgetting: Forgetting) -> None:
+        self._forgetting = forgetting
         self._assistant = assistant
         self._state = state
         self._outbox = outbox
@@ -105,7 +106,7 @@ class Choices:
     async def tap_forget(self, tap: Tap) -> None:
         """Asks once more; "yes" deletes."""
         if tap.words == ("yes",):
-            await self._state.forget(tap.user_id)
+            await self._forgetting.person(tap.user_id)
             await self._outbox.edit(tap.chat.id, tap.message_id, one_line(texts.FORGOTTEN))
             return
         yes = button(texts.YES_FORGET, "forget", tap.user_id, "yes")
@@ -122,7 +123,7 @@ class Choices:
         now = await self._state.preferences(chat_id)
         blocks = [Block(Part.HEADING, texts.SETTINGS), *map(_point, _told(now))]
         documents = await asyncio.to_thread(self._assistant.sources)
-        symbols = list(dict.fromkeys(symbol for d in documents for symbol in d.instruments))[:STOCKS]
+        symbols = usual_symbols(documents)
         stocks = [button(symbol, "choose", owner, symbol) for symbol in symbols if symbol != now.stock]
         less = [button(texts.NO_STOCK, "choose", owner, NONE)] if now.stock else []
         less += [button(texts.NO_QUIET, "choose", owner, OFF)] if now.quiet else []

@@ -61,7 +61,7 @@ class Gate:
         await self._follow(update.message)
         allowed = await self.allows(chat.id if chat else None, user.id if user else None)
         if chat:
-            await self._note(chat)
+            await self._note(chat, wrote=_wrote(update))
         if allowed:
             return True
         if query := update.callback_query:
@@ -84,15 +84,22 @@ class Gate:
             if allowed is not None and new not in decided:
                 await self._state.allow(new, allowed)
 
-    async def _note(self, chat: Chat) -> None:
+    async def _note(self, chat: Chat, *, wrote: bool) -> None:
         title, now = chat.title or "", time.monotonic()
+        if not wrote:
+            self._noted.pop(chat.id, None)  # whoever writes next is noted, however soon
         known, at = self._noted.get(chat.id, (None, 0.0))
         if title != known or now - at > NOTED_EVERY:
             self._noted[chat.id] = title, now
             try:
-                await self._state.note_chat(chat.id, chat.type, clean(title))
+                await self._state.note_chat(chat.id, chat.type, clean(title), wrote=wrote)
             except StateError as error:  # a list that lacks a chat keeps nobody from being answered
                 log.error("A chat could not be noted: %s", error)
+
+
+def _wrote(update: Update) -> bool:
+    """Whether this shows that the chat can be written to: not so the news that somebody, maybe the bot, is gone."""
+    return update.my_chat_member is None and not (update.message and update.message.left_chat_member)
 
 
 class _FromPerson(filters.MessageFilter):

@@ -11,7 +11,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 from telegram import Bot, Update
@@ -20,23 +20,27 @@ from bot.state import State, StateError
 
 log = logging.getLogger(__name__)
 
+TRIES = 2  # at an update that an earlier run left: what ended that run twice more is left alone
 AT_ONCE = 256  # messages, those among them whose chat Telegram makes wait; they share 16 connections
 LONGEST_PAUSE = 30.0
 # somebody looks at a spinner: none of these stands behind an answer in the making
 _URGENT = frozenset({"callback_query", "inline_query"})
 Json = dict[str, Any]
+Handler = Callable[[Update], Awaitable[None]]
+R = TypeVar("R")
 
 
 class Inbox:
-    """Takes raw updates; `handle` answers one, and has its own way with errors.
+    """Takes raw updates; `handle` answers one, and has its own way with errors; `give_up` says that one is left alone.
 
     `accepted` and `answered` count by kind of update since the start.
     """
 
-    def __init__(self, bot: Bot, state: State, handle: Callable[[Update], Awaitable[None]]) -> None:
+    def __init__(self, bot: Bot, state: State, handle: Handler, give_up: Handler | None = None) -> None:
         self._bot = bot
         self._state = state
         self._handle = handle
+        self._give_up = give_up
         self._places = asyncio.Semaphore(AT_ONCE)
         self._locks: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -52,7 +56,7 @@ class Inbox:
         """Begins what an earlier run accepted and did not finish; gives how many updates that is."""
         waiting = await self._state.pending()
         for update_id, text in waiting.items():
-            self._begin(update_id, json.loads(text))
+            self._begin(update_id, json.loads(text), again=True)
         return len(waiting)
 
     async def accept(self, updates: Sequence[Json]) -> None:
@@ -71,37 +75,45 @@ class Inbox:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _begin(self, update_id: int, raw: Json) -> None:
-        task = asyncio.create_task(self._work(update_id, raw))
+    def _begin(self, update_id: int, raw: Json, *, again: bool = False) -> None:
+        task = asyncio.create_task(self._work(update_id, raw, again=again))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _work(self, update_id: int, raw: Json) -> None:
+    async def _work(self, update_id: int, raw: Json, *, again: bool) -> None:
         if _URGENT.isdisjoint(raw):
             lock = self._locks.setdefault(_chat_of(raw), asyncio.Lock())
             async with lock, self._places:
-                await self._answer(raw)
+                await self._answer(update_id, raw, again=again)
         else:
-            await self._answer(raw)
+            await self._answer(update_id, raw, again=again)
         self.answered[_kind(raw)] += 1
-        await self._mark(update_id)
+        await _surely(lambda: self._state.done(update_id))  # one not marked is answered at the next start
 
-    async def _answer(self, raw: Json) -> None:
+    async def _answer(self, update_id: int, raw: Json, *, again: bool) -> None:
+        handle: Handler | None = self._handle
+        # counted before it is handled: an update that ends the process must not do so at every start
+        if again and await _surely(lambda: self._state.tried_again(update_id)) > TRIES:
+            log.error("An update is left alone: it was begun %d times and not finished.", 1 + TRIES)
+            await _surely(lambda: self._state.done(update_id))
+            handle = self._give_up
         try:
-            await self._handle(Update.de_json(raw, self._bot))
+            if handle:
+                await handle(Update.de_json(raw, self._bot))
         except Exception:  # whatever one update does, the next one is handled
             log.exception("An update could not be handled.")
 
-    async def _mark(self, update_id: int) -> None:
-        """Marks an update done, when the database is back if need be: one not marked is answered at the next start."""
-        pause = 0.5
-        while True:
-            try:
-                return await self._state.done(update_id)
-            except StateError as error:
-                log.error("An answered update could not be marked done, yet: %s", error)
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
+
+async def _surely(work: Callable[[], Awaitable[R]]) -> R:
+    """What the database gives, when it is back if need be."""
+    pause = 0.5
+    while True:
+        try:
+            return await work()
+        except StateError as error:
+            log.error("How far an update is could not be noted, yet: %s", error)
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE)
 
 
 def _kind(raw: Json) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from telegram import InlineQueryResultsButton, Update
 from telegram.ext import ContextTypes
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from retrieval.assistant import Assistant
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 PATIENCE = 1.4  # seconds for the looking up, so that results are there within two
 PAUSE = 0.15  # seconds in which a person may type on: only the last of several queries is looked up
@@ -104,7 +105,7 @@ class Inline:
 
     async def _answers(self, words: str) -> dict[str, Answer]:
         """By the results' ids, what was there in time, in the order it is shown."""
-        entries = asyncio.create_task(self._near(words))
+        entries = asyncio.create_task(_quietly(self._near(words)))
         wanted: dict[str, Awaitable[Answer | None]] = {
             "price": self._assistant.price(words),
             "answer": self._assistant.answer(words, prose=False),
@@ -113,7 +114,7 @@ class Inline:
         started = {name: self._start(work) for name, work in wanted.items()}
         await asyncio.wait([entries], timeout=PATIENCE)
         if entries.done():
-            for entry in entries.result():
+            for entry in entries.result() or ():
                 started[f"faq-{entry.id}"] = self._start(self._assistant.faq_answer(entry.id))
         else:
             entries.cancel()
@@ -149,8 +150,8 @@ class Inline:
         return {name: answer for name, answer in results.items() if answer is not None}
 
 
-async def _quietly(work: Awaitable[Answer | None]) -> Answer | None:
-    """The answer, or None where there is none to be had: other results may still be."""
+async def _quietly(work: Awaitable[T]) -> T | None:
+    """What is looked up, or None where it is not to be had: other results may still be."""
     try:
         return await work
     except FomocheckError as error:

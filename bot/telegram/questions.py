@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import ContextTypes
@@ -17,7 +16,7 @@ from telegram.helpers import create_deep_linked_url
 from bot.settings import Settings
 from bot.state import Reply, State
 from bot.telegram import texts
-from bot.telegram.buttons import ANYBODY, Tap, button, chart_button, keyboard
+from bot.telegram.buttons import ANYBODY, Tap, button, chart_button, keyboard, usual_symbols
 from bot.telegram.dates import dated
 from bot.telegram.gate import question_in
 from bot.telegram.ledgers import compacted
@@ -65,8 +64,12 @@ class Asked:
         return Target(self.chat_id, self.thread, None if self.private else self.message_id)
 
 
-# Sends a chart to a place, given the kind of chat, the buttons' owner, the names and the span.
-Picture = Callable[[Target, str, int, str, str], Awaitable[None]]
+class Picture(Protocol):
+    """Sends a chart to a place, given the kind of chat, the buttons' owner, the names, the span and the question."""
+
+    async def __call__(
+        self, to: Target, kind: str, owner: int, words: str, span: str, *, asked: str
+    ) -> None: ...
 
 
 class Questions:
@@ -121,7 +124,7 @@ class Questions:
         if asked.words.startswith((_PRICE, _LEDGER)):
             command, _, _ = asked.words.partition(" ")
             documents = await asyncio.to_thread(self._assistant.sources)
-            symbols = list(dict.fromkeys(s for d in documents for s in d.instruments))[:4]
+            symbols = usual_symbols(documents)
             text = texts.NAME_EXAMPLE.format(command=command, symbol=symbols[0] if symbols else "BABA")
             action = command.removeprefix("/")
             rows = [[button(symbol, action, asked.user_id, symbol) for symbol in symbols]]
@@ -178,7 +181,8 @@ class Questions:
 
     async def _draw(self, asked: Asked, answer: Answer) -> None:
         names = " ".join(answer.instruments)
-        await self._picture(asked.target, asked.kind, asked.user_id, names, answer.picture)
+        whole = answer.subject.question or asked.words
+        await self._picture(asked.target, asked.kind, asked.user_id, names, answer.picture, asked=whole)
 
     async def _look_up(self, asked: Asked) -> Answer:
         kind = "question"

@@ -48,7 +48,7 @@ PRIVACY = (
     "What the conversation was about (stocks, measures, the last question), for a day, so that “and"
     " Tencent?” is understood.",
     "Questions I could not answer, for 90 days, to write better answers.",
-    "What you thought of an answer, if you pressed 👍 or 👎, with its question.",
+    "What you thought of an answer, if you pressed 👍 or 👎, with its question, for 90 days.",
     "That this chat exists, when something last came from it, a group's title, whether it was greeted, and what you"
     " chose in /settings.",
     "What you asked me to watch, until you remove it.",
@@ -70,6 +70,7 @@ TRY_ONE = "Or try one of these:"
 NAME_EXAMPLE = "Which stock? For example: {command} {symbol}"
 CHART = "Chart"
 CHART_EXAMPLE = "Which stock? For example: /chart {symbol}, or several to compare them"
+OTHER_SPAN = "This shows {shown}, not “{asked}”: I draw 1, 3 or 6 months, 1 or 5 years."
 LATE = "Sorry, I was away when you asked this. Shall I answer it now?"
 ANSWER_NOW = "Answer now"
 SHOW_MORE = "Show more"
@@ -168,6 +169,7 @@ UNDATED = "undated"
 TROUBLE = (
     "Sorry, something went wrong here. If it keeps happening, tell whoever runs this bot the number {number}."
 )
+GIVEN_UP = "Sorry, I tried several times to answer a message here and could not. Please ask in other words."
 
 SHORT_DESCRIPTION = (
     "What articles said about a stock, beside what the market says now. Information, not advice."

@@ -32,6 +32,7 @@ from retrieval.types import Block, Part
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
+    from retrieval.corpus.ingest import Progress
     from retrieval.corpus.preview import Preview
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class Uploads:
         self._assistant = assistant
         self._outbox = outbox
         self._admin = admin
+        self._adding = asyncio.Lock()  # two files of one name would take each other's place
 
     async def document(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Says what a file would bring, and asks whether to add it."""
@@ -93,7 +95,7 @@ class Uploads:
             async with self._outbox.working(asked.target):
                 preview = await self._assistant.preview(path := await fetch(folder))
         except (FomocheckError, TelegramError, OSError) as error:
-            shutil.rmtree(folder, ignore_errors=True)
+            await asyncio.to_thread(_drop, folder)
             known = isinstance(error, FomocheckError)
             log.warning("A file could not be taken: %s", type(error).__name__)
             await self._outbox.send(asked.target, one_line(str(error) if known else texts.FILE_NOT_FETCHED))
@@ -106,14 +108,10 @@ class Uploads:
     async def tap_add(self, tap: Tap) -> None:
         if not await self._admin.may(tap):
             return
-        waiting = self._file(tap)
+        waiting = await asyncio.to_thread(self._file, tap)
         if waiting is None:
             await self._say(tap, texts.FILE_GONE)
             return
-        path = self._added / waiting.name
-        self._added.mkdir(parents=True, exist_ok=True)
-        before = path.read_bytes() if path.exists() else None
-        waiting.replace(path)  # its place from now on: the same name again is a new version of it
         how_far = [0, 0]
 
         def progress(done: int, total: int) -> None:
@@ -122,26 +120,31 @@ class Uploads:
         done = asyncio.Event()
         telling = asyncio.create_task(self._tell(tap, how_far, done))
         try:
-            report = await self._assistant.ingest([path], progress)
-        except FomocheckError as error:
-            path.replace(waiting)
-            if before is not None:
-                path.write_bytes(before)
-            words = str(error)
-        else:
-            shutil.rmtree(waiting.parent, ignore_errors=True)
-            new, changed = len(report.added), len(report.changed)
-            words = texts.ADDED.format(new=new, changed=changed, passages=report.passages)
+            async with self._adding:
+                words = await self._add(waiting, progress)
         finally:
             done.set()  # not cancelled: a request cut off keeps its connection from all others
             await telling
         await self._say(tap, words)
 
+    async def _add(self, waiting: Path, progress: Progress) -> str:
+        """Adds a file to the knowledge, or leaves all as it was; gives what there is to say."""
+        path = self._added / waiting.name
+        before = await asyncio.to_thread(_put, waiting, path)
+        try:
+            report = await self._assistant.ingest([path], progress)
+        except FomocheckError as error:
+            await asyncio.to_thread(_put_back, path, waiting, before)
+            return str(error)
+        await asyncio.to_thread(_drop, waiting.parent)
+        new, changed = len(report.added), len(report.changed)
+        return texts.ADDED.format(new=new, changed=changed, passages=report.passages)
+
     async def tap_leave(self, tap: Tap) -> None:
         if not await self._admin.may(tap):
             return
-        if waiting := self._file(tap):
-            shutil.rmtree(waiting.parent, ignore_errors=True)
+        if waiting := await asyncio.to_thread(self._file, tap):
+            await asyncio.to_thread(_drop, waiting.parent)
         await self._say(tap, texts.LEFT_OUT)
 
     def _file(self, tap: Tap) -> Path | None:
@@ -173,7 +176,25 @@ def tidy(waiting: Path) -> None:
     for folder in waiting.glob("*"):
         with suppress(FileNotFoundError):  # another admin's answer may take it away meanwhile
             if folder.stat().st_mtime < time.time() - KEPT:
-                shutil.rmtree(folder, ignore_errors=True)
+                _drop(folder)
+
+
+def _put(waiting: Path, path: Path) -> bytes | None:
+    """Moves a file to its place: the same name again is a new version of it. Gives what was there before."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_bytes() if path.exists() else None
+    waiting.replace(path)
+    return before
+
+
+def _put_back(path: Path, waiting: Path, before: bytes | None) -> None:
+    path.replace(waiting)
+    if before is not None:
+        path.write_bytes(before)
+
+
+def _drop(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def safe_name(name: str) -> str:

@@ -65,19 +65,29 @@ class Watching:
         watches = await self._state.watches()
         kept = [watch for watch in watches if await self._gate.allows(watch.chat_id, watch.user_id)]
         for symbol, metric in dict.fromkeys((watch.symbol, watch.metric) for watch in kept):
-            try:
-                figure = await self._assistant.figure(symbol, metric)
-            except FomocheckError as error:
-                log.info("A watched figure could not be had: %s", error)
-                continue
+            figure = await self._figure(symbol, metric)
             if figure is None or figure.stale or not isinstance(figure.value, float):
                 continue  # an old or missing figure crosses nothing
             for watch in kept:
                 if (watch.symbol, watch.metric) == (symbol, metric):
                     try:
                         await self._compare(watch, figure, figure.value)
+                    except StateError:
+                        raise  # all watches are in one database
                     except TelegramError as error:  # of this chat; the others' watches are still to be told
                         log.warning("A watch could not be told: %s", error)
+                    except Exception:
+                        log.exception("A watch could not be looked at.")
+
+    async def _figure(self, symbol: str, metric: str) -> Figure | None:
+        """None where it cannot be had, for whatever reason: the others are still looked at."""
+        try:
+            return await self._assistant.figure(symbol, metric)
+        except FomocheckError as error:
+            log.info("A watched figure could not be had: %s", error)
+        except Exception:
+            log.exception("A watched figure of %s could not be looked up.", symbol)
+        return None
 
     async def _compare(self, watch: Watch, figure: Figure, value: float) -> None:
         holds = watch.holds(value)

@@ -20,7 +20,19 @@ _ASKS = re.compile(
 )
 _BELOW = r"<=?|≤|below|under|beneath|less than|lower than|at most|(?:falls?|drops?|dips?|sinks?|declines?) to"
 _ABOVE = r">=?|≥|above|over|past|more than|higher than|at least|(?:rises?|climbs?|goes up|jumps?) to"
-_SCALES = {"trillion": 1e12, "tn": 1e12, "billion": 1e9, "bn": 1e9, "million": 1e6}
+_SCALES = {
+    word: scale
+    for scale, words in {
+        1e12: "trillion tn t",
+        1e9: "billion bn b mrd",
+        1e6: "million mn mio m",
+        1e3: "thousand k",
+    }.items()
+    for word in words.split()
+}
+_LETTERS = "".join(
+    word for word in _SCALES if len(word) == 1
+)  # behind a blank a capital is a ticker: "< 100 T"
 _MONEY = {
     word: tuple(codes.split())
     for codes, words in {
@@ -36,11 +48,15 @@ _MONEY = {
     for word in words.split("|")
 }
 _CURRENCY = "|".join(map(re.escape, _MONEY))
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")  # 1,234.56
+_ABROAD = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d+")  # 1.234,56
 _COMPARED = re.compile(
     rf"(?<!\w)(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<reached>reach(?:es)?|hits?|gets? to))\s*"
-    rf"(?P<before>{_CURRENCY})?\s*(?P<number>[-−]?\d[\d,]*+(?:\.\d+)?+)"
+    rf"(?P<before>{_CURRENCY})?\s*(?P<number>[-−]?\d++(?:[.,'’]\d++)*+)"
     r"(?!-?d\b|[- ]?(?:day|week|month|[dse]?ma\b|moving))"  # an average's length is no bound
-    rf"(?:\s?(?P<scale>{'|'.join(_SCALES)})\b)?(?:\s?(?:%|percent\b|points\b|(?P<after>{_CURRENCY})(?!\w)))?",
+    rf"(?:(?P<scale>[{_LETTERS}]|(?-i:\s[{_LETTERS}])|\s?(?:{'|'.join(w for w in _SCALES if len(w) > 1)}))\b)?"
+    rf"(?:\s?(?:%|percent\b|points\b|(?P<after>{_CURRENCY})(?!\w)))?"
+    r"(?![\w/⁄]|[-–]\d|\s\d{3}(?:[.,]\d+)?(?![\w.]))",  # 1e3, 1/2, 70-80, 1 000: read wrongly, or not at all
     re.IGNORECASE,
 )
 _STATE = re.compile(r"\bover[- ]?(?P<side>bought|sold)\b", re.IGNORECASE)
@@ -83,8 +99,10 @@ def condition_in(text: str, resolver: Resolver, known: Sequence[str] = ()) -> Co
         above: bool | None = (found["side"].lower() == "bought") != turned
         metric = "rsi_14"
     else:
-        bound = float(found["number"].replace(",", "").replace("−", "-"))
-        bound *= _SCALES.get((found["scale"] or "").lower(), 1)
+        number = _number(found["number"])
+        if number is None:
+            return None
+        bound = number * _SCALES.get((found["scale"] or "").strip().lower(), 1)
         above = None if found["reached"] else (found["above"] is not None) != turned
         numbers = [name for name in asked(rest) if METRICS[name].live and METRICS[name].unit]
         metric = numbers[0] if numbers else "price"
@@ -100,6 +118,18 @@ def condition_in(text: str, resolver: Resolver, known: Sequence[str] = ()) -> Co
             listing = _traded_in(_MONEY[money.lower()], mention)
         unit = listing.currency
     return Condition(listing.symbol, metric, above, bound, unit)
+
+
+def _number(text: str) -> float | None:
+    """A comma groups threes or stands before the decimals; None where it is neither, as in 1,00,000 and 1.2.3."""
+    digits = text.lstrip("-−")
+    if _GROUPED.fullmatch(digits):
+        value = float(digits.replace(",", ""))
+    elif _ABROAD.fullmatch(digits):
+        value = float(digits.replace(".", "").replace(",", "."))
+    else:
+        return None
+    return value if digits == text else -value
 
 
 def _traded_in(currencies: Sequence[str], mention: Mention) -> Listing:

@@ -5,7 +5,8 @@ Kept in one SQLite file, so that a restart forgets nothing and two processes sha
 
 from __future__ import annotations
 
-import hashlib
+import hmac
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +17,9 @@ from pathlib import Path
 _TABLE = """CREATE TABLE IF NOT EXISTS asked (
     id INTEGER PRIMARY KEY, at REAL NOT NULL, asker TEXT NOT NULL, tokens_in INTEGER NOT NULL,
     tokens_out INTEGER NOT NULL, outcome TEXT NOT NULL)"""
+_KEYS = "CREATE TABLE IF NOT EXISTS keys (key BLOB NOT NULL)"  # one, while it is known who asked
 _INDEX = "CREATE INDEX IF NOT EXISTS asked_at ON asked (at)"
+FILE = "model.db"  # its name in the home
 HOUR = timedelta(hours=1)
 DAYS = 7  # that are kept
 
@@ -42,7 +45,8 @@ class Usage:
 
 
 class Budget:
-    """Calls are quick and may be made from any thread. Raises nothing: a budget that cannot be kept is spent."""
+    """Calls are quick and may be made from any thread. But for `forget` they raise nothing: a budget that cannot be
+    kept is spent."""
 
     def __init__(
         self,
@@ -57,13 +61,11 @@ class Budget:
     def take(self, asker: str, expected: int) -> int | None:
         """Sets `expected` tokens aside for one answer: its number, or None where a limit is reached."""
         now = self._clock()
-        who = _pseudonym(asker)
         try:
             with self._open() as db:
                 db.execute("BEGIN IMMEDIATE")
-                since = (now - HOUR).timestamp()
-                db.execute("DELETE FROM asked WHERE at <= ?", ((now - timedelta(DAYS)).timestamp(),))
-                db.execute("UPDATE asked SET asker = '' WHERE at <= ? AND asker != ''", (since,))
+                _sweep(db, now)
+                who, since = _pseudonym(asker, _key(db)), (now - HOUR).timestamp()
                 mine = db.execute("SELECT COUNT(*) FROM asked WHERE asker = ? AND at > ?", (who, since))
                 day = now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
                 all_today = db.execute("SELECT SUM(tokens_in + tokens_out) FROM asked WHERE at >= ?", (day,))
@@ -91,6 +93,25 @@ class Budget:
                 )
         except (sqlite3.Error, OSError):
             return  # what was set aside stays spent
+
+    def sweep(self) -> None:
+        """Forgets who asked more than an hour ago; call it now and then, for `take` may not come."""
+        try:
+            if self._file.exists():
+                with self._open() as db:
+                    db.execute("BEGIN IMMEDIATE")
+                    _sweep(db, self._clock())
+        except (sqlite3.Error, OSError):
+            return  # the next call does it
+
+    def forget(self, asker: str) -> None:
+        """Forgets that somebody asked; what was used stays counted. Raises sqlite3.Error."""
+        if self._file.exists():
+            with self._open() as db:
+                db.execute("BEGIN IMMEDIATE")
+                who = _pseudonym(asker, _key(db))
+                db.execute("UPDATE asked SET asker = '' WHERE asker = ?", (who,))
+                _sweep(db, self._clock())
 
     def usage(self, days: int = DAYS) -> tuple[Usage, ...]:
         """The last days on which the model was used, newest first."""
@@ -121,8 +142,9 @@ class Budget:
         """A connection for one call: threads share none, and what is done is on disk."""
         db = sqlite3.connect(self._file, timeout=5, isolation_level=None)
         try:
-            db.execute(_TABLE)
-            db.execute(_INDEX)
+            db.execute("PRAGMA secure_delete=ON")  # what is forgotten is overwritten, not only unlinked
+            for statement in (_TABLE, _INDEX, _KEYS):
+                db.execute(statement)
             yield db
             if db.in_transaction:
                 db.execute("COMMIT")
@@ -130,6 +152,22 @@ class Budget:
             db.close()
 
 
-def _pseudonym(asker: str) -> str:
-    """Who asked is counted for an hour, not recorded."""
-    return hashlib.sha256(f"fomocheck:{asker}".encode()).hexdigest()[:16]
+def _sweep(db: sqlite3.Connection, now: datetime) -> None:
+    db.execute("DELETE FROM asked WHERE at <= ?", ((now - timedelta(DAYS)).timestamp(),))
+    db.execute("UPDATE asked SET asker = '' WHERE at <= ? AND asker != ''", ((now - HOUR).timestamp(),))
+    db.execute("DELETE FROM keys WHERE NOT EXISTS (SELECT 1 FROM asked WHERE asker != '')")
+
+
+def _key(db: sqlite3.Connection) -> bytes:
+    """What pseudonyms are made with: random, and gone with the last of them."""
+    row = db.execute("SELECT key FROM keys").fetchone()
+    if row is None:
+        row = (secrets.token_bytes(32),)
+        db.execute("INSERT INTO keys (key) VALUES (?)", row)
+    key: bytes = row[0]
+    return key
+
+
+def _pseudonym(asker: str, key: bytes) -> str:
+    """Who asked is counted for an hour, not recorded: without the key a number cannot be tried out."""
+    return hmac.digest(key, asker.encode(), "sha256").hex()[:16]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from aiohttp import web
@@ -19,6 +21,9 @@ from retrieval.errors import IndexBusy
 from retrieval.writing.budget import Limits, Usage
 from tests.e2e.telegram_fixtures import Running, running_bot
 from tests.fakes.bot_api import BotApiServer, Message
+
+if TYPE_CHECKING:
+    from retrieval.corpus.ingest import Progress, Report
 
 ARTICLE = b"""---
 title: A generated article
@@ -183,6 +188,36 @@ async def test_a_busy_index_is_said_and_the_file_can_be_added_later(bot: Running
     await bot.server.wait_until(lambda: shown.text.startswith("Done: 1 new"))
     bot.server.tap(shown, data=data)
     await bot.server.wait_until(lambda: shown.text == texts.FILE_GONE)
+
+
+async def test_files_of_one_name_are_added_one_after_the_other(
+    server: BotApiServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = server.person("Other")
+    async with running_bot(server, tmp_path, admin_ids=frozenset({server.reader.id, other.id})) as bot:
+        gate, ingest, begun = asyncio.Event(), bot.assistant.ingest, list[bytes]()
+
+        async def slow(paths: Sequence[Path], progress: Progress) -> Report:
+            begun.append(await asyncio.to_thread(paths[0].read_bytes))
+            if len(begun) == 1:
+                await gate.wait()
+                raise IndexBusy("Another process is writing the index.")
+            return await ingest(paths, progress)
+
+        monkeypatch.setattr(bot.assistant, "ingest", slow)
+        first = await sent(bot, "article.md", ARTICLE)
+        server.document("article.md", ARTICLE + b"Newer.\n", user=other)
+        second = (await server.wait_for(1, chat=server.private(other)))[0]
+        server.tap(first, texts.ADD_IT)
+        await server.wait_until(lambda: begun)
+        server.tap(second, texts.ADD_IT, user=other)
+        await server.wait_until(lambda: second.text == texts.ADDING)
+        gate.set()
+        await server.wait_until(lambda: second.text.startswith("Done: 1 new"))
+        await server.wait_until(lambda: "Another process" in first.text)
+        assert begun == [ARTICLE, ARTICLE + b"Newer.\n"]
+        assert (tmp_path / "added" / "article.md").read_bytes() == ARTICLE + b"Newer.\n"
+        assert [p.read_bytes() for p in (tmp_path / "uploads").glob("*/*")] == [ARTICLE]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from bot import charts as pictures
 from bot.telegram import texts
+from bot.telegram.charts import SPANS
 from retrieval.chart_data import ChartData, Note
 from retrieval.errors import MarketUnavailable, QuestionError
 from tests.e2e.telegram_fixtures import Running, eventually, running_bot
@@ -246,10 +248,47 @@ async def test_a_picture_to_somebody_who_has_blocked_the_bot_closes_the_chat(
         message = server.say("/chart BABA")
 
         async def closed() -> bool:
-            return not await bot.state.active(message.chat.id)
+            return [(chat.id, chat.active) for chat in await bot.state.chats()] == [(message.chat.id, False)]
 
         await server.wait_until(lambda: server.calls.counts["sendPhoto"])
         await eventually(closed)
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "said"),
+    [
+        ("chart BABA over 2 years", "5y", "This shows 5 years, not “over 2 years”"),
+        ("chart BABA since the article", "6mo", "This shows 6 months, not “since the article”"),
+        ("chart BABA in 2021", "5y", "This shows 5 years, not “in 2021”"),
+        ("chart BABA over one year", "1y", ""),
+        ("chart BABA over five years", "5y", ""),
+        ("chart BABA", "6mo", ""),
+    ],
+)
+async def test_a_span_that_was_not_asked_for_is_said(
+    bot: Running, question: str, shown: str, said: str
+) -> None:
+    bot.assistant.pictures = {question: shown}
+    sent = await picture(bot, f"/ask {question}", chat=bot.server.group())
+    assert ("This shows" in sent.text) == bool(said)
+    assert said in sent.text
+    assert labels(sent) == marked(SPANS[shown])
+
+
+async def test_the_span_of_a_follow_up_is_the_one_it_was_asked_with(bot: Running) -> None:
+    bot.assistant.pictures = {"and as a chart?": "5y"}
+    bot.assistant.rewritten = {"and as a chart?": "chart BABA over 2 years"}
+    sent = await picture(bot, "/ask and as a chart?", chat=bot.server.group())
+    assert "This shows 5 years, not “over 2 years”" in sent.text
+
+
+async def test_names_no_button_holds_are_not_offered(bot: Running) -> None:
+    named = ("Alibaba Group Holding Limited (NYSE: BABA, HKEX: 9988)", "NYSE:BABA", "BABA")
+    bot.assistant.documents = (replace(bot.assistant.documents[0], instruments=named),)
+    for words in ("/chart", "/price", "/thennow", "/settings"):
+        shown = await bot.server.ask(words)
+        assert "BABA" in [b.text for b in shown.buttons], words
+        assert not [b.text for b in shown.buttons if "NYSE" in b.text], words
 
 
 async def test_a_chart_asked_for_in_words_is_drawn(bot: Running, drawn: list[tuple[str, str]]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.kept import Preferences
+from bot.kept import Preferences, Watch
 from bot.telegram import connection, outbox, texts
 from bot.telegram.polling import UPDATES
 from retrieval.types import Subject
@@ -124,6 +124,7 @@ async def test_settings_follow_a_group_that_becomes_a_supergroup(bot: Running) -
 async def test_a_move_that_only_a_refusal_tells_of_takes_what_is_known_along(bot: Running) -> None:
     group = bot.server.group(kind="group")
     await bot.server.ask("/ask is baba cheap?", chat=group)
+    await bot.state.add_watch(Watch(group.id, bot.server.reader.id, "BABA", "price", True, 1e6))
     gate = asyncio.Event()
     bot.assistant.before = lambda _: gate.wait()
     question = bot.server.say("/ask and its price?", chat=group)
@@ -135,13 +136,14 @@ async def test_a_move_that_only_a_refusal_tells_of_takes_what_is_known_along(bot
     assert "Answer to: and its price?" in answer.text
     assert answer.reply_to is None
     assert await bot.state.subject(new.id, bot.server.reader.id) == Subject(("BABA",), (), "and its price?")
-    assert not await bot.state.active(group.id)
+    assert [watch.chat_id for watch in await bot.state.watches()] == [new.id]
     bot.server.refused.clear()
 
 
 async def test_leaving_and_blocking_are_recorded_and_coming_back_too(bot: Running) -> None:
     for chat in (bot.server.group(), bot.server.private(bot.server.person("Somebody"))):
         await bot.server.ask("/ask q", chat=chat, user=chat.user)  # which greets, too
+        await bot.state.add_watch(Watch(chat.id, chat.id, "BABA", "price", True, 1e6))
         for status, active in (
             ("member", True),
             ("left" if chat.title else "kicked", False),
@@ -150,9 +152,23 @@ async def test_leaving_and_blocking_are_recorded_and_coming_back_too(bot: Runnin
             bot.server.membership(chat, status, user=chat.user)
 
             async def recorded(number: int = chat.id, wanted: bool = active) -> bool:
-                return await bot.state.active(number) is wanted
+                return any(watch.chat_id == number for watch in await bot.state.watches()) is wanted
 
             await eventually(recorded)
+
+
+async def test_a_chat_marked_closed_hears_of_its_watches_again_once_it_writes(bot: Running) -> None:
+    chat = bot.server.private()
+    await bot.state.add_watch(Watch(chat.id, chat.id, "BABA", "price", True, 1e6))
+    bot.server.membership(chat, "kicked", user=chat.user)
+
+    async def silent() -> bool:
+        return not await bot.state.watches()
+
+    await eventually(silent)
+    chat.bot_status = "member"  # and the update that says so is lost
+    await bot.server.ask("q")
+    assert [watch.chat_id for watch in await bot.state.watches()] == [chat.id]
 
 
 # --- the error table -----------------------------------------------------------------------------------

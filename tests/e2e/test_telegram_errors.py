@@ -78,11 +78,11 @@ async def test_a_person_who_blocked_the_bot_is_marked(bot: Running) -> None:
     reader = bot.server.chat
 
     async def inactive() -> bool:
-        return not await bot.state.active(reader.id)
+        return not {chat.id: chat.active for chat in await bot.state.chats()}[reader.id]
 
     bot.server.say("q")
     await bot.server.wait_for("Answer to: q")
-    assert await bot.state.active(reader.id)
+    assert not await inactive()
     bot.server.fault("sendMessage", "403", chat=reader, description="Forbidden: bot was blocked by the user")
     bot.server.say("q2")
     other = bot.server.person("Other")

@@ -148,10 +148,10 @@ async def test_it_greets_once_when_added(bot: Running) -> None:
     bot.server.say("/help", chat=group)
     await bot.server.wait_for(texts.WHAT_I_DO, chat=group)
     assert [m.text for m in bot.server.sent(group)][:-1] == [texts.GROUP_WELCOME]
-    assert await bot.state.active(group.id)
+    assert {chat.id: chat.active for chat in await bot.state.chats()}[group.id]
     bot.server.membership(group, "kicked")
     await bot.server.ask("/help")
-    assert not await bot.state.active(group.id)
+    assert not {chat.id: chat.active for chat in await bot.state.chats()}[group.id]
 
 
 async def test_a_migrated_group_keeps_what_is_known(bot: Running) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from bot.telegram import texts
 from bot.telegram.inline import EXAMPLES, FRESH, KEPT, PATIENCE, PAUSE
-from retrieval.errors import MarketError
-from retrieval.types import Block, Part
+from retrieval.errors import IndexFault, MarketError
+from retrieval.types import Block, FaqMatch, Part
 from tests.e2e.telegram_fixtures import Running, eventually, running_bot
 from tests.e2e.test_telegram_refresh import PRICE
 from tests.fakes.assistant import FakeAssistant
@@ -51,6 +51,16 @@ async def test_results_with_prices_are_kept_a_few_seconds_only(bot: Running) -> 
     assert (kept["cache_time"], fresh["cache_time"]) == (KEPT, FRESH)
     assert FRESH <= 15
     assert fresh["is_personal"] is True
+
+
+async def test_a_fault_of_the_faq_costs_its_entries_alone(
+    bot: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def search(words: str, limit: int) -> tuple[FaqMatch, ...]:
+        raise IndexFault("The Chroma server at CHROMA_URL does not answer.")
+
+    monkeypatch.setattr(bot.assistant, "faq_search", search)
+    assert list(await results(bot, "is baba overbought")) == ["price", "answer"]
 
 
 async def test_nothing_typed_shows_examples(bot: Running) -> None:

@@ -10,6 +10,7 @@ import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -18,14 +19,17 @@ from telegram import Bot
 from telegram.error import Conflict
 
 from bot.state import State
-from bot.telegram import connection
+from bot.telegram import connection, texts
 from bot.telegram.app import serve
+from bot.telegram.forgetting import Forgetting
 from bot.telegram.inbox import Inbox
 from bot.telegram.polling import Polling, TelegramUnavailable
 from retrieval.errors import SettingsError
+from retrieval.writing.budget import FILE, Budget
 from tests.e2e.telegram_fixtures import TOKEN, eventually, running_bot, settings_for
 from tests.fakes.assistant import FakeAssistant
 from tests.fakes.bot_api import BotApiServer
+from tests.postgres import rows
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
@@ -81,6 +85,79 @@ async def test_killed_with_ten_questions_waiting_it_answers_all_ten(
     async with process(server, tmp_path):
         await server.wait_until(lambda: set(answered(server)) >= set(questions), timeout=30)
     assert len(answered(server)) - 10 <= chats  # a second reply only to what was between send and mark
+
+
+KILLS = """
+import asyncio, os, signal, sys
+from pathlib import Path
+from bot.telegram.app import serve
+from bot.state import State
+from tests.e2e.telegram_fixtures import settings_for
+from tests.fakes.assistant import FakeAssistant
+
+async def before(question):
+    print(question, file=sys.stderr, flush=True)
+    if question == "poison":
+        os.kill(os.getpid(), signal.SIGKILL)  # as a system does that has no memory left
+
+assistant, settings = FakeAssistant(), settings_for(sys.argv[1], Path(sys.argv[2]))
+assistant.before = before
+asyncio.run(serve(settings, assistant, State(settings.database)))
+"""
+
+
+async def test_what_ends_the_process_is_tried_again_twice_and_then_left_alone(
+    server: BotApiServer, tmp_path: Path
+) -> None:
+    server.say("poison")
+    arguments = (sys.executable, "-c", KILLS, server.url, str(tmp_path))
+    for _ in range(3):
+        runner = await asyncio.create_subprocess_exec(*arguments, cwd=ROOT, stderr=PIPE)
+        _, said = await asyncio.wait_for(runner.communicate(), 90)
+        assert (runner.returncode, "poison" in said.decode()) == (-signal.SIGKILL, True)
+        # of the first, maybe only once Telegram has taken it back; it is in the database all the same
+    runner = await asyncio.create_subprocess_exec(*arguments, cwd=ROOT, stderr=PIPE)
+    try:
+        await server.wait_for(texts.GIVEN_UP, timeout=90)
+        await server.ask("well?")
+    finally:
+        runner.terminate()
+        _, said = await runner.communicate()
+    assert "poison" not in said.decode()
+    assert [text for text in answered(server) if text != "well?"] == [texts.GIVEN_UP]
+
+
+async def test_a_helper_that_ends_is_in_the_log_and_the_others_go_on(
+    server: BotApiServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: object) -> None:
+        raise RuntimeError("no menu today")
+
+    monkeypatch.setattr("bot.telegram.app.introduce", broken)
+    async with running_bot(server, tmp_path):
+        await server.ask("q")
+    assert "A helper ended early" in caplog.text
+    assert "no menu today" in caplog.text
+
+
+async def test_one_bad_sweep_is_not_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.telegram.forgetting.SWEEP_SECONDS", 0.01)
+    now = [datetime(2026, 9, 24, 12, tzinfo=UTC)]
+    budget = Budget(tmp_path / FILE, clock=lambda: now[0])
+    budget.take("42", 10)
+    now[0] += timedelta(minutes=61)
+
+    class Broken:
+        async def sweep(self) -> None:
+            raise RuntimeError("a bad sweep")
+
+    sweeping = asyncio.create_task(Forgetting(cast("State", Broken()), budget).run())
+    await eventually(lambda: asyncio.sleep(0, caplog.text.count("a bad sweep") >= 2))
+    sweeping.cancel()
+    await asyncio.wait([sweeping])
+    assert rows(f"sqlite:///{tmp_path / FILE}", "select asker from asked") == [("",)]
 
 
 async def test_a_stop_signal_ends_it_cleanly_after_what_it_is_doing(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import pytest
 
 from bot.telegram import texts
 from retrieval.types import Block, Part, Subject
+from retrieval.writing.budget import FILE, Budget
 from tests.e2e.telegram_fixtures import Running, eventually, running_bot
 from tests.fakes.bot_api import BotApiServer, Message
+from tests.postgres import rows
 
 NAUGHTY = [
     "<script>alert(1)</script>",
@@ -33,8 +36,11 @@ def words(message: Message) -> str:
     return message.text
 
 
-async def rated(bot: Running, question: str, good: bool) -> bool:
-    return await bot.state.feedback() == ((question, good),)
+async def rated(home: Path, question: str, good: bool) -> bool:
+    kept = await asyncio.to_thread(
+        rows, f"sqlite:///{home / 'state.db'}", "select question, good from feedback"
+    )
+    return kept == [(question, int(good))]
 
 
 async def test_a_question_is_answered_with_its_sources_folded(bot: Running) -> None:
@@ -100,7 +106,7 @@ async def test_commands_with_words_ask(bot: Running, command: str, asked: str) -
     assert f"Answer to: {asked}" in (await bot.server.ask(command)).text
 
 
-async def test_a_command_without_words_shows_how_and_its_buttons_work(bot: Running) -> None:
+async def test_a_command_without_words_shows_how_and_its_buttons_work(bot: Running, tmp_path: Path) -> None:
     price = await bot.server.ask("/price")
     assert price.text == texts.NAME_EXAMPLE.format(command="/price", symbol="BABA")
     bot.server.tap(price, "9988.HK")
@@ -109,7 +115,7 @@ async def test_a_command_without_words_shows_how_and_its_buttons_work(bot: Runni
     bot.server.tap(price, "BABA")
     await bot.server.wait_for("Answer to: price of BABA")
     bot.server.tap(bot.server.sent()[1], "👎")  # of the first
-    await eventually(partial(rated, bot, "/price 9988.HK", False))
+    await eventually(partial(rated, tmp_path, "/price 9988.HK", False))
 
     ask = await bot.server.ask("/ask")
     assert ask.text.startswith(texts.ASK_EXAMPLE)
@@ -147,7 +153,7 @@ async def test_no_text_breaks_a_message(bot: Running, text: str) -> None:
         assert f"{part}: {shown}" in answer.text
 
 
-async def test_a_long_answer_comes_in_three_messages_then_on_demand(bot: Running) -> None:
+async def test_a_long_answer_comes_in_three_messages_then_on_demand(bot: Running, tmp_path: Path) -> None:
     lines = [f"Line {n}: {'word ' * 40}." for n in range(100)]
     bot.assistant.answers["all of it"] = [Block(Part.TEXT, line) for line in lines]
     bot.assistant.instruments = ("BABA",)
@@ -163,7 +169,7 @@ async def test_a_long_answer_comes_in_three_messages_then_on_demand(bot: Running
     assert first[2].buttons == []
     assert [b.text for b in everything.buttons] == [texts.CHART, "👍", "👎"]  # they have moved
     bot.server.tap(everything, "👍")
-    await eventually(partial(rated, bot, "all of it", True))
+    await eventually(partial(rated, tmp_path, "all of it", True))
     said = "\n".join(map(words, bot.server.sent()))
     assert [line for line in lines if line not in said] == []
 
@@ -208,12 +214,12 @@ async def test_a_late_question_is_answered_if_still_wanted(bot: Running) -> None
     assert bot.server.sent() == [offer]  # in its place
 
 
-async def test_opinions_are_kept(bot: Running) -> None:
+async def test_opinions_are_kept(bot: Running, tmp_path: Path) -> None:
     answer = await bot.server.ask("is baba overbought?")
     tap = bot.server.tap(answer, "👎")
     assert (await bot.server.answered(tap))["text"] == texts.THANKS
     await bot.server.ask("/help")  # whatever was before it is done
-    assert await bot.state.feedback() == (("is baba overbought?", False),)
+    assert await rated(tmp_path, "is baba overbought?", False)
 
 
 async def test_related_questions_are_offered_and_answered_below(bot: Running) -> None:
@@ -242,6 +248,32 @@ async def test_forget_deletes_what_was_kept_to_the_last_byte(server: BotApiServe
         assert await bot.state.unanswered() == ("my secret question",)
         assert (await server.ask("/forget")).text == texts.FORGOTTEN
     assert b"my secret question" not in (tmp_path / "state.db").read_bytes()
+
+
+async def test_forget_also_deletes_that_a_model_was_asked(server: BotApiServer, tmp_path: Path) -> None:
+    budget = Budget(tmp_path / FILE)
+    async with running_bot(server, tmp_path):
+        asked = "select count(*) from asked where asker != ''"
+        for asker in (server.reader.id, 99):
+            assert budget.take(str(asker), 10)
+        assert rows(f"sqlite:///{tmp_path / FILE}", asked) == [(2,)]
+        assert (await server.ask("/forget")).text == texts.FORGOTTEN
+        assert rows(f"sqlite:///{tmp_path / FILE}", asked) == [(1,)]
+    assert budget.today().answers == 2
+
+
+async def test_many_sources_are_leafed_through(bot: Running) -> None:
+    article = bot.assistant.documents[0]
+    bot.assistant.documents = tuple(replace(article, title=f"Article {n:02}") for n in range(14))
+    shown = await bot.server.ask("/sources")
+    assert [line[2:12] for line in words(shown).splitlines()[1:]] == [f"Article {n:02}" for n in range(6)]
+    assert [b.text for b in shown.buttons] == ["1/3", "›"]
+    bot.server.tap(shown, "›")
+    await bot.server.wait_until(lambda: "Article 06" in shown.text)
+    bot.server.tap(shown, "›")
+    await bot.server.wait_until(lambda: "Article 13" in shown.text)
+    assert [b.text for b in shown.buttons] == ["‹", "3/3"]
+    assert bot.server.sent() == [shown]
 
 
 async def test_a_question_beyond_the_limit_is_cut_with_a_word(server: BotApiServer, tmp_path: Path) -> None:

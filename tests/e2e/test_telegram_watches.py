@@ -81,6 +81,32 @@ async def test_it_is_told_once_a_crossing(bot: Running) -> None:
     assert bot.server.mark() == 3
 
 
+@pytest.mark.parametrize("where", ["looking up", "telling"])
+async def test_one_watch_in_unforeseen_trouble_costs_the_others_nothing(
+    bot: Running, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    look_up = bot.assistant.figure
+    bad = (await bot.server.ask("/help", user=bot.server.person("First"))).chat
+    chat = (await bot.server.ask("/help")).chat
+
+    async def figure(symbol: str, name: str) -> Figure | None:
+        found = await look_up(symbol, name)
+        if where == "looking up" and symbol == "BAD":
+            raise ZeroDivisionError
+        return found
+
+    monkeypatch.setattr(bot.assistant, "figure", figure)
+    if where == "telling":
+        await bot.state.prefer(bad.id, Preferences(quiet="not hours at all"))
+    bot.assistant.live |= {("BAD", "rsi_14"): rsi(80.0), RSI: rsi(80.0)}
+    await bot.state.add_watch(
+        Watch(bad.id, bad.id, "BAD" if where == "looking up" else "BABA", RSI[1], True, 70)
+    )
+    await bot.state.add_watch(Watch(chat.id, chat.id, *RSI, True, 70))
+    await bot.server.wait_for(FIRED, chat=chat)
+    assert len(bot.server.sent(bad)) == 1
+
+
 async def test_what_is_so_already_is_said_and_not_told_again(bot: Running) -> None:
     bot.assistant.live[RSI] = rsi(72.0)
     answer = await bot.server.ask("/watch BABA rsi > 70")
@@ -185,6 +211,7 @@ async def test_nobody_removes_what_is_another_chats(bot: Running) -> None:
     ("said", "part"),
     [
         ("/watch the weather", texts.WATCH_EXAMPLE),
+        ("/watch BABA price > 1e3", texts.WATCH_EXAMPLE),
         ("/watch rsi > 70", "Which stock is that about?"),
         ("tell me when it is overbought", "Which stock is that about?"),
         ("tell me when Alibaba was founded", "Answer to: tell me when Alibaba was founded"),

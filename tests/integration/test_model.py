@@ -262,6 +262,46 @@ def test_who_asked_is_not_recorded(tmp_path: Path) -> None:
     ((asker,),) = db.execute("SELECT asker FROM asked").fetchall()
     db.close()
     assert "123456789" not in asker
+    other = tmp_path / "other.db"
+    Budget(other).take("123456789", 10)
+    db = sqlite3.connect(other)
+    assert db.execute("SELECT asker FROM asked").fetchall() != [(asker,)]  # who tries numbers out finds none
+    db.close()
+
+
+def test_a_sweep_forgets_who_asked_and_what_would_find_out(tmp_path: Path) -> None:
+    clock, file = Clock(), tmp_path / "model.db"
+    budget = Budget(file, clock=clock)
+    budget.sweep()
+    assert not file.exists()  # there is nothing to forget
+    budget.take("42", 10)
+    clock.now += timedelta(minutes=30)
+    budget.take("43", 10)
+    db = sqlite3.connect(file)
+    db.create_function("known", 1, bool)
+    clock.now += timedelta(minutes=31)
+    budget.sweep()
+    assert db.execute("SELECT known(asker) FROM asked ORDER BY id").fetchall() == [(0,), (1,)]
+    clock.now += timedelta(minutes=30)
+    budget.sweep()
+    assert db.execute("SELECT asker FROM asked").fetchall() == [("",), ("",)]
+    assert db.execute("SELECT * FROM keys").fetchall() == []
+    db.close()
+
+
+def test_who_wants_to_be_forgotten_is_and_nobody_else(tmp_path: Path) -> None:
+    one_an_hour, clock = Limits(answers_an_hour=1), Clock()
+    budget = Budget(tmp_path / "model.db", one_an_hour, clock)
+    budget.forget("42")
+    assert budget.take("42", 10)
+    assert budget.take("43", 10)
+    assert not budget.take("42", 10)
+    budget.forget("42")
+    assert not budget.take("43", 10)
+    db = sqlite3.connect(tmp_path / "model.db")
+    assert db.execute("SELECT COUNT(*) FROM asked WHERE asker != ''").fetchall() == [(1,)]
+    db.close()
+    assert budget.today().tokens_in == 20
 
 
 def test_who_asked_is_forgotten_after_the_hour_and_what_was_used_after_a_week(tmp_path: Path) -> None:

@@ -44,6 +44,20 @@ def resolver() -> Resolver:
         ("Tencent above US$60", "TCEHY", "price", True, 60, "USD"),
         ("Tencent above $400", "0700.HK", "price", True, 400, "HKD"),  # a dollar of its own
         ("9988.HK below 15 US dollars", "BABA", "price", False, 15, "USD"),
+        ("BABA price < 100,5", "BABA", "price", False, 100.5, "USD"),
+        ("BABA rsi > 70,5", "BABA", "rsi_14", True, 70.5, ""),
+        ("BABA price < 0,95", "BABA", "price", False, 0.95, "USD"),
+        ("BABA price < 0,125", "BABA", "price", False, 0.125, "USD"),  # no thousands begin with a nought
+        ("BABA > 1.234,56", "BABA", "price", True, 1234.56, "USD"),
+        ("BABA > 1,234,567.8", "BABA", "price", True, 1234567.8, "USD"),
+        ("BABA > 12,5 dollars, please", "BABA", "price", True, 12.5, "USD"),
+        ("tell me when BABA is above 70.", "BABA", "price", True, 70, "USD"),
+        ("BABA price > 100k", "BABA", "price", True, 100_000, "USD"),
+        ("BABA price > 1,5 k", "BABA", "price", True, 1500, "USD"),
+        ("BABA market cap > $250bn", "BABA", "market_cap", True, 2.5e11, "USD"),
+        ("BABA market cap > 900M", "BABA", "market_cap", True, 9e8, "USD"),
+        ("price < 100 T", "T", "price", False, 100, "USD"),  # a ticker behind a number is none of its letters
+        ("price < 100 0700.HK", "0700.HK", "price", False, 100, "HKD"),
     ],
 )
 def test_conditions(
@@ -80,6 +94,14 @@ def test_a_price_in_a_currency_it_does_not_trade_in_is_asked_back(resolver: Reso
 )
 def test_the_length_of_an_average_is_no_bound(resolver: Resolver, text: str) -> None:
     assert condition_in(text, resolver) is None
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["1e3", "1,00,000", "1.2.3", "1'000", "1 000", "1 234,56", "1/2", "½", "70-80", "100xyz", "1.234.567"],
+)
+def test_a_number_that_may_be_read_wrongly_is_no_bound(resolver: Resolver, number: str) -> None:
+    assert condition_in(f"BABA price > {number}", resolver) is None
 
 
 def test_an_unknown_stock_is_not_taken_for_the_one_spoken_of(resolver: Resolver) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.kept import Watch
 from bot.state import DAY, Reply, State, StateError
 from retrieval.types import Subject
 from tests.postgres import rows, run
@@ -48,6 +49,21 @@ async def test_an_update_is_accepted_once_and_survives_reopening(state: State, d
     again.close()
 
 
+async def test_tries_are_counted_over_restarts_also_in_a_database_that_had_no_count(
+    state: State, database: str
+) -> None:
+    await state.accept({1: "{}", 2: "{}"})
+    assert [await state.tried_again(1), await state.tried_again(1), await state.tried_again(2)] == [1, 2, 1]
+    state.close()
+    run(database, "alter table inbox drop column tries")
+    again = State(database)
+    assert await again.tried_again(1) == 1
+    again.close()
+    again = State(database)
+    assert await again.tried_again(1) == 2
+    again.close()
+
+
 async def test_a_done_update_keeps_its_number_and_not_its_text(state: State, database: str) -> None:
     await state.accept({1: '{"text": "a private matter"}'})
     await state.done(1)
@@ -60,14 +76,18 @@ async def test_sweeping_deletes_what_is_old_and_only_that(state: State, database
     await state.done(2)
     run(database, "update inbox set done = done - :age where update_id = 1", age=DAY + 1)
     run(database, "update inbox set accepted = accepted - :age where update_id = 3", age=9 * DAY)
-    await state.save_reply(Reply(CHAT, 10, ANNA, "old"))
-    await state.save_reply(Reply(CHAT, 11, ANNA, "new"))
+    for number, question in ((10, "old"), (11, "new")):
+        await state.save_reply(Reply(CHAT, number, ANNA, question))
+        await state.rate(Reply(CHAT, number, ANNA, question), ANNA, True)
     run(database, "update replies set at = at - :age where question_id = 10", age=DAY + 1)
+    run(database, "update feedback set at = at - :age where question_id = 10", age=91 * DAY)
+    run(database, "update feedback set at = at - :age where question_id = 11", age=89 * DAY)
 
     await state.sweep()
 
     assert rows(database, "select update_id from inbox order by 1") == [(2,), (3,)]
     assert rows(database, "select question from replies") == [("new",)]
+    assert rows(database, "select question from feedback") == [("new",)]
 
 
 async def test_a_subject_is_kept_for_each_person_of_a_chat(state: State, database: str) -> None:
@@ -99,10 +119,25 @@ async def test_a_chat_is_greeted_once(state: State) -> None:
     await state.set_active(CHAT, "group", False)
     assert await state.greet(CHAT, "group")
     assert not await state.greet(CHAT, "group")
-    assert await state.active(CHAT)
+    assert await reached(state) == {CHAT}
     await state.set_active(CHAT, "group", False)
-    assert not await state.active(CHAT)
+    assert await reached(state) == set()
     assert not await state.greet(CHAT, "group")
+
+
+async def reached(state: State) -> set[int]:
+    """The chats that can be written to."""
+    return {chat.id for chat in await state.chats() if chat.active}
+
+
+async def test_a_chat_that_was_closed_is_open_again_once_somebody_writes(state: State) -> None:
+    await state.note_chat(ANNA, "private", "")
+    await state.add_watch(Watch(ANNA, ANNA, "BABA", "price", True, 1.0))
+    await state.set_active(ANNA, "private", False)
+    await state.note_chat(ANNA, "private", "", wrote=False)
+    assert (await state.watches(), await state.watched()) == ((), 0)
+    await state.note_chat(ANNA, "private", "")
+    assert (len(await state.watches()), await state.watched()) == (1, 1)
 
 
 async def test_a_migration_takes_everything_along(state: State) -> None:
@@ -112,15 +147,16 @@ async def test_a_migration_takes_everything_along(state: State) -> None:
     await state.migrate(CHAT, -200)
     assert not await state.greet(-200, "supergroup")
     assert await state.subject(-200, ANNA) == Subject(("BABA",))
-    assert not await state.active(CHAT)
+    assert await reached(state) == {-200}
 
 
 async def test_the_last_opinion_counts(state: State) -> None:
     reply = Reply(CHAT, 10, ANNA, "good?")
     await state.rate(reply, ANNA, True)
     await state.rate(reply, ANNA, False)
+    assert await state.opinions() == {True: 0, False: 1}
     await state.rate(reply, BEN, True)
-    assert sorted(await state.feedback()) == [("good?", False), ("good?", True)]
+    assert await state.opinions() == {True: 1, False: 1}
 
 
 async def test_forgetting_a_person_leaves_nothing_of_them_and_all_of_the_others(
