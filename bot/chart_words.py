@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from retrieval.types import Block, Part
+from retrieval.writing.words import digits
 
 if TYPE_CHECKING:
     from retrieval.chart_data import ChartData, Track, Values
@@ -46,8 +47,8 @@ def price(track: Track) -> str:
 
 
 def number(value: float) -> str:
-    """ "1,109.42"; of less than one, four digits that say something."""
-    return f"{value:,.2f}" if abs(value) >= 1 else f"{value:.4g}"
+    """As it is written in answers."""
+    return digits(value)
 
 
 def change(track: Track) -> float | None:

@@ -1,18 +1,20 @@
 """When exchanges trade: Yahoo's exchange codes onto exchange_calendars, as plain sessions quick to ask.
 
-An exchange that is not in the table is taken to trade on weekdays, 9:30 to 16:00 of its own time.
+An exchange without a calendar is taken to trade on weekdays, 9:30 to 16:00 of its own time: nothing is known of
+its holidays.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from threading import Lock
 from zoneinfo import ZoneInfo
 
-# Yahoo's code -> calendar, and the name people know the exchange by
+# Yahoo's code -> calendar, and the name people know the exchange by. No calendar: exchange_calendars has none, or one
+# without the holidays of late (Jakarta, Tel Aviv), or one that cannot be made (Athens).
 EXCHANGES = {
     "NYQ": ("XNYS", "NYSE"),
     "ASE": ("XNYS", "NYSE American"),
@@ -35,6 +37,8 @@ EXCHANGES = {
     "SHZ": ("XSHG", "Shenzhen"),
     "TAI": ("XTAI", "Taiwan"),
     "KSC": ("XKRX", "Korea"),
+    "KOE": ("XKRX", "KOSDAQ"),
+    "TWO": ("XTAI", "TPEx"),
     "SES": ("XSES", "Singapore"),
     "ASX": ("XASX", "ASX"),
     "BSE": ("XBOM", "BSE India"),
@@ -47,17 +51,86 @@ EXCHANGES = {
     "MCE": ("XMAD", "Madrid"),
     "EBS": ("XSWX", "SIX"),
     "STO": ("XSTO", "Stockholm"),
+    "BRU": ("XBRU", "Brussels"),
+    "LIS": ("XLIS", "Lisbon"),
+    "ISE": ("XDUB", "Dublin"),
+    "CPH": ("XCSE", "Copenhagen"),
+    "HEL": ("XHEL", "Helsinki"),
+    "OSL": ("XOSL", "Oslo"),
+    "VIE": ("XWBO", "Vienna"),
+    "WSE": ("XWAR", "Warsaw"),
+    "PRA": ("XPRA", "Prague"),
+    "BUD": ("XBUD", "Budapest"),
+    "IST": ("XIST", "Istanbul"),
+    "MCX": ("XMOS", "Moscow"),
+    "SAU": ("XSAU", "Tadawul"),
+    "JNB": ("XJSE", "Johannesburg"),
+    "KLS": ("XKLS", "Bursa Malaysia"),
+    "SET": ("XBKK", "Thailand"),
+    "PHS": ("XPHS", "Philippines"),
+    "PHP": ("XPHS", "Philippines"),
+    "NZE": ("XNZE", "NZX"),
     "TOR": ("XTSE", "Toronto"),
     "SAO": ("BVMF", "B3"),
+    "MEX": ("XMEX", "Mexico"),
+    "BUE": ("XBUE", "Buenos Aires"),
+    "SGO": ("XSGO", "Santiago"),
+    "BVC": ("XBOG", "Colombia"),
+    "JKT": ("", "Jakarta"),
+    "TLV": ("", "Tel Aviv"),
+    "ATH": ("", "Athens"),
+    "VSE": ("", "Ho Chi Minh"),
+    "DFM": ("", "Dubai"),
+    "CAI": ("", "Cairo"),
+    "DOH": ("", "Qatar"),
     "CCC": ("24/7", "crypto market"),
     "CCY": ("24/5", "currency market"),
 }
-BY_TIMEZONE = {
+BY_TIMEZONE = {  # for codes that are not above: those of indexes, and of exchanges renamed
     "America/New_York": "XNYS",
+    "America/Toronto": "XTSE",
+    "America/Mexico_City": "XMEX",
+    "America/Sao_Paulo": "BVMF",
+    "America/Santiago": "XSGO",
+    "America/Lima": "XLIM",
+    "America/Argentina/Buenos_Aires": "XBUE",
+    "America/Buenos_Aires": "XBUE",
+    "Asia/Bangkok": "XBKK",
     "Asia/Hong_Kong": "XHKG",
-    "Europe/London": "XLON",
+    "Asia/Kolkata": "XBOM",
+    "Asia/Kuala_Lumpur": "XKLS",
+    "Asia/Manila": "XPHS",
+    "Asia/Riyadh": "XSAU",
+    "Asia/Seoul": "XKRX",
+    "Asia/Shanghai": "XSHG",
+    "Asia/Singapore": "XSES",
+    "Asia/Taipei": "XTAI",
     "Asia/Tokyo": "XTKS",
+    "Australia/Sydney": "XASX",
+    "Africa/Johannesburg": "XJSE",
+    "Europe/Amsterdam": "XAMS",
+    "Europe/Berlin": "XETR",
+    "Europe/Brussels": "XBRU",
+    "Europe/Copenhagen": "XCSE",
+    "Europe/Dublin": "XDUB",
+    "Europe/Helsinki": "XHEL",
+    "Europe/Istanbul": "XIST",
+    "Europe/Lisbon": "XLIS",
+    "Europe/London": "XLON",
+    "Europe/Madrid": "XMAD",
+    "Europe/Oslo": "XOSL",
+    "Europe/Paris": "XPAR",
+    "Europe/Rome": "XMIL",
+    "Europe/Stockholm": "XSTO",
+    "Europe/Vienna": "XWBO",
+    "Europe/Warsaw": "XWAR",
+    "Europe/Zurich": "XSWX",
+    "Pacific/Auckland": "XNZE",
 }
+# Elsewhere the closing price is made in an auction after the session, up to a quarter of an hour long, and quotes of
+# it are as much delayed.
+NO_AUCTION_AFTER = frozenset({"XNYS", "24/7", "24/5"})
+AUCTION = timedelta(minutes=30)
 
 _making = Lock()  # exchange_calendars keeps a global table of its own
 
@@ -74,12 +147,15 @@ class Hours:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The sessions of one exchange over some years; `known` is False where they are only its weekdays."""
+    """The sessions of one exchange over some years; `known` is False where they are only its weekdays.
+
+    `auction` is how long after a session's end its closing price is surely there."""
 
     exchange: str
     timezone: str
     sessions: tuple[Hours, ...]
     known: bool = True
+    auction: timedelta = AUCTION
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -90,8 +166,20 @@ class Calendar:
         return [hours.day for hours in self.sessions]
 
     @cached_property
+    def _openings(self) -> list[datetime]:
+        return [hours.opens for hours in self.sessions]
+
+    @cached_property
     def _closings(self) -> list[datetime]:
         return [hours.closes for hours in self.sessions]
+
+    def told(self, opens: datetime | None, closes: datetime | None) -> Calendar:
+        """The same; where it is only a guess, with the hours that a source tells of a session."""
+        if self.known or opens is None or closes is None:
+            return self
+        session = Hours(opens.astimezone(self.zone).date(), opens, closes)
+        others = (hours for hours in self.sessions if hours.day != session.day)
+        return replace(self, sessions=tuple(sorted((*others, session), key=lambda hours: hours.day)))
 
     def on(self, day: date) -> Hours | None:
         at = bisect_left(self._days, day)
@@ -106,6 +194,11 @@ class Calendar:
         """The day of the last session that was over at `moment`."""
         at = bisect_right(self._closings, moment)
         return self._days[max(at - 1, 0)]
+
+    def begun_by(self, moment: datetime) -> Hours:
+        """The last session that had begun at `moment`."""
+        at = bisect_right(self._openings, moment)
+        return self.sessions[max(at - 1, 0)]
 
     def before(self, day: date) -> date:
         """The last session day before `day`."""
@@ -146,7 +239,8 @@ def _made(exchange: str, timezone: str, year: int) -> Calendar:
     # Some calendars end with the last year whose holidays were announced.
     last = published[-1].day if published else start
     further = _weekdays(last + timedelta(days=1), end, zone)
-    return Calendar(known_as, timezone, (*published, *further), known=last.year >= year)
+    auction = timedelta(0) if name in NO_AUCTION_AFTER else AUCTION
+    return Calendar(known_as, timezone, (*published, *further), last.year >= year, auction)
 
 
 def _published(name: str, start: date, zone: ZoneInfo) -> tuple[Hours, ...]:

@@ -18,8 +18,10 @@ MOST_CAP = 1e16  # in any currency: a hundred times the largest company's in won
 MOST_CHANGE = 1000.0  # percent within a month
 WHOLE = {"GBp": "GBP", "GBX": "GBP", "ZAc": "ZAR", "ILA": "ILS"}  # prices in pence, the company in pounds
 MOST_PE = 1000.0  # above that the earnings are next to nothing and the ratio says nothing
+SURE_PE = 100.0  # above that a ratio made of pence may be one of pounds that was not divided by a hundred
 SAME_PE = 0.05  # a P/E and price over earnings per share are of nearly the same moment
 MOST_YIELD = 50.0  # percent
+SURE_YIELD = 20.0  # percent; above that pounds over a price in pence may be pence
 SAME_YIELD = 0.15  # the source's yield may be of an earlier price
 EPS_JUMP = 3.0  # next year's earnings beyond so many times last year's are rather in another currency
 
@@ -41,8 +43,18 @@ class Told:
     why_no_rate: str = ""
 
     @property
+    def unit(self) -> str:
+        """The price's currency, pounds where that is quoted in pence."""
+        return WHOLE.get(self.facts.currency, self.facts.currency)
+
+    @property
+    def reported(self) -> str:
+        """The currency that the company reports in, likewise; empty where that is not told."""
+        return WHOLE.get(self.facts.financial_currency, self.facts.financial_currency)
+
+    @property
     def foreign(self) -> bool:
-        return self.facts.financial_currency not in ("", self.facts.currency)
+        return self.reported not in ("", self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +95,41 @@ def _forward_pe(told: Told) -> Made | str:
         return NO_RATIO
     if f.forward_pe is None or f.forward_eps is None or f.price is None:
         return "Yahoo gives no forecast of earnings"
-    if wrong := _implausible(f.forward_pe, f.price, f.forward_eps):
+    last = _last_year(f, f.price)
+    price, ratio = _whole(f, f.price), f.forward_pe
+    forecast = _a_share(f, f.price, ratio, f.forward_eps)
+    in_pence = forecast != f.forward_eps
+    if in_pence and last and _near(f.forward_eps, last):  # Yahoo divided a price in pence by pounds
+        ratio, forecast, in_pence = ratio / 100, f.forward_eps, False
+    if wrong := _implausible(ratio, price, forecast):
         return wrong
-    if not told.foreign:
-        return Made(f.forward_pe, "x", f.time, f"forecast of {f.forward_eps:.2f} {f.currency} a share")
-    return _foreign_forward_pe(f, f.price, f.forward_pe, f.forward_eps, told)
+    if in_pence and ratio > SURE_PE and not (last and _near(forecast, last)):
+        return f"whether the forecast of {f.forward_eps:.2f} a share is in {told.unit} cannot be told"
+    if told.foreign:
+        return _foreign_forward_pe(told, price, ratio, forecast, last)
+    return Made(ratio, "x", f.time, f"forecast of {forecast:.2f} {told.unit} a share")
 
 
-def _foreign_forward_pe(f: Facts, price: float, ratio: float, forecast: float, told: Told) -> Made | str:
+def _foreign_forward_pe(
+    told: Told, price: float, ratio: float, forecast: float, last: float | None
+) -> Made | str:
+    """`last`: last year's earnings per share, where they are known, in the price's unit as `price` is."""
+    f = told.facts
     if told.rate is None:
         return told.why_no_rate
-    if f.trailing_eps is None or f.trailing_eps <= 0:
+    if last is None:
         return f"without last year's earnings the currency of the forecast of {forecast:.2f} a share cannot be told"
     converted = forecast * told.rate.value
-    if _near(converted, f.trailing_eps):
+    if _near(converted, last):
         note = (
-            f"forecast of {forecast:.2f} {f.financial_currency} a share, converted at"
-            f" {told.rate.value:.4g} {f.currency} ({told.rate.time.date()})"
+            f"forecast of {forecast:.2f} {told.reported} a share, converted at"
+            f" {told.rate.value:.4g} {told.unit} ({told.rate.time.date()})"
         )
         return Made(price / converted, "x", f.time, note)
-    if _near(forecast, f.trailing_eps):
-        return Made(ratio, "x", f.time, f"forecast of {forecast:.2f} {f.currency} a share")
+    if _near(forecast, last):
+        return Made(ratio, "x", f.time, f"forecast of {forecast:.2f} {told.unit} a share")
     return (
-        f"the forecast of {forecast:.2f} a share fits neither {f.financial_currency} nor {f.currency}"
+        f"the forecast of {forecast:.2f} a share fits neither {told.reported} nor {told.unit}"
         " beside last year's earnings"
     )
 
@@ -117,15 +141,44 @@ def _trailing_pe(told: Told) -> Made | str:
         return NO_RATIO
     if f.trailing_pe is None or f.trailing_eps is None or f.price is None:
         return "Yahoo gives no earnings of the last twelve months"
-    if wrong := _implausible(f.trailing_pe, f.price, f.trailing_eps):
+    earned = _a_share(f, f.price, f.trailing_pe, f.trailing_eps)
+    wrong = _implausible(f.trailing_pe, _whole(f, f.price), earned)
+    if wrong := wrong or _against_profit(told, f.trailing_pe, in_pence=earned != f.trailing_eps):
         return wrong
-    if f.market_cap and f.net_income:
-        if told.foreign and told.rate is None:
-            return told.why_no_rate
-        whole = f.market_cap / (f.net_income * (told.rate.value if told.rate else 1.0))
-        if not 0.5 <= f.trailing_pe / whole <= 2:
-            return f"Yahoo's ratio of {f.trailing_pe:.1f} contradicts the company's value over its profit"
-    return Made(f.trailing_pe, "x", f.time, f"earnings of {f.trailing_eps:.2f} {f.currency} a share")
+    return Made(f.trailing_pe, "x", f.time, f"earnings of {earned:.2f} {told.unit} a share")
+
+
+def _against_profit(told: Told, ratio: float, *, in_pence: bool) -> str:
+    """Why this is not the company's value over its profit; empty where it may be."""
+    f = told.facts
+    if not f.market_cap or not f.net_income:
+        doubt = f"whether the earnings of {f.trailing_eps:.2f} a share are in {told.unit} cannot be told"
+        return doubt if in_pence and ratio > SURE_PE else ""
+    if told.foreign and told.rate is None:
+        return told.why_no_rate
+    whole = f.market_cap / (f.net_income * (told.rate.value if told.rate else 1.0))
+    fits = 0.5 <= ratio / whole <= 2
+    return "" if fits else f"Yahoo's ratio of {ratio:.1f} contradicts the company's value over its profit"
+
+
+def _whole(f: Facts, price: float) -> float:
+    """A price in pounds, where it is quoted in pence."""
+    return price / 100 if f.currency in WHOLE else price
+
+
+def _a_share(f: Facts, price: float, ratio: float | None, earnings: float) -> float:
+    """Earnings per share in pounds: told in pence where only the undivided price over them is the ratio."""
+    fits = [ratio and isclose(ratio, p / earnings, rel_tol=SAME_PE) for p in (_whole(f, price), price)]
+    return earnings / 100 if fits[1] and not fits[0] else earnings
+
+
+def _last_year(f: Facts, price: float) -> float | None:
+    """Last year's earnings per share in pounds; none where there were none, or nothing shows what they are in."""
+    if f.trailing_eps is None or f.trailing_eps <= 0:
+        return None
+    earned = _a_share(f, price, f.trailing_pe, f.trailing_eps)
+    told = f.trailing_pe and isclose(f.trailing_pe, _whole(f, price) / earned, rel_tol=SAME_PE)
+    return earned if told or f.currency not in WHOLE else None
 
 
 def _implausible(ratio: float, price: float, earnings: float) -> str:
@@ -149,25 +202,27 @@ def _market_cap(told: Told) -> Made | str:
         return "Yahoo gives none"
     if f.market_cap > MOST_CAP:
         return f"a value of {f.market_cap:.3g} cannot be right"
-    return Made(f.market_cap, WHOLE.get(f.currency, f.currency), f.time, "all shares at the last price")
+    return Made(f.market_cap, told.unit, f.time, "all shares at the last price")
 
 
 def _dividend_yield(told: Told) -> Made | str:
     """The dividend of a year over the price, in percent, where it fits the yield that the source tells.
 
-    Prices in pence come with dividends in pounds; a yield that fits neither is of another share or split."""
+    Prices in pence come with dividends in pounds, unless only pence fit; a yield that fits neither is of another
+    share or split."""
     f = told.facts
     if not f.dividend_rate or f.dividend_rate <= 0 or not f.price or f.price <= 0:
         return "Yahoo names no dividend"
-    percent = f.dividend_rate / f.price * 100
-    if f.currency in WHOLE and f.dividend_yield and _fits(percent * 100, f.dividend_yield):
-        percent *= 100
+    rate, percent = f.dividend_rate, f.dividend_rate / _whole(f, f.price) * 100
+    if f.currency in WHOLE and f.dividend_yield and _fits(percent / 100, f.dividend_yield):
+        rate, percent = rate / 100, percent / 100
     elif f.dividend_yield and not _fits(percent, f.dividend_yield):
         return f"Yahoo's yield of {f.dividend_yield:.2f} % contradicts its dividend over the price, {percent:.2f} %"
+    elif f.currency in WHOLE and not f.dividend_yield and percent > SURE_YIELD:
+        return f"whether the dividend of {rate:.2f} a share is in {told.unit} cannot be told"
     if percent > MOST_YIELD:
         return f"a yield of {percent:.0f} % cannot be right"
-    money = WHOLE.get(f.currency, f.currency)
-    return Made(percent, "%", f.time, f"dividend of {f.dividend_rate:.2f} {money} a share a year")
+    return Made(percent, "%", f.time, f"dividend of {rate:.2f} {told.unit} a share a year")
 
 
 def _fits(percent: float, told: float) -> bool:

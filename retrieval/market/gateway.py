@@ -34,6 +34,7 @@ AFTER_A_FAULT = timedelta(seconds=10)  # nobody waits out a second deadline for 
 AFTER_A_LIMIT = timedelta(seconds=60)
 UNKNOWN = timedelta(minutes=10)
 OLDEST_RATE = timedelta(days=5)  # a weekend with holidays on both sides
+PUT_OFF_S = 60.0  # a look-up in the background
 HELD_AT_MOST = 256  # look-ups kept in memory
 
 Key = tuple[str, Kind]
@@ -98,15 +99,21 @@ class Market:
         currency: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        background: bool = False,
     ) -> MarketView:
         """The named figures of a listing, in the order asked; a gap says why for each that could not be had.
 
         `currency` is the one the listing should trade in: another is a gap, not a figure. From the close of
         `since` to that of `until`, the newest unless given, is what a `return_percent` counts; a
         `return_2025_percent` is of that year. Raises nothing for a fault. Takes at most the deadline.
+
+        Where nobody waits for it, in the `background`, it is put off until there are look-ups to spare, for a
+        minute at most.
         """
         symbol = symbol.upper()
         asked = figures.Asked(symbol, tuple(dict.fromkeys(names)), currency, self._source.name, since, until)
+        if background and not await self._can_spare():
+            return figures.without(asked, "look-ups are kept for people's questions")
         ends = asyncio.get_running_loop().time() + self._deadline_s
         views = await asyncio.gather(
             self._prices(asked.of_prices, ends),
@@ -114,6 +121,14 @@ class Market:
             self._options(asked.of_options),
         )
         return figures.joined(asked, views)
+
+    async def _can_spare(self) -> bool:
+        """Waits until there are look-ups to spare, if that is not too long."""
+        wait = self._pace.spare_in()
+        if wait > PUT_OFF_S:
+            return False
+        await asyncio.sleep(wait)
+        return True
 
     async def rate(self, base: str, into: str, at: datetime | None = None) -> Rate:
         """How many `into` one `base` is (ISO 4217), as last quoted, dated by the older of two quotes.
@@ -181,17 +196,17 @@ class Market:
             return figures.without(asked, str(held.error or "Yahoo gave none"))
         told = Told(held.kept.answer, None)
         if told.foreign and CONVERTED & set(asked.names):
-            told = await self._converted(held.kept.answer, ends)
+            told = await self._converted(told, ends)
         return self._checked(figures.company(asked, told, held.kept, held.error), told.facts.name)
 
-    async def _converted(self, told: Facts, ends: float) -> Told:
+    async def _converted(self, told: Told, ends: float) -> Told:
         try:
             async with asyncio.timeout_at(ends):
-                return Told(told, await self.rate(told.financial_currency, told.currency, told.time))
+                return replace(told, rate=await self.rate(told.reported, told.unit, told.facts.time))
         except TimeoutError:
-            return Told(told, None, str(self._too_late()))
+            return replace(told, why_no_rate=str(self._too_late()))
         except MarketError as error:
-            return Told(told, None, str(error))
+            return replace(told, why_no_rate=str(error))
 
     async def _options(self, asked: figures.Asked) -> MarketView:
         if not asked.names:
@@ -325,7 +340,7 @@ class Market:
         key = (told.exchange, told.timezone, self._clock().year)
         if key not in self._calendars:
             self._calendars[key] = await asyncio.to_thread(calendar, *key)
-        return self._calendars[key]
+        return self._calendars[key].told(told.opens, told.closes)
 
     async def _fresh_until(self, kind: Kind, kept: Kept[Any]) -> datetime:
         fixed = {"max": WHOLE_HISTORY, "info": COMPANY, "options": OPTIONS}.get(kind)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from statistics import stdev
@@ -37,7 +37,7 @@ def rsi_series(bars: Bars) -> list[float | None]:
     """Wilder's 14-day RSI at each bar, for a chart; None for the first 14 and where the price stood still."""
     if len(bars) < 15:
         return [None] * len(bars)
-    values = talib.RSI(_closes(bars), 14).tolist()
+    values = talib.RSI(_near_one(bars)[0], 14).tolist()
     return [
         None if n < 14 or _stands_still(bars[n - 14 : n + 1]) else value for n, value in enumerate(values)
     ]
@@ -53,7 +53,7 @@ def rsi_14(bars: Bars) -> Reading:
         return _too_few(bars, RSI_WARM_UP)
     if _stands_still(bars):
         return Reading(None, "the price has not moved for 14 sessions")
-    return Reading(_last(talib.RSI(_closes(bars), 14)), "Wilder's 14-day RSI of closing prices")
+    return Reading(_last(talib.RSI(_near_one(bars)[0], 14)), "Wilder's 14-day RSI of closing prices")
 
 
 def sma(bars: Bars, days: int) -> Reading:
@@ -74,8 +74,9 @@ def bollinger(bars: Bars, band: int) -> Reading:
     """Upper (band 0) or lower (band 2): SMA(20) ± 2 population standard deviations. J. Bollinger, 1983."""
     if len(bars) < 20:
         return _too_few(bars, 20)
-    bands = talib.BBANDS(_closes(bars), 20, 2.0, 2.0)
-    return Reading(_last(bands[band]), "20-day mean of closing prices and 2 standard deviations")
+    closes, unit_price = _near_one(bars)
+    bands = talib.BBANDS(closes, 20, 2.0, 2.0)
+    return Reading(_last(bands[band]) * unit_price, "20-day mean of closing prices and 2 standard deviations")
 
 
 def volatility_30d_percent(bars: Bars) -> Reading:
@@ -119,7 +120,7 @@ def drawdown_percent(bars: Bars) -> Reading:
     if top.value is None:
         return top
     percent = (1 - bars[-1].close / top.value) * 100
-    return Reading(percent, f"below the {top.note}, {top.value:.2f}")
+    return Reading(percent, f"below the {top.note}, {top.value:.7g}")
 
 
 def max_drawdown_percent(bars: Bars) -> Reading:
@@ -183,10 +184,12 @@ def year_of(name: str) -> int | None:
 
 
 def close_on(bars: Bars, day: date | None) -> Reading:
-    """The last close of bars that end on a day or shortly before it; split-adjusted, as all bars are."""
+    """The last close of bars that end on a day or shortly before it; split-adjusted, as all bars are.
+
+    That is said however near the day is: a split of last week has changed what was paid the week before."""
     if day is None or not bars or bars[-1].day < day - LONGEST_REST:
         return Reading(None, f"there is no closing price of about {day}")
-    return Reading(bars[-1].close, f"close of {bars[-1].day}")
+    return Reading(bars[-1].close, f"close of {bars[-1].day}, adjusted for later splits")
 
 
 def rsi_14_beyond_sessions(bars: Bars, line: float) -> Reading:
@@ -260,7 +263,10 @@ def volatility_percentile(bars: Bars) -> Reading:
         return _too_few(bars, 31 + SESSIONS_A_YEAR)
     returns = numpy.diff(numpy.log(_closes(bars)))
     windows = numpy.lib.stride_tricks.sliding_window_view(returns, 30)[-SESSIONS_A_YEAR:]
-    return _percentile(windows.std(axis=1, ddof=1).tolist(), "volatility")
+    reading = _percentile(windows.std(axis=1, ddof=1).tolist(), "volatility")
+    if reading.value is None:
+        return reading
+    return replace(reading, value=max(reading.value, 1.0))  # the last at least: never rounded to none
 
 
 RECENT: Mapping[str, Callable[[Bars], Reading]] = {
@@ -310,6 +316,12 @@ def _closes(bars: Bars) -> NDArray[numpy.float64]:
     return numpy.fromiter((bar.close for bar in bars), numpy.float64, len(bars))
 
 
+def _near_one(bars: Bars) -> tuple[NDArray[numpy.float64], float]:
+    """Closes over a power of two near the last, and that: TA-Lib takes for nothing what is below 0.00000001."""
+    unit_price = 2.0 ** math.frexp(bars[-1].close)[1]
+    return _closes(bars) / unit_price, unit_price
+
+
 def _last(values: NDArray[numpy.float64]) -> float:
     return float(values[-1])
 
@@ -327,10 +339,12 @@ def _last_52_weeks(bars: Bars) -> Bars:
 
 
 def _percentile(values: Sequence[float | None], what: str) -> Reading:
+    """100 only where none is above the last: what is nearly that must not be rounded to it."""
     known = [value for value in values if value is not None]
     if not known or values[-1] is None:
         return Reading(None, "the price has stood still")
-    share = sum(value <= values[-1] for value in known) / len(known) * 100
+    share = sum(value <= values[-1] for value in known) * 100 / len(known)
+    share = share if share == 100 else min(share, 99.0)
     return Reading(share, f"of the {what} of {len(known)} sessions, those at or below the last")
 
 

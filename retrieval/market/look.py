@@ -15,7 +15,8 @@ from retrieval.market.store import Kept
 from retrieval.types import Bar, Session
 
 RECENT_DAYS = 700  # calendar days that the two-year look-up surely covers
-SETTLING = timedelta(minutes=45)  # from a close until its bar must be there
+SETTLING = timedelta(minutes=45)  # from a close until its bar must be there, or to it from the last trade
+LONG_WEEKEND = timedelta(days=5)  # from a close before one until the next session's bar must be there
 QUOTE_AGE = timedelta(minutes=30)  # in session; some exchanges are delayed by 15 minutes
 SKEW = timedelta(minutes=5)
 
@@ -52,9 +53,8 @@ class Look:
 
     @cached_property
     def in_session(self) -> bool:
-        """Whether the quote was made while its session was open."""
-        quoted = self.kept.answer.price_time
-        return quoted is not None and self.market_day is not None and quoted < self._end_of(self.market_day)
+        """Whether the quote was made before its session's closing price."""
+        return self.market_day is not None and not self._is_closed(self.market_day)
 
     @cached_property
     def ahead(self) -> bool:
@@ -65,31 +65,42 @@ class Look:
     @cached_property
     def bars_are_old(self) -> bool:
         """A session has long ended whose bar is not there."""
-        return not self.closed or self.closed[-1].day < self.calendar.closed_by(self.now - SETTLING)
+        return not self.closed or self.closed[-1].day < self._settled_day
 
     @cached_property
     def quote_is_old(self) -> bool:
-        quoted, hours = self.kept.answer.price_time, self.calendar.on(self._today)
+        """It is of long before now, or the market being closed of long before the close."""
+        quoted, now = self.kept.answer.price_time, self.now
         if quoted is None or self.market_day is None:
             return True
-        limit = self.now - QUOTE_AGE
-        if hours and hours.lunch and hours.lunch[0] <= self.now < hours.lunch[1] + QUOTE_AGE:
-            limit = hours.lunch[0] - QUOTE_AGE
-        if hours and hours.opens <= limit and self.now < hours.closes:
-            return quoted < limit
-        return self.market_day < self.calendar.closed_by(self.now - SETTLING)
+        if not self.calendar.known and self.market_day < self._today:
+            return self.market_day < self._settled_day
+        hours = self.calendar.on(self._today)
+        if hours and hours.lunch and hours.lunch[0] <= now < hours.lunch[1] + QUOTE_AGE:
+            now = hours.lunch[0]
+        end = self._end_of(self.calendar.begun_by(now - QUOTE_AGE).day)
+        return quoted < (now - QUOTE_AGE if now < end else end - SETTLING)
+
+    @property
+    def _settled_day(self) -> date:
+        """The last day whose bar must be there. Where holidays are not known each may be the end of a long weekend."""
+        patience = SETTLING if self.calendar.known else SETTLING + LONG_WEEKEND
+        return self.calendar.closed_by(self.now - patience)
 
     @property
     def _today(self) -> date:
         return self.now.astimezone(self.calendar.zone).date()
 
     def _is_closed(self, day: date) -> bool:
+        if not self.calendar.known and day < self.kept.fetched.astimezone(self.calendar.zone).date():
+            return True  # whenever its session ended
         end, quoted = self._end_of(day), self.kept.answer.price_time
-        if self.kept.fetched < end:
+        if self.kept.fetched < end + self.calendar.auction:
             return False
+        has_settled = self.kept.fetched >= end + SETTLING
         if quoted is None or self.market_day is None or self.market_day < day:
-            return self.kept.fetched >= end + SETTLING
-        return self.market_day > day or quoted >= end
+            return has_settled
+        return self.market_day > day or quoted >= (end - SETTLING if has_settled else end)
 
     def _end_of(self, day: date) -> datetime:
         """The end of that day's session: the calendar's, or Yahoo's where that is earlier or all there is."""

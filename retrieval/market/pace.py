@@ -23,11 +23,18 @@ class Pace:
 
     def take(self, patience_s: float) -> float:
         """Reserves a look-up and gives the seconds to wait before it; raises if they exceed `patience_s`."""
-        now = self._monotonic()
-        self._tokens = min(self._burst, self._tokens + (now - self._filled) * self._rate)
-        self._filled = now
-        wait = max(0.0, (1 - self._tokens) / self._rate)
+        wait = self._until(1)
         if wait > patience_s:
             raise MarketUnavailable(f"too many look-ups at once, try again in {math.ceil(wait)} s")
         self._tokens -= 1
         return wait
+
+    def spare_in(self) -> float:
+        """The seconds until more than half of a burst is there: what is in no hurry begins only then."""
+        return self._until(self._burst / 2 + 1)
+
+    def _until(self, tokens: float) -> float:
+        now = self._monotonic()
+        self._tokens = min(self._burst, self._tokens + (now - self._filled) * self._rate)
+        self._filled = now
+        return max(0.0, (tokens - self._tokens) / self._rate)

@@ -195,7 +195,7 @@ def _history(symbol: str, frame: Any, told: Mapping[str, Any]) -> History:
         exchange=str(told.get("exchangeName") or ""),
         timezone=zone.key,
         bars=bars,
-        price=round(float(price), 4) if _is_price(price) else None,
+        price=_rounded(price) if _is_price(price) else None,
         price_time=_moment(told.get("regularMarketTime"), zone),
         opens=_moment(hours.get("regular", {}).get("start"), zone),
         closes=_moment(hours.get("regular", {}).get("end"), zone),
@@ -213,9 +213,14 @@ def _bars(frame: Any) -> tuple[Bar, ...]:
     by_day: dict[date, Bar] = {}
     for stamp, open_, high, low, close, volume in zip(frame.index, *columns, strict=True):
         if _is_price(close):
-            first, top, bottom = (round(float(p if _is_price(p) else close), 4) for p in (open_, high, low))
-            by_day[stamp.date()] = Bar(stamp.date(), first, top, bottom, round(float(close), 4), int(volume))
+            first, top, bottom = (_rounded(p if _is_price(p) else close) for p in (open_, high, low))
+            by_day[stamp.date()] = Bar(stamp.date(), first, top, bottom, _rounded(close), int(volume))
     return tuple(by_day[day] for day in sorted(by_day))
+
+
+def _rounded(price: float) -> float:
+    """To four decimals; a price below one to what float32 holds of it, or the smallest coins would cost nothing."""
+    return round(float(price), 4) if price >= 1 else float(f"{price:.7g}")
 
 
 def _facts(symbol: str, told: Mapping[str, Any]) -> Facts:

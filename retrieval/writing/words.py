@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime
 
@@ -19,6 +20,7 @@ _SIGNED = {
     "sma_200_distance_percent",
 }
 _TWO_DIGITS = {"short_percent_of_float", "put_call_ratio"}  # they are small
+MOST_PLACES = 12  # behind the point; what is smaller is dust of the arithmetic
 YES_OR_NO = re.compile(  # how a question begins that is answered by one of them
     r"\W*(?:(?:and|so|but|ok(?:ay)?)\W+)?(?:is|are|was|were|does|do|did|has|have|had|still)\b", re.IGNORECASE
 )
@@ -36,7 +38,7 @@ def amount(figure: Figure) -> str:
     if len(figure.unit) == 3 and figure.unit.isalpha():  # a currency: ISO 4217, or Yahoo's GBp
         return money(value, figure.unit)
     if figure.unit == "shares":
-        return f"{_scaled(value, 0)} shares"
+        return f"{_scaled(value) or f'{value:,.0f}'} shares"
     if figure.unit == "points" and figure.name != "rsi_14":  # an index, or a distance in it
         return f"{value:,.2f} points".replace("-", "−")
     return f"{value:.{2 if figure.name in _TWO_DIGITS else 1}f}"
@@ -53,16 +55,25 @@ def sessions(count: float) -> str:
 
 
 def money(value: float, currency: str) -> str:
-    """ "111.02 USD", "1,175.50 HKD", "252.3 billion USD"."""
-    return f"{_scaled(value, 2)} {currency}".replace("-", "−")
+    """ "111.02 USD", "1,175.50 HKD", "0.0841 USD", "252.3 billion USD"."""
+    return f"{_scaled(value) or digits(value)} {currency}".replace("-", "−")
 
 
-def _scaled(value: float, digits: int) -> str:
-    """ "252.3 billion"; below a million the number itself, with so many digits behind the point."""
+def digits(value: float) -> str:
+    """ "1,109.42"; of less than one, four digits that say something: "0.50", "0.0841", "0.0000112"."""
+    if abs(value) >= 1 or value == 0:
+        return f"{value:,.2f}"
+    places = min(3 - math.floor(math.log10(abs(value))), MOST_PLACES)
+    whole, _, rest = f"{value:.{places}f}".partition(".")
+    return f"{whole}.{rest.rstrip('0'):0<2}"
+
+
+def _scaled(value: float) -> str:
+    """ "252.3 billion"; empty below a million."""
     for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
             return f"{value / size:,.1f} {word}"
-    return f"{value:,.{digits}f}"
+    return ""
 
 
 def signed(value: float) -> str:

@@ -305,6 +305,24 @@ async def test_a_split_between_two_look_ups_is_seen(market: Market, server: Yaho
     assert market.requests == {"2y": 2, "max": 2}
 
 
+async def test_a_quote_of_mid_session_is_old_all_weekend(market: Market, server: YahooServer) -> None:
+    server.now = datetime(2026, 9, 26, 15, tzinfo=UTC)  # a Saturday
+    server.faults = {"BABA": Fault.PARTIAL}  # 10:30 of Friday
+    price = (await market.view("BABA", ["price"])).figures[0]
+    assert price.as_of == datetime(2026, 9, 25, 10, 30, tzinfo=NEW_YORK)
+    assert (price.stale, price.partial) == (True, True)
+
+
+async def test_hong_kong_s_close_waits_for_its_auction(market: Market, server: YahooServer) -> None:
+    server.now = datetime(2026, 9, 24, 16, 16, tzinfo=HONG_KONG)
+    during = await market.view("9988.HK", ["price", "rsi_14"])
+    assert [(f.partial, f.as_of.day if f.as_of else 0) for f in during.figures] == [(True, 24), (False, 23)]
+    assert during.gaps == ()
+    server.now += timedelta(minutes=15)
+    after = await market.view("9988.HK", ["price", "rsi_14"])
+    assert [(f.partial, f.as_of.day if f.as_of else 0) for f in after.figures] == [(False, 24), (False, 24)]
+
+
 async def test_history_for_charts(market: Market, server: YahooServer) -> None:
     bars = bars_until("BABA", date(2026, 9, 24))
     month, decade = await market.history("BABA", 30), await market.history("BABA", 3650)

@@ -139,6 +139,90 @@ def test_the_trailing_ratio_is_checked_in_one_currency() -> None:
     assert "contradicts the company's value" in str(made(wrong, "trailing_pe", DOLLARS_A_YUAN))
 
 
+# Quoted in pence; Yahoo divides by a hundred where the earnings are in pounds.
+POUNDS = replace(
+    PLAIN,
+    symbol="BARC.L",
+    currency="GBp",
+    financial_currency="GBP",
+    price=400.0,
+    forward_pe=8.0,
+    forward_eps=0.50,
+    trailing_pe=10.0,
+    trailing_eps=0.40,
+    net_income=5.6e9,
+    market_cap=56e9,
+    dividend_rate=0.08,
+    dividend_yield=2.0,
+)
+PENCE = replace(POUNDS, forward_eps=50.0, trailing_eps=40.0, dividend_rate=8.0)
+
+
+@pytest.mark.parametrize("facts", [POUNDS, PENCE], ids=["in pounds", "in pence"])
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "note"),
+    [
+        ("forward_pe", 8.0, "x", "forecast of 0.50 GBP a share"),
+        ("trailing_pe", 10.0, "x", "earnings of 0.40 GBP a share"),
+        ("market_cap", 56e9, "GBP", "all shares at the last price"),
+        ("dividend_yield_percent", 2.0, "%", "dividend of 0.08 GBP a share a year"),
+    ],
+)
+def test_a_price_in_pence_beside_a_company_in_pounds(
+    facts: Facts, name: str, value: float, unit: str, note: str
+) -> None:
+    figure = made(facts, name)
+    assert isinstance(figure, Figure)
+    assert figure.value == pytest.approx(value)
+    assert (figure.unit, figure.note) == (unit, note)
+
+
+@pytest.mark.parametrize(("currency", "whole"), [("ZAc", "ZAR"), ("ILA", "ILS"), ("GBX", "GBP")])
+def test_other_hundredths_are_as_pence(currency: str, whole: str) -> None:
+    figure = made(replace(POUNDS, currency=currency, financial_currency=whole), "forward_pe")
+    assert isinstance(figure, Figure)
+    assert (figure.value, figure.note) == (8.0, f"forecast of 0.50 {whole} a share")
+
+
+def test_pence_divided_by_pounds_are_no_ratio_of_hundreds() -> None:
+    facts = replace(POUNDS, forward_pe=800.0)
+    figure = made(facts, "forward_pe")  # last year's 0.40 show that the forecast is in pounds
+    assert isinstance(figure, Figure)
+    assert (figure.value, figure.note) == (8.0, "forecast of 0.50 GBP a share")
+    assert "is in GBP cannot be told" in str(made(replace(facts, trailing_eps=None), "forward_pe"))
+    assert "contradicts the company's value" in str(made(replace(POUNDS, trailing_pe=1000.0), "trailing_pe"))
+    unchecked = replace(POUNDS, trailing_pe=1000.0, market_cap=None)
+    assert "are in GBP cannot be told" in str(made(unchecked, "trailing_pe"))
+
+
+def test_a_company_in_dollars_quoted_in_pence_is_converted_to_pounds() -> None:
+    facts = replace(
+        POUNDS,
+        financial_currency="USD",
+        price=1000.0,
+        forward_pe=1000 / 143,
+        forward_eps=1.43,
+        trailing_pe=10.0,
+        trailing_eps=1.0,
+        net_income=22e9,
+        market_cap=175e9,
+    )
+    told = Told(facts, None, "no rate")
+    assert (told.foreign, told.reported, told.unit) == (True, "USD", "GBP")
+    figure = made(facts, "forward_pe", Rate(0.78, NOW))
+    assert isinstance(figure, Figure)
+    assert figure.value == pytest.approx(10 / (1.43 * 0.78))
+    assert figure.note == "forecast of 1.43 USD a share, converted at 0.78 GBP (2026-09-24)"
+    assert isinstance(made(facts, "trailing_pe", Rate(0.78, NOW)), Figure)
+
+
+def test_without_a_yield_to_check_it_a_high_dividend_may_be_in_pence() -> None:
+    figure = made(replace(POUNDS, dividend_yield=None), "dividend_yield_percent")
+    assert isinstance(figure, Figure)
+    assert figure.value == pytest.approx(2.0)
+    assert "cannot be told" in str(made(replace(PENCE, dividend_yield=None), "dividend_yield_percent"))
+
+
 def contract(strike: float, held: int, volatility: float | None, volume: int = 10) -> Contract:
     return Contract(strike, volume, held, volatility)
 

@@ -184,6 +184,43 @@ asyncio.run(main())
     assert done.stdout == "given up\n"
 
 
+async def test_a_rate_is_asked_for_in_pounds_not_in_pence(tmp_path: Path) -> None:
+    class London(FakeSource):
+        def facts(self, symbol: str) -> Facts:
+            return Facts(symbol, "GBp", "USD", 1000.0, EVENING, 7.0, 1.43, 10.0, 1.0)
+
+    source = London({"2y": walk("gbp", [("2024-06-03", 0.78)], until=date(2026, 9, 24))})
+    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path)
+    view = await market.view("HSBA.L", ["forward_pe"], currency="GBp")
+    assert [figure.name for figure in view.figures] == ["forward_pe"]
+    assert source.asked == [("GBP=X", "2y")]
+    await market.close()
+
+
+async def test_in_the_background_questions_keep_half_of_what_may_be_asked(tmp_path: Path) -> None:
+    seconds = 0.0
+    pace = Pace(0.01, 10, monotonic=lambda: seconds)
+    source = FakeSource({"2y": walk("b", [("2024-06-03", 100)], until=date(2026, 9, 24))})
+    market = Market(source, clock=lambda: EVENING, cache_dir=tmp_path, pace=pace)
+    for n in range(5):
+        assert (await market.view(f"B{n}", ["price"], background=True)).gaps == ()
+    put_off = await market.view("LATER", ["price"], background=True)
+    assert put_off.figures == ()
+    assert put_off.gaps == ("live prices for LATER: look-ups are kept for people's questions",)
+    assert (await market.view("LATER", ["price"])).gaps == ()  # nothing of that is remembered
+    assert len(source.asked) == 6
+    seconds = 199.998  # a moment more and there is one to spare
+    assert (await market.view("NEXT", ["price"], background=True)).gaps == ()
+    await market.close()
+
+
+def test_what_may_be_spared_is_what_is_above_half() -> None:
+    pace = Pace(2 / 5, 4, monotonic=lambda: 0.0)
+    assert (pace.take(0), pace.spare_in()) == (0, 0)
+    assert (pace.take(0), pace.spare_in()) == (0, 2.5)
+    assert (pace.take(0), pace.spare_in()) == (0, 5.0)
+
+
 def test_pace_lets_an_idle_bot_answer_at_once_and_then_keeps_the_limit() -> None:
     seconds = 0.0
     pace = Pace(2 / 5, 4, monotonic=lambda: seconds)

@@ -156,7 +156,7 @@ def test_all_time_high_is_a_closing_high_and_names_its_day() -> None:
     bars[2] = Bar(bars[2].day, 20, 99, 20, 20, 1)  # an intraday spike does not count
     assert indicators.all_time_high(bars) == indicators.Reading(40, "closing high of 2020-10-27")
     below = indicators.drawdown_percent(bars)
-    assert below == indicators.Reading(25, "below the closing high of 2020-10-27, 40.00")
+    assert below == indicators.Reading(25, "below the closing high of 2020-10-27, 40")
     assert value(indicators.drawdown_percent(bars[:2])) == 0
 
 
@@ -229,6 +229,33 @@ def test_percentiles_are_the_share_of_a_year_at_or_below_the_last(seed: str) -> 
     assert indicators.volatility_percentile(bars).value == pytest.approx(share)
 
 
+def test_a_percentile_is_a_hundred_only_where_nothing_was_higher() -> None:
+    year = [float(n) for n in range(251)]
+    for last, percentile in ((300.0, 100.0), (249.5, 99.0), (247.5, 98.8), (-1.0, 0.4)):
+        assert value(indicators._percentile([*year, last], "RSI")) == pytest.approx(percentile, abs=0.05)
+
+
+def test_the_calmest_month_of_a_year_is_one_of_its_own() -> None:
+    wild_to_calm = [100.0 + (n % 2) * (400 - n) / 400 for n in range(400)]
+    assert indicators.volatility_percentile(bars_of(wild_to_calm)).value == 1
+    assert indicators.volatility_percentile(bars_of(wild_to_calm[::-1])).value == 100
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_prices_far_below_a_cent_have_the_same_indicators(seed: str) -> None:
+    bars = a_walk(seed)[-500:]
+    tiny = [
+        replace(b, open=b.open / 1e9, high=b.high / 1e9, low=b.low / 1e9, close=b.close / 1e9) for b in bars
+    ]
+    for name in ("rsi_14", "rsi_14_percentile", "bollinger_position_percent", "volatility_30d_percent"):
+        read = indicators.RECENT[name]
+        assert value(read(tiny)) == pytest.approx(value(read(bars)), rel=1e-9)
+    for band in (0, 2):
+        assert value(indicators.bollinger(tiny, band)) * 1e9 == pytest.approx(
+            value(indicators.bollinger(bars, band))
+        )
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_place_between_the_bands_and_the_distance_to_the_mean(seed: str) -> None:
     bars = a_walk(seed)[-300:]
@@ -263,6 +290,14 @@ def test_a_return_counts_from_the_last_close_up_to_its_day() -> None:
     assert indicators.return_percent(bars, date(2020, 1, 4)).note == "no session after 2020-01-04 has closed"
     assert indicators.return_percent(bars, date(2019, 12, 31)).value is None
     assert indicators.return_percent([], date(2020, 1, 1)).value is None
+
+
+def test_a_past_close_says_that_it_is_adjusted_for_splits() -> None:
+    bars = bars_of([100, 110])
+    assert indicators.close_on(bars, date(2020, 1, 4)) == indicators.Reading(
+        110, "close of 2020-01-02, adjusted for later splits"
+    )
+    assert indicators.close_on(bars, date(2020, 3, 1)).value is None
 
 
 def test_young_and_still_prices_have_no_place_of_their_own() -> None:

@@ -52,20 +52,35 @@ SAID = {
 }
 
 
+LONDON = {  # the same share in pence; what is told of a share in pounds, or in pence too
+    **INFO,
+    "currency": "GBp",
+    "financialCurrency": "GBP",
+    "regularMarketPrice": 11_000.0,
+    "forwardPE": 16.0,
+    "forwardEps": 110 / 16,
+    "netIncomeToCommon": 13_000_000_000,
+    "targetMeanPrice": 18_050.0,
+}
+PENCE = {**LONDON, "forwardEps": 11_000 / 16, "trailingEps": 550.0, "dividendRate": 110.0}
+
+
 def figures(info: dict[str, Any]) -> dict[str, Figure | str]:
-    told = Told(_facts("BABA", info), RATE)
+    told = Told(_facts("BABA", info), RATE if info["financialCurrency"] == "CNY" else None)
     return {name: company_figure("BABA", name, told, "Yahoo Finance", stale=False) for name in COMPANY}
 
 
-def test_the_clean_ones_are_all_there() -> None:
-    assert all(isinstance(figure, Figure) for figure in figures(INFO).values()), figures(INFO)
+@pytest.mark.parametrize("info", [INFO, LONDON, PENCE], ids=["dollars", "pounds", "pence"])
+def test_the_clean_ones_are_all_there(info: dict[str, Any]) -> None:
+    assert all(isinstance(figure, Figure) for figure in figures(info).values()), figures(info)
 
 
+@pytest.mark.parametrize("info", [INFO, LONDON, PENCE], ids=["dollars", "pounds", "pence"])
 @pytest.mark.parametrize("key", [key for key in INFO if key not in SAID])
 @pytest.mark.parametrize("junk", [*NO_NUMBERS, *WRONG_NUMBERS], ids=repr)
-def test_one_spoilt_number_spoils_no_figure(key: str, junk: Any) -> None:
-    clean = figures(INFO)
-    for name, figure in figures({**INFO, key: junk}).items():
+def test_one_spoilt_number_spoils_no_figure(info: dict[str, Any], key: str, junk: Any) -> None:
+    clean = figures(info)
+    for name, figure in figures({**info, key: junk}).items():
         if isinstance(figure, Figure):
             true = clean[name]
             assert isinstance(true, Figure)
