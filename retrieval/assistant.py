@@ -16,13 +16,14 @@ from retrieval.corpus.fetch import Web
 from retrieval.corpus.index import Index
 from retrieval.corpus.ingest import Library, Progress, Report
 from retrieval.corpus.links import save
-from retrieval.corpus.lookup import look_up, retrieve
+from retrieval.corpus.lookup import has_words, look_up, retrieve
 from retrieval.corpus.preview import Preview, preview
 from retrieval.corpus.reading import Reads
 from retrieval.corpus.search import entry, match_faq
 from retrieval.corpus.topics import Topics
 from retrieval.joining import join, looked_up, merged
 from retrieval.market.gateway import Market
+from retrieval.metrics import asked as metrics_asked
 from retrieval.metrics import figure_of
 from retrieval.names.instruments import Resolver
 from retrieval.questions.conditions import Condition, condition_in
@@ -100,18 +101,23 @@ class Assistant:
         With a language model it is written anew, within the budget of `asker`; `shown` gets its text as it grows.
         Not so where `prose` is False: there is no time for it then."""
         started = time.monotonic()
-        if (reply := small_talk(question)) and not self._resolver.mentions(question):
+        asked = question[: self._longest]
+        if (reply := small_talk(asked)) and not self._resolver.mentions(asked):
             return _timed(Answer(question, (Block(Part.LEAD, reply),), subject=subject), started)
-        if (what := self._more_of(question, subject)) is not None:
+        if (what := self._more_of(asked, subject)) is not None:
             return _timed(await self._more(question, what), started)
-        request = understand(question[: self._longest], self._resolver, subject)
+        request = await asyncio.to_thread(understand, asked, self._resolver, subject)
         index = await asyncio.to_thread(self._index)
         if _of_all(request):
             return _timed(replace(only_named(request), subject=subject), started)
         request = self._with_the_usual(request, index)
+        if self._is_babble(asked, request, index):
+            request = replace(request, routes=(Route.ARTICLE,), join=None)
         if request.unknown and not request.mentions and not await self._read_of(request, index):
-            asked = Subject((), request.metrics, request.rewritten)  # "Tencent" will do for a reply
-            return _timed(replace(ask_back(request), subject=carried(subject, asked, awaited=True)), started)
+            awaited = Subject((), request.metrics, request.rewritten)  # "Tencent" will do for a reply
+            return _timed(
+                replace(ask_back(request), subject=carried(subject, awaited, awaited=True)), started
+            )
         evidence = await self._evidence(request, index)
         answer = compose(evidence)
         if answer.abstained and (live := also_live(request)):
@@ -137,6 +143,13 @@ class Assistant:
         if answer.subject.symbols or not request.unlisted:
             answer = replace(answer, subject=carried(subject, answer.subject))
         return _timed(answer, started)
+
+    def _is_babble(self, question: str, request: Request, index: Index) -> bool:
+        """ "asdf qwe" in a talk, which would ask what was asked before: it has no word, no span, no figure, no name."""
+        if request.rewritten == question or not question.isascii() or any(map(str.isdigit, question)):
+            return False
+        said = request.span or metrics_asked(question) or self._resolver.mentions(question)
+        return not said and not has_words(index, question, self._embedder)
 
     def _more_of(self, question: str, subject: Subject) -> str | None:
         """The listing of which more is asked, "" where it is not known, or None: a question like any other."""
@@ -270,10 +283,12 @@ class Assistant:
         """What these words ask to be told of; `known` as in `condition_in`. Raises QuestionError."""
         return condition_in(words[: self._longest], self._resolver, known)
 
-    async def figure(self, symbol: str, name: str) -> Figure | None:
-        """One live figure of a listing of the table, or None where it cannot be had."""
+    async def figure(self, symbol: str, name: str, *, background: bool = False) -> Figure | None:
+        """One live figure of a listing of the table, or None where it cannot be had. In the `background` nobody waits
+        for it."""
         mention = self._resolver.listing(symbol)
-        views = await looked_up(self._market, {mention.listing: (name,)}) if mention else ()
+        wanted = {mention.listing: (name,)} if mention else {}
+        views = await looked_up(self._market, wanted, background=background)
         return next((figure for view in views if (figure := view.figure(name))), None)
 
     async def preview(self, path: Path) -> Preview:

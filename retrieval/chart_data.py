@@ -15,16 +15,19 @@ from retrieval.market.gateway import Market
 from retrieval.market.indicators import RSI_WARM_UP, rsi_series
 from retrieval.metrics import METRICS
 from retrieval.names.instruments import Resolver
-from retrieval.questions.spans import start_of
+from retrieval.questions.cues import CUES
+from retrieval.questions.spans import span_of, start_of
 from retrieval.questions.understanding import understand
 from retrieval.types import Bar, Claim, Document, Figure, Kind, Mention, Span
 from retrieval.writing.plain import ask_back
 
 SPANS: Mapping[str, int] = {"1mo": 31, "3mo": 92, "6mo": 183, "1y": 366, "5y": 1827}  # calendar days
+ABOUT = 3  # days by which a span may differ: months are of several lengths
 USUAL = "6mo"
 WARM_UP = 320  # calendar days before the picture: 200 sessions for the long average, 100 for the RSI
 WARM_UP_WEEKLY = 750  # 100 weeks
 MOST = 5  # listings in one picture
+_BESIDE = frozenset("candles candlestick candlesticks hong kong hkd usd ltd with against between".split())
 
 Values = tuple[float | None, ...]
 
@@ -78,9 +81,9 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Closing prices of each track as a share of its close on the first common day, which is 100.
+    """Closing prices of each track as a share of its last close on or before the first day, which is 100.
 
-    `days` are the sessions of all; a line has None where its own exchange was closed.
+    `days` are the sessions of all, to the last close of any; a line has None where its own exchange was closed.
     """
 
     days: tuple[date, ...]
@@ -131,7 +134,7 @@ def span_for(spoken: Span | None, today: date) -> str:
     start = start_of(spoken, today) if spoken else None
     if start is None:
         return USUAL
-    return next((name for name, days in SPANS.items() if (today - start).days <= days), "5y")
+    return next((name for name, days in SPANS.items() if (today - start).days <= days + ABOUT), "5y")
 
 
 def named(words: str, resolver: Resolver) -> tuple[Mention, ...]:
@@ -148,10 +151,28 @@ def named(words: str, resolver: Resolver) -> tuple[Mention, ...]:
     if request.unlisted and not request.mentions:
         private = request.unlisted[0]
         raise QuestionError(f"{private.note or f'{private.name} is not listed on any exchange'}.")
-    if request.unknown or not request.mentions:
-        asked = request if request.unknown else replace(request, unknown=(words.strip()[:60],))
+    unknown = request.unknown or _unknown(words, request.mentions, resolver)
+    if unknown or not request.mentions:
+        asked = replace(request, unknown=unknown or (words.strip()[:60],))
         raise QuestionError(ask_back(asked).blocks[0].text)
     return request.mentions
+
+
+def _unknown(words: str, mentions: Sequence[Mention], resolver: Resolver) -> tuple[str, ...]:
+    """What stands beside these listings like the name of another one: the first of such words."""
+    for mention in mentions:
+        words = words.replace(mention.words, " ", 1)
+    parts = re.findall(r"[\w.^-]{3,}", words) if mentions else []
+    strange = (p for p in parts if p.casefold() not in _BESIDE and not CUES["chart"].search(p))
+    return next((found for part in strange if (found := resolver.unknown(f"price of {part}"))), ())
+
+
+def apart(words: str) -> tuple[str, Span | None]:
+    """The names and the span of what is written behind a command: "BABA 5y", "Alibaba over two years"."""
+    span = span_of(words)
+    names = " ".join(words.replace(span.words, " ").split()).strip(" ,;-") if span else words
+    company = span is not None and span.words == "3M" and not words.endswith("3M")
+    return (words, None) if company or not names else (names, span)
 
 
 def notes_on(
@@ -200,6 +221,7 @@ async def _track(
         weekly=weekly,
         gaps=view.gaps,
         old=rsi is not None and rsi.stale,
+        today=market.today(),
     )
 
 
@@ -214,8 +236,10 @@ def make_track(
     weekly: bool = False,
     gaps: tuple[str, ...] = (),
     old: bool = False,
+    today: date | None = None,
 ) -> Track:
-    """The last `span` of a history of one bar and more; what stands before it warms up averages and RSI. Pure."""
+    """A history of one bar and more from the last session on or before the day that lies `span` back from `today`, as
+    returns are counted; what stands before it warms up averages and RSI. Pure."""
     moving = price.partial and price.as_of is not None and price.as_of.date() == history[-1].day
     closed = history[:-1] if moving else history
     averages = [dict(zip([b.day for b in closed], _averages(closed, n), strict=True)) for n in (50, 200)]
@@ -226,7 +250,8 @@ def make_track(
         moving = moving or history[-1].day.weekday() != 4
         done = bars[:-1] if moving else bars
     rsi = [None if n < RSI_WARM_UP - 1 else value for n, value in enumerate(rsi_series(done))]
-    first = next(n for n, bar in enumerate(bars) if bar.day > history[-1].day - timedelta(days=SPANS[span]))
+    begins = _begins(span, history[-1].day, today)
+    first = max((n for n, bar in enumerate(bars) if bar.day <= begins), default=0)
     shown = tuple(bars[first:])
     return Track(
         mention.listing.symbol,
@@ -246,17 +271,25 @@ def make_track(
     )
 
 
+def _begins(span: str, last: date, today: date | None) -> date:
+    """The day whose close the span counts from; of prices that end before it, counted from their own end."""
+    unit, count = ("year", int(span[:-1])) if span.endswith("y") else ("month", int(span[:-2]))
+    days = (start_of(Span(span, unit, count), end) for end in (today or last, last))
+    return next(day for day in days if day and day < last)
+
+
 def compared(tracks: Sequence[Track]) -> Comparison | None:
-    """The tracks rebased to 100 over their common days; None where they have none. Moving bars are left out."""
+    """The tracks rebased to 100 where the last of them begins, each to its own last close; None where one has ended
+    by then. Moving bars are left out."""
     closes = [
         {bar.day: bar.close for bar in (track.bars[:-1] if track.moving else track.bars)} for track in tracks
     ]
     if not all(closes):
         return None
-    start, end = max(min(days) for days in closes), min(max(days) for days in closes)
-    days = tuple(sorted(day for day in set().union(*closes) if start <= day <= end))
-    if not days:
+    start = max(min(days) for days in closes)
+    if start > min(max(days) for days in closes):
         return None
+    days = tuple(sorted(day for day in set().union(*closes) if day >= start))
     lines: list[Values] = []
     for own in closes:
         base = own[max(day for day in own if day <= start)]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from retrieval.stating import (
     ABOUT,
+    FELL,
     MONEY,
     PCT,
+    ROSE,
     SCALE,
     TIMES_FORWARD,
     Metric,
@@ -18,6 +20,11 @@ from retrieval.stating import (
 )
 
 RISEN, FALLEN = above(0), below(0)
+NO_SHARE = r"(?![\d,]*\.?\d)(?!\s?(?:%|per ?cent))"  # a number that is no percentage
+MOVED = (
+    rf"{ROSE}|{FELL}|(?:come|came|edged|gone|went) (?:up|down)|eased|slipped|shrunk|shrank|contracted|expanded|"
+    r"increased|grown|grew|widened|narrowed|re-?rated"
+)
 # Those whose word is a consensus: analysts in the plural, and not a few of them.
 MANY = r"(?<!some )(?<!few )(?<!two )(?<!three )(?<!other )\b(?:analysts|brokers|brokerages)\b"
 
@@ -36,12 +43,15 @@ OF_COMPANIES: tuple[Metric, ...] = (
         "x",
         r"\b(?:forward|fwd) (?:p/?e|price|earnings|multiple)|\bforward(?=\W*$)|\b(?:valuation|earnings) multiples?|"
         r"\bmultiples?\b|\btimes (?:forward )?earnings|\b(?:under|over)valued\b|"
+        r"\b(?:discount|premium) (?:to|against|over)\b|"
         r"\bcheap(?:er)?\b|\bexpensive\b|\bvaluation\b|(?<!trailing )\bp/?e\b(?:[- ]ratio)?|"
         rf"预期市盈率|市盈率|估值|{PE_ABROAD}|\bratio cours[-/ ]bénéfice",
         (
             TIMES_FORWARD,
             rf"\bforward (?:p/?e|multiple|price[- ]to[- ]earnings)[^.;]{{0,30}}?\b(?:of|at|is|"
-            rf"was|near|about)\s+{ABOUT}{N}",
+            rf"was|near|about)\s+{ABOUT}{N}{NO_SHARE}",
+            rf"\bforward (?:p/?e|multiple|price[- ]to[- ]earnings)(?: ratio| multiple)?(?: (?:has|have|had|is|was))?"
+            rf"(?: \w+)? (?:{MOVED})(?: \w+ly)?(?: from [\d.]+(?:x| times)?)? to {ABOUT}{N}{NO_SHARE}",
             rf"\b(?:forward|expected|projected) (?:earnings|profits?)[^.;]{{0,60}}?\b{N}\s?(?:x|times)\b"
             r"(?!\s+(?:\w+ )?(?:earnings|profits?|sales|book|revenue|as ))",
         ),

@@ -50,7 +50,10 @@ async def _compared(market: Market, request: Request) -> Joined:
     names = tuple(dict.fromkeys([*request.metrics, *COLUMNS]))
     wanted = {m.listing: _of_its_kind(m, names, request.metrics) for m in request.mentions}
     views = await looked_up(market, wanted)
-    blocks = tables.comparison(views, names, request.metrics[:1], request.rewritten or request.question)
+    first = [
+        name for name in request.metrics if name != "price"
+    ] or request.metrics  # "trading at a discount to"
+    blocks = tables.comparison(views, names, first[:1], request.rewritten or request.question)
     return Joined(tuple(blocks), views)
 
 
@@ -117,10 +120,14 @@ async def looked_up(
     wanted: Mapping[Listing, Sequence[str]],
     since: date | None = None,
     until: date | None = None,
+    *,
+    background: bool = False,
 ) -> tuple[MarketView, ...]:
-    """All look-ups side by side: the slowest sets the pace, not the sum."""
+    """All look-ups side by side: the slowest sets the pace, not the sum. Those in the background wait for people's."""
     looks = (
-        market.view(listing.symbol, names, currency=listing.currency, since=since, until=until)
+        market.view(
+            listing.symbol, names, currency=listing.currency, since=since, until=until, background=background
+        )
         for listing, names in wanted.items()
     )
     return tuple(await asyncio.gather(*looks))

@@ -26,6 +26,11 @@ OF_A_DEED = (
 )
 LAST_YEAR = r"(?:over|in|during) the (?:past|last) (?:12 months|twelve months|year)"
 
+# A sum that is a price, as revenue in billions is not; and this year, not the one before nor one that ended.
+_PRICE = rf"{MONEY}(?![\d,]*\.?\d)(?! ?(?:trillion|tn|billion|bn|million|mn|m)\b)"
+_SPAN = rf"{SPAN}(?! (?:to(?! date)|before|earlier|ago|ended|ending|through)\b)"
+_NO_OTHER = r"(?:(?!%|per ?cent)[^.;]){0,15}?"  # between a rise and its span stands no other rise
+
 _HIGH, _LOW = above(OVERBOUGHT), below(OVERSOLD)
 _SIDES = (
     *((word, RISEN) for word in ("above", "over")),
@@ -67,7 +72,7 @@ OF_PRICES: tuple[Metric, ...] = (
         rf"\bwhat (?:does|do|would)\b.{{0,25}}\b(?:shares?|stock|adrs?|it)\b.{{0,12}}\bcost\b{OF_A_DEED}",
         (
             rf"\b(?<!target )(?:trad(?:es?|ing)|clos(?:es?|ed)|stands?|stood) at (?:about |around |"
-            rf"roughly )?{MONEY}(?! ?(?:billion|bn|million|trillion))",
+            rf"roughly )?{_PRICE}",
         ),
         within_share(0.05),
     ),
@@ -147,7 +152,7 @@ OF_PRICES: tuple[Metric, ...] = (
         r"1)[- ]year high|\byearly (?:high|range)|\bhighest (?:price )?(?:this|in the last|in a) year|"
         r"52[周週](?:新|最)?高|52[周週](?:区间|區間)|\b52-?wochen-?hoch|\bjahreshoch|\bm[áa]ximo de 52 semanas|"
         r"\bplus haut (?:sur|de) 52 semaines|максимум\w* за 52 недел|годов\w+ максимум",
-        (rf"\b52-week high of {MONEY}",),
+        (rf"\b52-week high of {_PRICE}",),
         within_share(0.02),
     ),
     Metric(
@@ -158,7 +163,7 @@ OF_PRICES: tuple[Metric, ...] = (
         r"1)[- ]year low|\byearly (?:low|range)|\blowest (?:price )?(?:this|in the last|in a) year|"
         r"52[周週](?:新|最)?低|52[周週](?:区间|區間)|\b52-?wochen-?tief|\bjahrestief|\bm[íi]nimo de 52 semanas|"
         r"\bplus bas (?:sur|de) 52 semaines|минимум\w* за 52 недел|годов\w+ минимум",
-        (rf"\b52-week low of {MONEY}",),
+        (rf"\b52-week low of {_PRICE}",),
         within_share(0.02),
     ),
     Metric(
@@ -169,7 +174,7 @@ OF_PRICES: tuple[Metric, ...] = (
         r"\bhighest (?:price|close|level)?\b.{0,30}\b(?:ever|reached|traded)\b|历史(?:新|最)高|"
         r"歷史(?:新|最)高|\bm[áa]ximo histórico|\b(?:rekord|allzeit)hoch|\brekordstand|\bplus haut historique|"
         r"\brecord historique|историческ\w+ максимум|\bрекорд\w*",
-        (rf"\b(?:all-time|record) high of {MONEY}",),
+        (rf"\b(?:all-time|record) high of {_PRICE}",),
         within_share(0.01),
     ),
     Metric(
@@ -215,9 +220,10 @@ OF_PRICES: tuple[Metric, ...] = (
         r"\b(?:este año|in diesem jahr|dieses jahr|seit jahresbeginn|cette année|в этом году|с начала года|"
         r"seit januar|desde enero|depuis janvier)\b",
         (
-            rf"\b(?P<word>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|halved)\b[^.;]{{0,40}}?\b{SPAN}",
-            rf"\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}[^.;]{{0,15}}?\b{SPAN}",
-            rf"\b{SPAN}[^.;]{{0,60}}?\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}(?! (?:from|below|under|in) )",
+            rf"\b(?P<word>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|halved)\b[^.;]{{0,40}}?\b{_SPAN}",
+            rf"\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}(?! (?:from|below|under|off|short of) ){_NO_OTHER}"
+            rf"\b{_SPAN}",
+            rf"\b{_SPAN}[^.;]{{0,60}}?\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}(?! (?:from|below|under|in) )",
         ),
         at_least(0.9),
     ),
@@ -228,7 +234,7 @@ OF_PRICES: tuple[Metric, ...] = (
         r"\b(?:over|in|during) the (?:last|past) (?:year|12 months|twelve months)|\b(?:one|"
         r"1)[- ]year (?:return|performance|gain)|\bpast year|\bannual return|过去一年|近一年",
         (
-            rf"\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}[^.;]{{0,15}}?\b{LAST_YEAR}",
+            rf"\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}{_NO_OTHER}\b{LAST_YEAR}",
             rf"\b{LAST_YEAR}[^.;]{{0,40}}?\b(?P<way>{ROSE}|{FELL})\s+{ABOUT}{PCT}",
         ),
         at_least(0.9),

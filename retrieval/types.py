@@ -269,6 +269,7 @@ class Request:
     join: Join | None = None
     of_articles: bool = False  # it asks what the articles say
     chart: bool = False  # it asks for a picture of the price
+    beyond: tuple[str, ...] = ()  # what it asks of the market and no look-up gives, each in words
 
     @property
     def symbols(self) -> tuple[str, ...]:

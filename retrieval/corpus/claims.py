@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from retrieval.corpus.passages import sentences
+from retrieval.corpus.subjects import subject_of
 from retrieval.corpus.topics import Topics
 from retrieval.metrics import METRICS, Statement, stated
 from retrieval.names.instruments import Resolver
 from retrieval.types import Claim, Kind, Listing, Mention, Passage
 
-RULES = 4  # raise it when claims are found otherwise: a kept index then finds its claims anew
+RULES = 5  # raise it when claims are found otherwise, by other names or topics too: all are then found anew
 _BOUNDARY = re.compile(r"[,;:—–]\s+|\s+[—–]")
 _NO_SUBJECT = re.compile(r"(?:[a-z]+ing|has|have|had|is|are|was|were|remains?|stands?|trades?|which|who)\b")
 _JOINT = re.compile(r"(?:and|but|as|because)\s+(?=\w)")
@@ -51,6 +52,10 @@ _IN_HONG_KONG = re.compile(r"\bHong Kong(?:[- ]listed)? (?:shares|listing|stock|
 _HKD = re.compile(r"HK\$|\bHKD\b")
 _OF_A_YEAR = frozenset({"ytd_return_percent", "all_time_high"})  # a year belongs to them
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_RETURNS = frozenset({"ytd_return_percent", "return_1y_percent"})
+_PEAKS = frozenset({"high_52w", "low_52w", "all_time_high"})
+_LEVELS = _PEAKS | {"price", "drawdown_percent"}
+_PEAK_OF = re.compile(r"\b(?:highs?|lows?|peaks?|records?|tops?)\b(?! \S*\d)[^,;:—–]{0,40}$", re.I)
 _AS_OF = re.compile(  # what a sentence says of the time its figure is of
     rf"\b(?i:as of|in|for|by|at the end of) (?P<day>(?:early |mid-|late )?{_MONTH}(?: \d{{1,2}},)?(?: \d{{4}})?)\b|"
     r"\b(?i:in|as of|during) (?i:early |mid-|late )?(?P<year>20\d\d)\b|"
@@ -70,6 +75,8 @@ def find_claims(passages: Iterable[Passage], resolver: Resolver, topics: Topics)
             said: set[tuple[object, ...]] = set()
             for statement in stated(sentence):
                 if not _is_claimed(sentence, statement, passage.document.published):
+                    continue
+                if not _is_of_shares(sentence, statement, resolver):
                     continue
                 named, start = _about(sentence, statement, resolver)
                 for mention in named or topics.of(passage.document)[:1]:
@@ -101,11 +108,20 @@ def _is_claimed(sentence: str, statement: Statement, published: date | None) -> 
         return False
     if _NEGATED.search(sentence[clause : statement.at]) or _DEFINED.search(sentence):
         return False
-    as_of = _A_YEAR.search(_as_of(sentence, statement) or "")
+    time = _time(_AS_OF.finditer(sentence), sentence, statement)
+    as_of = _A_YEAR.search(time or "")
     if as_of is None or metric.history or not metric.live or statement.metric in _OF_A_YEAR:
         return True
     current = published is not None and int(as_of.group()) == published.year
     return current or not _LEVELS_PAST.search(sentence[: statement.end])
+
+
+def _is_of_shares(sentence: str, statement: Statement, resolver: Resolver) -> bool:
+    """Whether what a price's metric is stated of is a share. A return needs one, or a company by its name, for its
+    subject: beside it sales, parcels and copper rise "on the year"; a level has to be no figure of the business."""
+    if statement.metric in _RETURNS:
+        return subject_of(sentence, statement, resolver) == "share"
+    return statement.metric not in _LEVELS or subject_of(sentence, statement, resolver) != "figure"
 
 
 def _about(sentence: str, statement: Statement, resolver: Resolver) -> tuple[list[Mention], int]:
@@ -144,8 +160,20 @@ def _listing(mention: Mention, statement: Statement, sentence: str) -> Listing:
 
 
 def _as_of(sentence: str, statement: Statement) -> str | None:
-    """The time that the sentence gives its figure: the next one behind it, else one in its own clause."""
-    times = list(_AS_OF.finditer(sentence))
+    """The time that the sentence gives its figure, and not the one of a peak that it measures from ("9 percent short
+    of the record they set in June")."""
+    own = (m for m in _AS_OF.finditer(sentence) if not _is_of_a_peak(sentence, statement, m.start()))
+    return _time(own, sentence, statement)
+
+
+def _is_of_a_peak(sentence: str, statement: Statement, at: int) -> bool:
+    """Whether a time at this place is that of a peak named between it and the figure, or before both."""
+    begin = statement.at if statement.at < at else 0
+    return statement.metric not in _PEAKS and _PEAK_OF.search(sentence, begin, at) is not None
+
+
+def _time(times: Iterable[re.Match[str]], sentence: str, statement: Statement) -> str | None:
+    """Of these times the next one behind a figure, else one in its own clause."""
     begin = max((b.end() for b in _BOUNDARY.finditer(sentence, 0, statement.start)), default=0)
     near = [m for m in times if m.start() >= begin]
     match = next((m for m in near if m.start() >= statement.start), near[-1] if near else None)

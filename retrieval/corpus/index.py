@@ -114,12 +114,8 @@ class Index:
 
     def vectors(self) -> dict[str, Vector]:
         """The stored vectors of all passages, phrasings of FAQ questions under `id#n`."""
-        found: dict[str, Vector] = {}
-        for collection in (self._vectors, self._questions):
-            stored = collection.get(include=["embeddings"])
-            if stored["embeddings"] is not None:
-                found |= dict(zip(stored["ids"], np.asarray(stored["embeddings"]), strict=True))
-        return found
+        questions = [f"{p.id}#{n}" for p in self._order for n in range(len(phrasings(p)))]
+        return _stored(self._vectors, list(self.passages)) | _stored(self._questions, questions)
 
     def close(self) -> None:
         self._client.close()
@@ -171,6 +167,15 @@ def _client(folder: Path, url: str) -> Any:
 
 def _name(folder: Path, kind: str) -> str:
     return f"fomocheck-{kind}-{folder.name}"
+
+
+def _stored(collection: Any, names: list[str]) -> dict[str, Vector]:
+    """The vectors of these names, some at a time: Chroma hands them over in Python's own floats."""
+    found: dict[str, Vector] = {}
+    for at in range(0, len(names), _BATCH):
+        some = collection.get(ids=names[at : at + _BATCH], include=["embeddings"])
+        found |= zip(some["ids"], np.asarray(some["embeddings"], dtype=np.float32), strict=True)
+    return found
 
 
 def _query(collection: Any, vector: Vector, k: int) -> list[tuple[str, float]]:

@@ -18,7 +18,7 @@ from retrieval.corpus.snapshots import FORMAT, Snapshots, write_manifest, write_
 from retrieval.corpus.topics import Topics
 from retrieval.errors import IndexBroken, KnowledgeError
 from retrieval.names.instruments import Resolver
-from retrieval.types import Document
+from retrieval.types import Claim, Document, Passage
 
 Progress = Callable[[int, int], object]  # texts (passages, sentences, phrasings) embedded so far, and in all
 
@@ -141,20 +141,21 @@ class Library:
             wanted = change(held)
             entries: set[str] = set()
             passages = [p for d in wanted.documents for p in split(d, entries)]
+            told = {p.id: sentences(p) for p in passages}
             texts = {p.id: embedded_text(p) for p in passages}
             for p in passages:
                 texts |= {f"{p.id}#{n}": phrasing for n, phrasing in enumerate(phrasings(p))}
-                texts |= {f"{p.id}/{n}": sentence for n, sentence in enumerate(sentences(p))}
+                texts |= {f"{p.id}/{n}": sentence for n, sentence in enumerate(told[p.id])}
             same_model = live is not None and live.manifest["model"] == self.embedder.name
             known = live.vectors() | live.sentence_vectors() if live and same_model else {}
             vectors = self._embed(texts, known, progress)
-            claims = find_claims(passages, self.resolver, Topics(self.resolver))
+            claims = self._claims(passages, live, set(_report(held, wanted).unchanged))
             write_records(folder, wanted.documents, passages, claims)
             plain = {p.id: vectors[p.id] for p in passages}
             questions = {name: v for name, v in vectors.items() if "#" in name}
             write_vectors(folder, self._chroma_url, plain, questions)
-            told = [[vectors[f"{p.id}/{n}"] for n in range(len(sentences(p)))] for p in passages]
-            SentenceVectors.build(told).save(folder / "sentences")
+            rows = [[vectors[f"{p.id}/{n}"] for n in range(len(told[p.id]))] for p in passages]
+            SentenceVectors.build(rows).save(folder / "sentences")
             Lexicon.build([texts[p.id] for p in passages]).save(folder / "words")
             manifest = {"model": self.embedder.name, "knowledge": sorted(wanted.shipped), "claims": RULES}
             write_manifest(folder, manifest | {"forgotten": sorted(wanted.forgotten)})
@@ -162,6 +163,19 @@ class Library:
             self._snapshots.flip(folder)
         drop_vectors(self._chroma_url, had - set(self.folder.glob("s-*")))
         return replace(_report(held, wanted), passages=len(passages))
+
+    def _claims(self, passages: list[Passage], live: Index | None, unchanged: set[str]) -> list[Claim]:
+        """The claims of all passages, in their order; of unchanged documents they are known, by the same rules."""
+        known: dict[str, list[Claim]] = {}
+        if live and live.manifest.get("claims") == RULES:
+            known = {p.id: [] for p in live.passages.values() if p.document.id in unchanged}
+            for claim in live.claims:
+                known.get(claim.passage.id, []).append(claim)
+        new = {p.id: list[Claim]() for p in passages if p.id not in known}
+        for claim in find_claims((p for p in passages if p.id in new), self.resolver, Topics(self.resolver)):
+            new[claim.passage.id].append(claim)
+        made = known | new
+        return [replace(claim, passage=p) for p in passages for claim in made[p.id]]
 
     def _embed(
         self, texts: dict[str, str], known: dict[str, Vector], progress: Progress
@@ -175,9 +189,7 @@ class Library:
             done += count
             progress(done, len(missing))
 
-        fresh = dict(
-            zip(missing, self.embedder.embed_documents([texts[n] for n in missing], step), strict=True)
-        )
+        fresh = dict(zip(missing, self.embedder.vectors([texts[n] for n in missing], step), strict=True))
         return {name: fresh.get(name, known.get(name, ())) for name in texts}
 
 

@@ -11,10 +11,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import frontmatter
-import yaml
 from charset_normalizer import from_bytes
 
-from retrieval.corpus.documents import slug
+from retrieval.corpus.documents import NotYaml, body_start, front_matter, slug, words
 from retrieval.corpus.fetch import Page, Web
 from retrieval.errors import KnowledgeError
 
@@ -33,9 +32,9 @@ async def save(url: str, folder: Path, web: Web | None = None) -> Path:
     if page.kind.endswith(("html", "xhtml+xml")):
         suffix, head, text = ".md", *await _article(page)
     elif page.kind == "text/plain":
-        suffix, head, text = ".txt", dict[str, object](), _decoded(page)
+        suffix, head, text = ".txt", dict[str, object](), await asyncio.to_thread(_decoded, page)
     else:
-        suffix, head, text = ".md", *_front(_decoded(page))
+        suffix, head, text = ".md", *await asyncio.to_thread(_front, page)
     if len(text.strip()) < SHORTEST:
         raise KnowledgeError("No article was found on this page.")
     path = folder / f"{_name(url)}{suffix}"
@@ -85,14 +84,15 @@ async def _article(page: Page) -> tuple[dict[str, object], str]:
     return found, found.pop("text")
 
 
-def _front(text: str) -> tuple[dict[str, object], str]:
-    """A Markdown file's front matter and what follows."""
+def _front(page: Page) -> tuple[dict[str, object], str]:
+    """A Markdown file's front matter, as far as it may speak, and what follows; unreadable, it is text as well."""
+    text = _decoded(page).strip()
     try:
-        post = frontmatter.loads(text)
-    except (yaml.YAMLError, ValueError):  # the latter for a day that no month has
+        said = front_matter(text, "this page")
+    except NotYaml:
         return {}, text
-    head = dict(post.metadata)
-    return head | {"published": _day(str(head.get("published")))}, post.content
+    head = {key: words(said, key, "This page") for key in _HEAD}
+    return head | {"published": _day(head["published"])}, text[body_start(text) :]
 
 
 def _decoded(page: Page) -> str:

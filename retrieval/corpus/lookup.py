@@ -79,7 +79,7 @@ def look_up(index: Index, request: Request, embedder: Embedder, reader: Reads, t
     nearest: Quote | None = None
     further: tuple[Quote, ...] = ()
     answerable = matches[0].score if quotes or same else 0.0
-    if not quotes and _has_words(index, request.question, embedder):
+    if not quotes and has_words(index, request.question, embedder):
         about = topics.about(request, index.claims)
         read_through = retrieve(
             index, question, vector, reader, about if defines else partial(_of_the_world, about)
@@ -111,7 +111,7 @@ def _of_no_company(index: Index, request: Request, embedder: Embedder, topics: T
     return None if first is None or topics.names_any(first.entry.question) else first
 
 
-def _has_words(index: Index, question: str, embedder: Embedder) -> bool:
+def has_words(index: Index, question: str, embedder: Embedder) -> bool:
     """Whether a word of the question is one at all, or one that the corpus has: what the reader says of "asdf" means
     nothing, least beside the name that a conversation adds to it."""
     if index.by_words(question, 1):

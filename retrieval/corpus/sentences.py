@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-Vector = Sequence[float]
+Vector = Sequence[float] | NDArray[np.float32]
 
 
 class SentenceVectors:

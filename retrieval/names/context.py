@@ -92,6 +92,9 @@ _ACTS = re.compile(
 )
 # "Mizuho's Vijay Rakesh": he speaks, not the bank.
 _ITS_PERSON = re.compile(r"['’]s? [A-Z][\w.]+ [A-Z][\w’'-]+\b")
+_SETS = re.compile(  # "what price target did Morgan Stanley set for Alibaba?"
+    r"\b(?:targets?|ratings?|recommendations?)\b.{0,20}\b(?:did|does|do|has|have|of|by|from)\s+$", re.I
+)
 _SOURCE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:data|analysts?|strategists?|economists?|says?|said|thinks?|reports?|reported|estimates?|"
     r"research|expects?|rates?|figures|note|survey)\b",
@@ -205,7 +208,8 @@ def is_plain_word(key: str, text: str, start: int, end: int) -> bool:
 def is_source(text: str, start: int, end: int) -> bool:
     """It is quoted rather than asked about: "according to X", "X data", "X said"."""
     before, after = _around(text, start, end)
-    said = _SOURCE_BEFORE.search(before) or _SOURCE_AFTER.match(after) or _ITS_PERSON.match(after)
+    set_by = _SETS.search(before) and re.match(r" (?:set|give|have|put|see|name)\b", after)
+    said = set_by or _SOURCE_BEFORE.search(before) or _SOURCE_AFTER.match(after) or _ITS_PERSON.match(after)
     return said is not None
 
 

@@ -51,6 +51,8 @@ _SIDE_BY_SIDE = re.compile(
     r"^\W*is\b[^.?]{0,40}\b(?:cheaper|more expensive|dearer) than\b|"
     r"\b(?:further|farther|closer|nearer|higher|lower|bigger|smaller|larger)\b[^.?]{0,40}\bthan\b|"
     r"\bwhich\b[^.?]{0,30}\b(?:bigger|larger|higher|lower|smaller)\b|"
+    r"\bwhich\b[^?]{0,80}\b(?:highest|lowest|most|least|biggest|largest|smallest|cheap(?:er|est)|dear(?:er|est)|"
+    r"riski(?:er|est)|safe(?:r|st)|calm(?:er|est))\b|\brank(?:ed|ing)?\b|\b(?:discount|premium) (?:to|against|over)\b|"
     r"\b(?:more|less|most|least) (?:overbought|oversold|shorted|volatile)\b|比较|對比|对比",
     re.I,
 )
@@ -58,12 +60,15 @@ _ARTICLE = re.compile(
     r"\b(?:article|author|report|said|says?|mention\w*|described?|according|in AI|strateg\w+|leaders?)\b",
     re.I,
 )
+_HK, _US = r"\b(?:hk|hong kong)\b", r"\b(?:u\.?s\.?|new york|ny|american|adrs?|ads)\b"
+_OR = r"[^.?]{0,12}\b(?:vs?\.?|versus|or|and)\b[^.?]{0,12}"
 _LISTINGS = re.compile(
     r"\b(?:premium|discount)\b[^.?]{0,40}\b(?:hong kong|h\.?k\.?|new york|listings?|adrs?|ads|shares?)\b|"
     r"\b(?:hong kong|h\.?k\.?|adrs?|ads|listings?)\b[^.?]{0,20}\b(?:premium|discount|arbitrage)\b|"
     r"\bwhich (?:listing|line|market|share class|exchange)\b[^.?]{0,20}\b(?:cheap\w*|dear\w*|expensive|lower|higher)\b|"
     r"\b(?:adrs?|ads)\b[^.?]{0,30}\bin (?:hong kong dollars?|hkd)\b|"
     r"\b(?:convert\w*|conversion|equivalent)\b[^.?]{0,40}\b(?:adrs?|ads|hong kong|shares?|listing|hkd|usd|dollars?)\b|"
+    rf"{_HK}{_OR}{_US}|{_US}{_OR}{_HK}|"
     r"\b(?:adrs?|ads|hong kong|hkd)\b[^.?]{0,30}\b(?:convert\w*|conversion|equivalent|parity)\b|溢价|溢價|折价|折價",
     re.I,
 )
@@ -81,6 +86,8 @@ _DEFINED = re.compile(
     r"\bwhat (?:is|are|does|['’]s) (?:an?|the) (?:golden|death|up|down)|\bmean\b|\bwill\b|\bgoing to\b", re.I
 )
 _VERSUS = re.compile(r"\bvs?\b\.?|\bversus\b|\bagainst\b|\bor\b|\bcompare", re.I)
+_APART = re.compile(r"\b(?:diff\w*|between|btwn|apart)\b", re.I)
+_PUT_IN = re.compile(r"\b(?:invested|put|bought|buying)\b", re.I)  # "if I had invested 1,000 on 2 January"
 _COMPANY = frozenset(
     "forward_pe trailing_pe market_cap short_percent_of_float short_change_percent put_call_ratio "
     "implied_volatility_percent target_mean_price recommendation dividend_yield_percent".split()
@@ -105,6 +112,9 @@ _OF_BARS = re.compile(  # what only the bars of a listing tell, in words that so
 _NOW = re.compile(
     r"\b(?:still|now|today|currently|any ?more|since(?=\W*$| then| the | that ))\b|还|還|仍|现在", re.I
 )
+_CHECKED = re.compile(
+    r"^\W*(?:is|are|does|do)\b.{0,40}\bstill\b", re.I
+)  # "is it still cheaper, as the article says?"
 _VALUED = re.compile(r"\b(?:under|over)valued\b", re.I)  # a judgement: no figure answers it
 _IT = re.compile(r"\b(?:it|its|they|the (?:stock|shares?|company))\b", re.I)
 _PAST = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|为什么", re.I)
@@ -120,16 +130,26 @@ def join_of(text: str, mentions: Sequence[Mention], metrics: Sequence[str], span
     if len(companies) == 1 and not metrics and _LISTED.search(text):
         return Join.LISTED
     if span and span.unit == "on":
-        priced = mentions and set(metrics) <= {"price", "previous_close"} and _PRICED.search(text)
-        return Join.CLOSE if priced and not _ARTICLE.search(text) else None
+        return _of_a_day(text, metrics) if mentions else None
     of_returns = set(metrics) <= _OF_RETURNS and not _BOUND.search(text)
     if (mentions or _IT.search(text)) and of_returns and _is_of_returns(text, mentions, span):
         return Join.RETURNS
-    several = len(companies) > 1 and not _ARTICLE.search(text) and (metrics or not _BUSINESS.search(text))
+    told = _ARTICLE.search(text) and not _CHECKED.search(text)
+    several = len(companies) > 1 and not told and (metrics or not _BUSINESS.search(text))
     beside = _SIDE_BY_SIDE.search(text) or (
         metrics and "forward_pe" not in metrics and re.search(r"\bcompared?\b", text, re.I)
     )
-    return Join.COMPARE if several and beside else None
+    listings = {mention.listing.symbol for mention in mentions}
+    figures = {*metrics} - {"price"}
+    return Join.COMPARE if beside and (several or (len(listings) > 1 and figures)) else None
+
+
+def _of_a_day(text: str, metrics: Sequence[str]) -> Join | None:
+    """What a question on a past day asks: what became of money since, or the close of that day."""
+    if set(metrics) <= _OF_RETURNS and _PUT_IN.search(text):
+        return Join.RETURNS
+    priced = set(metrics) <= {"price", "previous_close"} and _PRICED.search(text)
+    return Join.CLOSE if priced and not _ARTICLE.search(text) else None
 
 
 def _is_of_returns(text: str, mentions: Sequence[Mention], span: Span | None) -> bool:
@@ -180,8 +200,8 @@ def is_of_listings(text: str, mentions: Sequence[Mention]) -> bool:
     keys = {mention.instrument.key for mention in mentions}
     if len(keys) > 1:
         return False
-    named_both = len({mention.listing.symbol for mention in mentions}) > 1 and _VERSUS.search(text)
-    return bool(named_both or _LISTINGS.search(text))
+    named_both = len({mention.listing.symbol for mention in mentions}) > 1
+    return bool((named_both and (_VERSUS.search(text) or _APART.search(text))) or _LISTINGS.search(text))
 
 
 def _of_the_usual(text: str) -> bool:
@@ -218,5 +238,6 @@ def joined(request: Request) -> Request:
         return replace(request, join=None, routes=(Route.MARKET, *request.routes) if live else request.routes)
     if join is Join.LISTED:
         return replace(request, join=join, routes=(Route.ARTICLE,))
-    alone = join in (Join.LISTINGS, Join.CLOSE)
+    of_market = join is Join.COMPARE and request.metrics and request.routes == (Route.MARKET,)
+    alone = of_market or join in (Join.LISTINGS, Join.CLOSE)
     return replace(request, join=join, routes=(Route.MARKET,) if alone else (Route.MARKET, Route.ARTICLE))

@@ -77,6 +77,20 @@ _SCREEN = re.compile(
     r"\bquali (?:\w+ )?azioni\b|\bquais (?:\w+ )?ações\b|\bкакие (?:\w+ )?акции\b|哪些股|哪[只支个]股|どの(?:株|銘柄)",
     re.I,
 )
+_WRONG = _phrases(
+    """
+    you are wrong, you're wrong, youre wrong, that is wrong, that's wrong, thats wrong, wrong, wrong answer,
+    that is not right, that's not right, not true, that's not true, that is not true, nonsense, that's nonsense,
+    bullshit, bs, rubbish, das ist falsch, falsch, eso no es cierto, c'est faux, faux, неправда, неверно, 不对, 错了
+    """
+)
+_NOT_MY_TRADE = _phrases(
+    """
+    tell me a joke, a joke, joke, tell us a joke, another joke, sing, sing a song, tell me a story, write a poem,
+    write me a poem, make me laugh, erzähl einen witz, erzähl mir einen witz, cuéntame un chiste, raconte une blague,
+    расскажи анекдот, 讲个笑话
+    """
+)
 MORE_OF_WHAT = "More of what? Name a company, or ask, for example: is Alibaba overbought?"
 _REPLIES = (
     (
@@ -86,6 +100,11 @@ _REPLIES = (
     (_THANKS, "You are welcome."),
     (_GOODBYES, "Goodbye."),
     (_PUZZLED, "What would you like to know? You can ask, for example: is Alibaba overbought?"),
+    (
+        _WRONG,
+        "Then please ask again in other words. Below each answer stand its sources; 👎 marks one that is wrong.",
+    ),
+    (_NOT_MY_TRADE, "That is not my trade: I answer questions on stocks, and on the articles that I have."),
     (_NODS, "All right. Ask me whenever you like."),
 )
 _ALL = "|".join(sorted((re.escape(p) for each, _ in _REPLIES for p in each), key=len, reverse=True))

@@ -113,7 +113,8 @@ def start_of(span: Span, today: date, article: date | None = None) -> date | Non
     None where the text has no such day: an article without a date, a day that is still to come.
     """
     day = _start(span, today, article)
-    return day if day is not None and day < today else None
+    of_today = span.unit == "on" and day == today  # it may have closed
+    return day if day is not None and (day < today or of_today) else None
 
 
 def end_of(span: Span, today: date) -> date | None:

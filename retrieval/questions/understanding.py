@@ -14,6 +14,7 @@ from retrieval.questions.durations import says_only
 from retrieval.questions.follow_ups import Leaning, is_term, leaning
 from retrieval.questions.framing import asks_the_articles, plainly
 from retrieval.questions.joins import joined, with_subject
+from retrieval.questions.limits import beyond
 from retrieval.questions.liveness import DOUBTFUL, is_live, probability
 from retrieval.questions.plain_words import named
 from retrieval.questions.shorthand import written_out
@@ -34,7 +35,7 @@ _NOTHING_ELSE = re.compile(  # "What is the price of Alibaba?"
     re.I,
 )
 _CONTENT = re.compile(
-    r"\b(?:why|risks?|because|reasons?|article|said|says|say|analysts?|according|strategy|"
+    r"\b(?:why|risks?|because|add(?:s|ed|ing)?|rally|comeback|reasons?|article|said|says|say|analysts?|according|strategy|"
     r"compare[sd]?|opinion|outlook|bullish|bearish)\b|为什么|文章|风险",
     re.I,
 )
@@ -125,6 +126,7 @@ def _request(
         span=span,
         of_articles=asks_the_articles(rewritten),
         chart=live and bool(mentions) and wants_chart(wording),
+        beyond=beyond(rewritten, mentions, metrics, span),
     )
     full = joined(made)
     unlikely = not live and probability(wording) < DOUBTFUL  # "how many cars did Toyota sell in August"

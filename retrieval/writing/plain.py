@@ -12,6 +12,7 @@ from retrieval.types import (
     Block,
     Claim,
     Evidence,
+    Figure,
     Join,
     MarketView,
     Part,
@@ -23,7 +24,7 @@ from retrieval.types import (
 from retrieval.writing.page import Page, foot
 from retrieval.writing.phrases import brief, phrase
 from retrieval.writing.support import support
-from retrieval.writing.words import YES_OR_NO, listed
+from retrieval.writing.words import YES_OR_NO, listed, spoken_days
 
 QUOTES_SHOWN = 5
 # By both its probabilities, from which on the best sentence is quoted though claims stand beside the market.
@@ -37,6 +38,9 @@ ONLY_NAMED = (
 )
 NOT_OUTRIGHT = f"The articles may not say it outright. {NEAREST}"
 CLAIMS_SHOWN = 4
+_STILL_SO = re.compile(  # "The article says it trades at 22 times earnings; is that still so?"
+    r"\b(?:is|are|does|do) (?:that|this|it|they)\b[^?]{0,20}\b(?:still|true|so|right|holds?)\b", re.IGNORECASE
+)
 _BOUND = re.compile(  # of now: what was so "ever" or "this month" one figure cannot tell
     r"^(?!.*\b(?:been|ever|since|this (?:week|month|year)|last)\b).*\b(?:(?P<above>above|over|more than|higher than)|"
     r"below|under|less than|lower than) (?:US\$|HK\$|\$)?(?P<number>\d[\d,]*(?:\.\d+)?)"
@@ -55,7 +59,10 @@ def compose(evidence: Evidence) -> Answer:
     said = _quoted_lines(page, evidence, pairs, answered=bool(live or evidence.joined))
     lacking = [] if live or evidence.joined else _lacking(evidence)
     silent = not live and not evidence.joined and not said and not pairs
-    lines = [*live, *lacking, *said]
+    unknown = f"I do not look up {listed(list(request.beyond))}" if request.beyond else ""
+    if unknown and Route.MARKET in request.routes and (live or evidence.joined):
+        page.add(Part.LEAD, f"{unknown}; the nearest that I do:")
+    lines = [*([f"{unknown}."] if unknown and silent else []), *live, *lacking, *said]
     if silent and (not lacking or Route.ARTICLE in request.routes):
         lines.append("The articles I have do not say." if not lines else "Nor do the articles I have say.")
         if evidence.nearest:
@@ -65,13 +72,15 @@ def compose(evidence: Evidence) -> Answer:
         lines.append(f"The nearest question that I can answer: {evidence.related[0].question}")
     if not lines and not evidence.joined:
         lines = ["This is what the articles claim, beside what the market says now."]
-    page.blocks.extend(evidence.joined)
+    page.blocks.extend(
+        replace(b, part=Part.TEXT) if page.blocks and b.part is Part.LEAD else b for b in evidence.joined
+    )
     for line in lines:
         page.add(Part.TEXT if page.blocks else Part.LEAD, line)
     if pairs:
         page.add(Part.HEADING, "Then → now")
         for pair in pairs:
-            page.add(Part.BULLET, _pair_line(page, pair, evidence.views))
+            page.add(Part.BULLET, _not_again(page, _pair_line(page, pair, evidence.views), pair.now))
     gaps = tuple(dict.fromkeys([*_gaps(evidence), *evidence.gaps]))
     foot(page, evidence.views, gaps)
     return Answer(
@@ -159,8 +168,11 @@ def _live_lines(evidence: Evidence) -> list[str]:
     views = [v for v in evidence.views if v.symbol in request.symbols] or evidence.views
     lines: list[str] = []
     changed = "short_change_percent"  # asked for together with the share, it is what was asked first
+    # the sentence on a high tells how far below it the price stands
+    spoken = {*request.metrics} - ({"drawdown_percent"} if "all_time_high" in request.metrics else set())
     for metric in sorted(request.metrics or ("price",), key=lambda name: name != changed):
-        lines += [f"{_yes_or_no(asked, metric, v)}{p}." for v in views if (p := phrase(v, metric, asked))]
+        if metric in spoken or not request.metrics:
+            lines += [f"{_yes_or_no(asked, metric, v)}{p}." for v in views if (p := phrase(v, metric, asked))]
         lines += [beside for v in views if (beside := support(v, metric))]
     return list(dict.fromkeys(lines))
 
@@ -168,7 +180,9 @@ def _live_lines(evidence: Evidence) -> list[str]:
 def _yes_or_no(question: str, metric: str, view: MarketView) -> str:
     """ "Yes: " where a question states a figure or a state of this metric that still holds: "65% below its peak?"."""
     figure = view.figure(metric)
-    if figure is None or metric == "rsi_14" or METRICS[metric].beside or not YES_OR_NO.match(question):
+    if figure is None or metric == "rsi_14" or METRICS[metric].beside:
+        return ""
+    if not (YES_OR_NO.match(question) or _STILL_SO.search(question)):
         return ""
     bound = _BOUND.search(question)
     if bound and isinstance(figure.value, float) and METRICS[metric].unit in ("currency", "points", "x"):
@@ -251,8 +265,18 @@ def _pairs(evidence: Evidence) -> list[ThenNow]:
         value = now.value if now else None
         if value is None and claim.metric not in asked:
             continue  # nobody asked about it, and nothing can be said of it now
+        if claim.metric == "ytd_return_percent" and _is_of_other_days(evidence.request, claim):
+            continue
         pairs.setdefault((claim.symbol, claim.metric), ThenNow(claim, now, verdict(claim, now)))
     return list(pairs.values())[:CLAIMS_SHOWN]
+
+
+def _is_of_other_days(request: Request, claim: Claim) -> bool:
+    """A return over a span of its own is asked for: what a year brought is beside it."""
+    span = request.span
+    if request.join is not Join.RETURNS or span is None or span.unit in ("this year", "article"):
+        return False
+    return str(span.year or "") != (claim.as_of or "")
 
 
 def _pair_line(page: Page, pair: ThenNow, views: Sequence[MarketView]) -> str:
@@ -260,6 +284,14 @@ def _pair_line(page: Page, pair: ThenNow, views: Sequence[MarketView]) -> str:
     view = next((v for v in views if v.symbol == pair.claim.symbol), None)
     now = brief(view, figure_of(pair.claim) or "") if view else None
     return f"{words} → {now}: {pair.verdict}" if now else f"{words} → no live figure: {pair.verdict}"
+
+
+def _not_again(page: Page, line: str, now: Figure | None) -> str:
+    """The line without what its figure is made of, where that was told before."""
+    made_of = f", {spoken_days(now.note)}" if now and now.note else ""
+    plain = made_of.replace(" (", ", ").replace(")", "").removeprefix(", ")
+    told = made_of and any(made_of in block.text or plain in block.text for block in page.blocks)
+    return line.replace(made_of, "") if told else line
 
 
 def _routes(evidence: Evidence, *, said: bool) -> tuple[Route, ...]:

@@ -27,10 +27,14 @@ def _rsi(view: MarketView, value: float) -> str:
     if percentile is not None:
         parts.append(_standing(percentile))
     for_it, against = _other_readings(view, value)
-    if for_it:
-        parts.append(f"the price stands {listed(for_it)}, which says the same")
-    if against:
-        parts.append(f"{'it' if for_it else 'the price'} stands {listed(against)}, which says otherwise")
+    if OVERSOLD <= value <= OVERBOUGHT:  # it says nothing that they could contradict
+        if stands := [*for_it, *against]:
+            parts.append(f"the price stands {listed(stands)}")
+    else:
+        if for_it:
+            parts.append(f"the price stands {listed(for_it)}, which says the same")
+        if against:
+            parts.append(f"{'it' if for_it else 'the price'} stands {listed(against)}, which says otherwise")
     return f"{view.symbol}'s RSI: {'; '.join(parts)}." if parts else ""
 
 
@@ -77,6 +81,8 @@ def _volatility(view: MarketView, _value: float) -> str:
     percentile = number(view, "volatility_percentile")
     if percentile is None:
         return ""
+    if percentile > 99.9:
+        return f"On no session of the last year was {view.symbol}'s volatility higher."
     return (
         f"On {percentile:.0f} % of the last year's sessions {view.symbol}'s volatility was as low or lower."
     )

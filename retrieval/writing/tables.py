@@ -25,8 +25,13 @@ _BEAT = re.compile(
     re.I,
 )
 _MORE_OR_LESS = re.compile(
-    r"\b(?:(?P<less>cheap(?:er|est)|less|least|low(?:er|est)|small(?:er|est)|calmer|undervalued|closer|nearer)|"
-    r"(?P<more>more|most|further|farther|dearer|high(?:er|est)|bigg(?:er|est)|larg(?:er|est)|pricier|overvalued|fatter))\b",
+    r"\b(?:(?P<less>cheap(?:er|est)|less|least|low(?:er|est)|small(?:er|est)|calm(?:er|est)|safe(?:r|st)|undervalued|"
+    r"closer|nearer|discount)|(?P<more>more|most|further|farther|dear(?:er|est)|high(?:er|est)|bigg(?:er|est)|"
+    r"larg(?:er|est)|riski(?:er|est)|pricier|overvalued|fatter|premium))\b",
+    re.I,
+)
+_FIRST = re.compile(
+    r"\b(?:(?P<best>most|best|highest|biggest gain\w*|winn\w+)|(?P<worst>least|worst|lowest|los[et]\w* most))\b",
     re.I,
 )
 _BEHIND = {"change_percent", "ytd_return_percent", "drawdown_percent"}  # "+3.1 % this year"
@@ -67,7 +72,8 @@ def _ranking(views: Sequence[MarketView], name: str, question: str) -> str:
     """ "By forward P/E, lowest first: BABA 11.2, AMZN 28.3; no live figure for MSFT.": highest first where the question
     asks which is more. Amounts of different currencies are not ranked: nothing is converted."""
     word = _MORE_OR_LESS.search(question)
-    most = word is not None and word["more"] is not None and "oversold" not in question.lower()
+    most = word["more"] is not None if word else re.search(r"\brank", question, re.I) is not None
+    most = most and "oversold" not in question.lower()
     ranked = sorted(
         (f for v in views if (f := _numeric(v, name))), key=lambda f: float(f.value or 0), reverse=most
     )
@@ -116,7 +122,10 @@ def returns(views: Sequence[MarketView], proxies: Sequence[str], question: str =
     days = [figure.as_of.date() for figure in had if figure.as_of]
     alike = len(days) == len(had) and max(days) - min(days) <= TOGETHER
     against = len(had) > 1 and had[0].symbol == views[0].symbol and alike
-    if against:
+    first = _first(question, had) if alike and len(had) > 2 and not lacking else ""
+    if first:
+        lead = f"{first}: {told}."
+    elif against:
         lead = f"{_beaten(question, had)}{_verdict(had[0], had[1:])}: {told}."
     elif lacking:
         lead = f"No return of {listed(lacking)} could be had, so they cannot be compared: {told}."
@@ -128,6 +137,15 @@ def returns(views: Sequence[MarketView], proxies: Sequence[str], question: str =
     return blocks + [Block(Part.TEXT, f"{note}.") for note in dict.fromkeys(proxies)]
 
 
+def _first(question: str, had: Sequence[Figure]) -> str:
+    """ "NVDA did best" to "which gained most?"; empty where nothing is asked that way."""
+    asked = _FIRST.search(question)
+    if asked is None or YES_OR_NO.match(question):
+        return ""
+    best = max if asked["best"] else min
+    return f"{best(had, key=lambda f: float(f.value or 0)).symbol} did {'best' if asked['best'] else 'worst'}"
+
+
 def closes(views: Sequence[MarketView], asked: date) -> list[Block]:
     """What each closed at on a past day, or on the last session before it."""
     blocks: list[Block] = []
@@ -135,7 +153,8 @@ def closes(views: Sequence[MarketView], asked: date) -> list[Block]:
         figure = _numeric(view, "close")
         if figure and figure.as_of:
             shut = f", the last session before {day(asked)}" if figure.as_of.date() != asked else ""
-            line = f"{figure.symbol} closed at {amount(figure)} on {day(figure.as_of)}{shut}."
+            adjusted = f" ({note})" if (note := figure.note.partition(", ")[2]) else ""
+            line = f"{figure.symbol} closed at {amount(figure)} on {day(figure.as_of)}{shut}{adjusted}."
             blocks.append(Block(Part.TEXT if blocks else Part.LEAD, line))
     return blocks
 

@@ -156,7 +156,7 @@ class FakeAssistant:
     def condition(self, words: str, known: Sequence[str] = ()) -> Condition | None:
         return condition_in(words, RESOLVER, known)
 
-    async def figure(self, symbol: str, name: str) -> Figure | None:
+    async def figure(self, symbol: str, name: str, *, background: bool = False) -> Figure | None:
         """What a test has put into `live`, as the close of a day."""
         self.looked_up.append((symbol, name))
         return self.live.get((symbol, name))

@@ -254,7 +254,8 @@ async def test_a_past_day_has_its_close_or_the_one_before_it(
     found = await join(market, understand("BABA price on 2024-03-02", resolver), None)
     bar = max((b for b in server.series["BABA"].bars if b.day <= day), key=lambda b: b.day)
     assert found.blocks[0].text == (
-        f"BABA closed at {bar.close:,.2f} USD on {bar.day.day} {bar.day:%b %Y}, the last session before 2 Mar 2024."
+        f"BABA closed at {bar.close:,.2f} USD on {bar.day.day} {bar.day:%b %Y}, the last session before "
+        "2 Mar 2024 (adjusted for later splits)."
     )
     ahead = await join(market, understand("BABA price on 2031-03-03", resolver), None)
     assert ahead.blocks == ()

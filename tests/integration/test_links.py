@@ -138,6 +138,23 @@ async def test_text_and_markdown_say_no_more_of_themselves_than_they_may(
     assert document.id.startswith("127-0-0-1-a-")
 
 
+@pytest.mark.parametrize("key", ["title", "publisher", "published"])
+async def test_a_head_that_stands_for_billions_of_words_is_refused(
+    site: Site, tmp_path: Path, key: str
+) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+    body = "\n".join(["---", *lines, f"{key}: *a11", "---", SENTENCE * 3])
+    site.pages["/a"] = web.Response(text=body, content_type="text/markdown")
+    with pytest.raises(KnowledgeError, match=r"^The front matter of this page has YAML aliases"):
+        await save(site.url("/a"), tmp_path / "new", site.web)
+    plain = f"---\n{key}: [x, y]\n---\n{SENTENCE * 3}"
+    site.pages["/b"] = web.Response(text=plain, content_type="text/markdown")
+    with pytest.raises(KnowledgeError, match=rf"^This page: its {key} is not a text"):
+        await save(site.url("/b"), tmp_path / "new", site.web)
+    assert not (tmp_path / "new").exists()
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "gb18030", "iso-8859-1", "no-such-charset"])
 async def test_letters_of_every_charset(site: Site, tmp_path: Path, charset: str) -> None:
     words = "Zürich café" if charset == "iso-8859-1" else "阿里巴巴股价上涨"

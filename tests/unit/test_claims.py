@@ -50,6 +50,12 @@ def test_a_sum_of_several_is_of_all_of_them_in_one_quote(resolver: Resolver) -> 
         ("Cloud revenue rose 9% last quarter.", "last quarter"),
         ("Despite doubling this year, it stands 50% below its peak.", "this year"),
         ("It trades at 22 times forward earnings.", None),
+        ("The shares closed at $212.40 on Wednesday, 9 percent short of the record they set in June.", None),
+        ("In August the shares stood 9% below the record they set in June.", "August"),
+        ("It has lost 61% from the high that it reached in October 2020.", None),
+        ("From its peak in October 2020, it has fallen 61%.", None),
+        ("The stock hit a 52-week high of $186.50 in October.", "October"),
+        ("Short interest rose to a record 2.4% of the free float in August.", "August"),
     ],
 )
 def test_the_time_is_the_one_the_sentence_gives_the_figure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -157,7 +158,38 @@ def test_jsonl_is_a_document_a_line(tmp_path: Path) -> None:
         ),
         ("coded.md", b"---\ninstruments: [BABA, 0700]\n---\nText.\n", "not symbols such as BABA"),
         ("code.md", b"---\ninstruments: 9988\n---\nText.\n", "not symbols such as BABA"),
+        (
+            "sentence.md",
+            b"---\ninstruments: ['Alibaba Group Holding Limited (NYSE: BABA, HKEX: 9988)']\n---\nText.\n",
+            "sentence.md: 'Alibaba Group Holding Limited (NYSE: BAB' is not a symbol such as BABA",
+        ),
+        ("long.md", b"---\ninstruments: [BABA, 123456789012345678901]\n---\nText.\n", "are not symbols"),
+        (
+            "long.md",
+            b"---\ninstruments: [BABA, ABCDEFGHIJKLMNOPQ.STU]\n---\nText.\n",
+            "'ABCDEFGHIJKLMNOPQ.STU'",
+        ),
+        ("none.md", b"---\ninstruments: ['']\n---\nText.\n", "'' is not a symbol"),
+        (
+            "list.md",
+            b"---\ntitle: [One, Two]\n---\nText.\n",
+            "list.md: its title is not a text, number or date",
+        ),
+        ("map.md", b"---\npublished: {a: 1}\n---\nText.\n", "map.md: its published is not a text, number"),
+        ("id.md", b"---\nid: [a]\n---\nText.\n", "id.md: its id is not a text, number"),
+        ("novel.md", b"---\npublisher: " + b"x" * 2001 + b"\n---\nText.\n", "of at most 2,000 characters"),
+        ("number.md", b"---\ntitle: 1" + b":1" * 4000 + b"\n---\nText.\n", "of at most 2,000 characters"),
+        ("head.md", b"---\nnote: " + b"x" * 10_000 + b"\n---\nText.\n", "is longer than 10,000 characters"),
+        ("deep.md", b"---\nnote: " + b"[" * 9_000 + b"\n---\nText.\n", "not valid YAML"),
+        ("star.md", b"---\ntitle: *A story*\n---\nText.\n", "not valid YAML"),
+        ("odd.md", b"---\nnote: !!int ''\n---\nText.\n", "not valid YAML"),
         ("bad.jsonl", b"{oops\n", "line 1 is not JSON"),
+        ("deep.jsonl", b"[" * 100_000, "line 1 is not JSON"),
+        (
+            "list.jsonl",
+            b'{"id": "a", "title": ["b"], "text": "x"}\n',
+            "list.jsonl line 1: its title is not a text",
+        ),
         ("bare.jsonl", b'{"id": "a"}\n', 'needs an "id" and a "text"'),
         ("twice.jsonl", b'{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n', "repeats the id 'a'"),
     ],
@@ -170,6 +202,47 @@ def test_a_file_that_cannot_be_used_is_refused_in_one_sentence(
         read([tmp_path / name])
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("inner", ["[x, x, x, x, x, x, x, x, x, x]", "{x: 1}"])
+@pytest.mark.parametrize("key", ["title", "published", "instruments", "unread"])
+def test_a_few_lines_of_yaml_that_stand_for_billions_are_refused_at_once(
+    tmp_path: Path, inner: str, key: str
+) -> None:
+    """Lists of lists of the same, or mappings that take in the same ones ten times over."""
+    listed = inner.startswith("[")
+    lines = [f"a0: &a0 {inner}"]
+    for n in range(1, 12):
+        ten = "[" + ", ".join([f"*a{n - 1}"] * 10) + "]"
+        lines.append(f"a{n}: &a{n} {ten if listed else '{<<: ' + ten + '}'}")
+    (tmp_path / "bomb.md").write_text("\n".join(["---", *lines, f"{key}: *a11", "---", "Text.\n"]))
+    with pytest.raises(
+        KnowledgeError, match=r"^The front matter of bomb\.md has YAML aliases, which are not"
+    ):
+        read([tmp_path])
+
+
+def test_a_head_of_plain_words_numbers_and_days_is_read(tmp_path: Path) -> None:
+    head = "title: 2024\npublisher: null\npublished: 2025-10-02T08:00:00Z\nurl:\ntags: [a, b]\nkind: FAQ\n"
+    (tmp_path / "plain.md").write_text(
+        f"---\n{head}instruments: [baba, ^HSI, M&M.NS, EURUSD=X, BRK-B]\n---\nText.\n"
+    )
+    (document,) = read([tmp_path])
+    assert (document.title, document.publisher, document.url) == ("2024", None, None)
+    assert (document.published, document.kind) == (date(2025, 10, 2), Kind.FAQ)
+    assert document.instruments == ("BABA", "^HSI", "M&M.NS", "EURUSD=X", "BRK-B")
+
+
+def test_what_steers_a_terminal_is_no_part_of_a_document(tmp_path: Path) -> None:
+    text = "Alibaba \x1b]0;owned\x07\x1b[2Jrose\t5%.\r\nIt\x7f fell\x9b after.\r\n"
+    kept = "Alibaba ]0;owned[2Jrose\t5%.\r\nIt fell after.\r\n"
+    (tmp_path / "a.md").write_text('---\ntitle: "Red \\e[31m"\n---\n' + text, encoding="utf-8", newline="")
+    row = {"id": "b\x1b", "title": "Bold \x1b[1m", "text": text, "url": "https://example.org/\x08"}
+    (tmp_path / "b.jsonl").write_text(json.dumps(row) + "\n")
+    one, two = read([tmp_path])
+    assert (one.title, one.text) == ("Red [31m", '---\ntitle: "Red \\e[31m"\n---\n' + kept)
+    assert (two.id, two.title, two.text, two.url) == ("b", "Bold [1m", kept, "https://example.org/")
+    assert [s for p in split(one) for s in sentences(p)] == ["Alibaba ]0;owned[2Jrose\t5%.", "It fell after."]
 
 
 def test_a_missing_path_and_an_empty_folder_are_said(tmp_path: Path) -> None:
