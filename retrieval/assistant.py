@@ -111,7 +111,8 @@ class Assistant:
         if _of_all(request):
             return _timed(replace(only_named(request), subject=subject), started)
         request = self._with_the_usual(request, index)
-        if self._is_babble(asked, request, index):
+        babble = self._is_babble(asked, request, index)
+        if babble:
             request = replace(request, routes=(Route.ARTICLE,), join=None)
         if request.unknown and not request.mentions and not await self._read_of(request, index):
             awaited = Subject((), request.metrics, request.rewritten)  # "Tencent" will do for a reply
@@ -140,7 +141,9 @@ class Assistant:
             answer = await self._writer.write(answer, evidence, asker, shown)
         if request.chart and answer.instruments:
             answer = replace(answer, picture=span_for(request.span, self._market.today()))
-        if answer.subject.symbols or not request.unlisted:
+        if babble:
+            answer = replace(answer, subject=subject)
+        elif answer.subject.symbols or not request.unlisted:
             answer = replace(answer, subject=carried(subject, answer.subject))
         return _timed(answer, started)
 

@@ -171,8 +171,9 @@ def apart(words: str) -> tuple[str, Span | None]:
     """The names and the span of what is written behind a command: "BABA 5y", "Alibaba over two years"."""
     span = span_of(words)
     names = " ".join(words.replace(span.words, " ").split()).strip(" ,;-") if span else words
-    company = span is not None and span.words == "3M" and not words.endswith("3M")
-    return (words, None) if company or not names else (names, span)
+    if span and span.words == "3M" and (not names or not words.endswith("3M")):
+        return words, None  # the company, but for "BABA 3M"
+    return names, span
 
 
 def notes_on(

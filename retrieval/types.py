@@ -269,6 +269,7 @@ class Request:
     join: Join | None = None
     of_articles: bool = False  # it asks what the articles say
     chart: bool = False  # it asks for a picture of the price
+    why_today: bool = False  # it asks why the price moves as it does these days
     beyond: tuple[str, ...] = ()  # what it asks of the market and no look-up gives, each in words
 
     @property

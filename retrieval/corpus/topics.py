@@ -20,6 +20,10 @@ _OTHERS = re.compile(
 
 _PARAGRAPH = 1200  # characters; one as long as that is no paragraph
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
+_RISE = re.compile(r"\b(?:rall\w+|ris(?:e|es|en|ing)|rose|gain\w*|surg\w+|soar\w*|climb\w*|jump\w*)\b", re.I)
+_FALL = re.compile(
+    r"\b(?:fall\w*|fell|drop\w*|plung\w*|slump\w*|crash\w*|slid\w*|los[et]\w*|declin\w*|tank\w*)\b", re.I
+)
 _FOR_A_WORD = re.compile(r"\b(?:called|terms?|words?|names?|jargon)\b", re.I)
 _SPOKEN_TO = re.compile(
     r"\b(?:you|your|yours|yourself|u|ur|(?:chat)?bots?|assistants?|fomocheck|app)\b", re.I
@@ -118,12 +122,14 @@ class Topics:
         return any(sentence.startswith(m.words) for m in named)
 
     def agree(self, request: Request, entry: FaqEntry) -> bool:
-        """Whether an FAQ entry is about what the question names, and asks for a figure that it asks for; one on the
-        assistant is, whatever is named."""
+        """Whether an FAQ entry is about what the question names, and asks for a figure that it asks for, the same way;
+        one on the assistant is, whatever is named."""
         if entry.passage.document.kind is Kind.ASSISTANT:
             return True
         metrics = set(asked(entry.question))
         same_figure = not metrics or not request.metrics or bool(metrics & set(request.metrics))
+        if _way(request.question) * _way(entry.question) < 0:
+            return False  # why it fell is not why it rose
         return same_figure and self.about(request)(entry.passage, entry.passage.text)
 
     def names_any(self, text: str) -> bool:
@@ -147,6 +153,11 @@ class Topics:
                 first.setdefault(mention.instrument.key, mention)
         best = counted.most_common(1)
         return (first[best[0][0]],) if best and 3 * best[0][1] >= len(paragraphs) else ()
+
+
+def _way(text: str) -> int:
+    """1 where a text speaks of a rise alone, -1 of a fall alone, else 0."""
+    return bool(_RISE.search(text)) - bool(_FALL.search(text))
 
 
 def _kinds(request: Request) -> Callable[[Passage], bool]:

@@ -98,7 +98,7 @@ NOT_THE_COMPANY: dict[str, tuple[str, str]] = {
         r"\s*(?:price|date|of|for|was|is set)\b",
     ),
     "apple": (
-        r"(?:an|the)\s+$",
+        r"an\s+$",
         r"\s+(?:pies?|juice|trees?|cider|growers?|farmers?|orchards?|harvests?|pickers?|crops?)",
     ),
     "nasdaq": (

@@ -142,7 +142,7 @@ def _of_the_same(  # noqa: PLR0911  (a line a kind)
         return Leaning(f"{' vs '.join(names)} {span}", before)
     if figure := said.A_FIGURE.match(rest):
         return _of_figure(figure, names, before)
-    if subject.metrics and (said.JUDGED.match(rest) or _is_told_with(rest, subject)):
+    if (subject.question and said.JUDGED.match(rest)) or (subject.metrics and _is_told_with(rest, subject)):
         return Leaning(once_more(subject, names, resolver), before, subject.metrics, again=True)
     if (is_term(rest) or CUES["meaning"].search(rest)) and not said.PRONOUN.search(rest):
         return Leaning(rest)

@@ -22,7 +22,7 @@ from retrieval.questions.spans import span_of
 WEIGHTS = Path(__file__).with_name("router.npz")
 LIVE = 0.55  # probability from which the market is asked: above it 93 to 95 in 100 of blind questions for the market
 DOUBTFUL = 0.2  # … below which it is not asked whatever else speaks for it
-SURELY = 0.7  # … and from which there is no doubt
+SURELY = 0.65  # … and from which there is no doubt
 CUE = 0.3  # what a cue counts beside the pieces, whose squares add up to one
 _PIECES = 2**16
 

@@ -47,6 +47,7 @@ _PATTERNS = tuple(
         rf"(?<=\w )(?P<count>\d{{1,2}})[- ]{_UNIT}\W*$",
         rf"\b(?:in|over|during|for|within|across) (?:the )?(?:last|past|previous) {_COUNT}[ -]?{_UNIT}\b",
         rf"\b(?:last|past|over|across) (?P<count>{_SEVERAL}|one)[ -]{_UNIT}\b(?! (?:ago|old|later))",
+        rf"\b(?:over|across) (?P<count>an?) {_UNIT}\b(?! (?:ago|old|later|long))",
         rf"\b(?P<count>\d{{1,3}}|one|two|three|five|ten)[- ]{_UNIT} (?:return|performance|gain|change)\b",
         r"\b(?P<unit>week|month|quarter|year)ly (?:return|performance|gain|change|move)s?\b",
         r"\b(?P<brief>\d{1,2})[- ]?(?P<letter>yrs?|y|mo|m|w)\b(?! (?:high|low|range))",

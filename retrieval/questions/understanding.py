@@ -44,7 +44,12 @@ _OF_THE_RULE = re.compile(  # "the usual threshold above which RSI means overbou
     r"\b(?:means?|counts?|considered|called|defines?)\b",
     re.I,
 )
-_WHY_TODAY = re.compile(rf"\bwhy (?:is|are|has|have|did|does) {NAME}\b.*\btoday\b", re.I)
+_TELL_MORE = re.compile(
+    r"\b(?:tell me|say|know|explain) more about (?:the )?(?:first|second|third|last|other)\b", re.I
+)
+_WHY_TODAY = re.compile(
+    rf"\bwhy (?:is|are|was|were|has|have|did|does) {NAME}\b.*\b(?:today|yesterday|this morning)\b", re.I
+)
 _NOT_NOW = "past dated ahead told what_is_said why who_when meaning about_me".split()
 # Figures that no article of this kind speaks of: the market alone answers.
 _MARKET_METRICS = frozenset(
@@ -126,6 +131,7 @@ def _request(
         span=span,
         of_articles=asks_the_articles(rewritten),
         chart=live and bool(mentions) and wants_chart(wording),
+        why_today=live and _WHY_TODAY.search(wording) is not None,
         beyond=beyond(rewritten, mentions, metrics, span),
     )
     full = joined(made)
@@ -135,9 +141,8 @@ def _request(
 
 def _is_live(wording: str, metrics: tuple[str, ...]) -> bool:
     """Whether the market is asked: not for a term, and no figure gives a reason."""
-    if NAME not in wording and (
-        (is_term(wording) and "price" not in metrics) or _OF_THE_RULE.search(wording)
-    ):
+    of_a_term = (is_term(wording) and "price" not in metrics) or _OF_THE_RULE.search(wording)
+    if (NAME not in wording and of_a_term) or _TELL_MORE.search(wording):
         return False
     if _NOTHING_ELSE.fullmatch(wording) and NAME in wording and metrics:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from retrieval.metrics import METRICS, figure_of, stated, verdict
 from retrieval.types import (
@@ -16,6 +17,7 @@ from retrieval.types import (
     Join,
     MarketView,
     Part,
+    Quote,
     Request,
     Route,
     Subject,
@@ -36,8 +38,17 @@ ONLY_NAMED = (
     "I look up the companies that you name; I do not search the whole market. "
     "Name two or three, and I set them side by side."
 )
+NOT_OF_TODAY = "None of the articles I have is of these days: they give no reason."
+THESE_DAYS = timedelta(days=5)  # a weekend and holidays between an article and the last close
 NOT_OUTRIGHT = f"The articles may not say it outright. {NEAREST}"
 CLAIMS_SHOWN = 4
+_WHY_IT_MOVED = re.compile(
+    r"\bwhy\b.{0,60}\b(?:(?P<rose>up|ris\w+|rose|rall\w+|climb\w*|gain\w*|jump\w*|soar\w*|surg\w*)|"
+    r"down|fall\w*|fell|drop\w*|plung\w*|crash\w*|slid\w*|slump\w*|los\w+|lost|tank\w*|dump\w*)\b",
+    re.IGNORECASE,
+)
+_DOLLARS = re.compile(r"\b(?:in (?:us |u\.s\. )?dollars|in usd)\b", re.IGNORECASE)
+_RATIO = re.compile(r"1 AD[SR] = (\d+) ordinary shares?\b")
 _STILL_SO = re.compile(  # "The article says it trades at 22 times earnings; is that still so?"
     r"\b(?:is|are|does|do) (?:that|this|it|they)\b[^?]{0,20}\b(?:still|true|so|right|holds?)\b", re.IGNORECASE
 )
@@ -52,7 +63,9 @@ _BOUND = re.compile(  # of now: what was so "ever" or "this month" one figure ca
 def compose(evidence: Evidence) -> Answer:
     """The answer that this evidence carries, and no more. `abstained` where it carries none."""
     request = evidence.request
-    evidence = _without_faq(evidence) if _is_of_figures(request) else evidence
+    evidence = _without_faq(evidence) if _is_of_figures(request) or request.why_today else evidence
+    if request.why_today:
+        evidence = replace(evidence, quotes=_of_these_days(evidence), claims=(), related=())
     page = Page()
     pairs = _pairs(evidence)
     live = [] if evidence.joined else _live_lines(evidence)
@@ -63,6 +76,8 @@ def compose(evidence: Evidence) -> Answer:
     if unknown and Route.MARKET in request.routes and (live or evidence.joined):
         page.add(Part.LEAD, f"{unknown}; the nearest that I do:")
     lines = [*([f"{unknown}."] if unknown and silent else []), *live, *lacking, *said]
+    if request.why_today and live and not said:
+        lines.append(NOT_OF_TODAY)
     if silent and (not lacking or Route.ARTICLE in request.routes):
         lines.append("The articles I have do not say." if not lines else "Nor do the articles I have say.")
         if evidence.nearest:
@@ -98,6 +113,13 @@ def compose(evidence: Evidence) -> Answer:
         answerable=evidence.answerable,
         subject=Subject(request.symbols, request.metrics, request.rewritten or request.question),
     )
+
+
+def _of_these_days(evidence: Evidence) -> tuple[Quote, ...]:
+    """The quotes of articles that may tell why the price moved as it last did."""
+    last = max((f.as_of.date() for view in evidence.views for f in view.figures if f.as_of), default=None)
+    days = ((q, q.passage.document.published) for q in evidence.quotes)
+    return tuple(q for q, day in days if day and last and abs(day - last) <= THESE_DAYS)
 
 
 def _is_of_figures(request: Request) -> bool:
@@ -182,6 +204,10 @@ def _yes_or_no(question: str, metric: str, view: MarketView) -> str:
     figure = view.figure(metric)
     if figure is None or metric == "rsi_14" or METRICS[metric].beside:
         return ""
+    if metric in ("price", "change_percent") and (way := _WHY_IT_MOVED.search(question)):
+        change = view.figure("change_percent")
+        moved = change.value if change and isinstance(change.value, float) else 0.0
+        return "Not so: " if (moved < 0 if way["rose"] else moved > 0) else ""
     if not (YES_OR_NO.match(question) or _STILL_SO.search(question)):
         return ""
     bound = _BOUND.search(question)
@@ -216,7 +242,19 @@ def _gaps(evidence: Evidence) -> list[str]:
     request = evidence.request
     names = [METRICS[m].title for m in request.metrics if not METRICS[m].live]
     sourceless = [f"{listed(names)}: no live source"] if names and Route.MARKET in request.routes else []
-    return [*(gap for view in evidence.views for gap in view.gaps), *sourceless]
+    return [*(gap for view in evidence.views for gap in view.gaps), *sourceless, *_in_dollars(request)]
+
+
+def _in_dollars(request: Request) -> list[str]:
+    """What a price in dollars is of, where one ADS is not one share: "9988.HK in dollars" has been eight times that."""
+    if not _DOLLARS.search(request.rewritten or request.question):
+        return []
+    ratios = ((m, _RATIO.search(m.instrument.note)) for m in request.mentions if m.listing.currency == "USD")
+    return [
+        f"one {m.listing.symbol} stands for {ratio[1]} ordinary shares"
+        for m, ratio in ratios
+        if ratio and ratio[1] != "1"
+    ]
 
 
 def _quoted_lines(page: Page, evidence: Evidence, pairs: Sequence[ThenNow], *, answered: bool) -> list[str]:

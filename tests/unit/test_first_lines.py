@@ -11,6 +11,7 @@ from retrieval.names.instruments import Resolver
 from retrieval.types import Evidence, Figure, MarketView, Request, Route
 from retrieval.writing.phrases import phrase
 from retrieval.writing.plain import compose
+from retrieval.writing.support import support
 from retrieval.writing.tables import comparison, returns
 
 CLOSE = datetime(2026, 9, 24, 16, tzinfo=ZoneInfo("America/New_York"))
@@ -50,6 +51,11 @@ VIEW = MarketView(
     ("question", "metrics", "lead"),
     [
         ("is it still 65% below its peak?", "drawdown_percent", "Yes: BABA stood 65.1 % below the all-time"),
+        (
+            "The article says BABA is 40% below its peak; is that still so?",
+            "drawdown_percent",
+            "No: BABA stood 65.1 % below",
+        ),
         ("is it 40% below its peak?", "drawdown_percent", "No: BABA stood 65.1 % below"),
         ("has BABA doubled this year?", "ytd_return_percent", "No: BABA was down 24.5 %"),
         (
@@ -200,3 +206,54 @@ def test_amounts_of_two_currencies_are_not_ranked() -> None:
     ]
     lead = comparison(views, ["market_cap"], ["market_cap"], "is BABA smaller than BYD?")[0].text
     assert lead.startswith("By market capitalisation, not ranked, as the currencies differ: BABA 264")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("which gained most, BABA, NVDA or META?", "NVDA did best: BABA fell by 27.9 %"),
+        ("which of BABA, NVDA and META did worst?", "BABA did worst: "),
+        ("BABA, NVDA and META this year", "BABA was behind NVDA"),
+    ],
+)
+def test_of_several_returns_the_best_is_named(question: str, lead: str) -> None:
+    views = [
+        MarketView(
+            s, (figure("return_percent", value, "%", "from the close of 2025-12-31, in USD", symbol=s),)
+        )
+        for s, value in (("BABA", -27.9), ("NVDA", 15.5), ("META", -6.6))
+    ]
+    assert returns(views, (), question)[0].text.startswith(lead)
+
+
+def test_what_is_to_be_ranked_has_its_highest_first() -> None:
+    views = [
+        MarketView(s, (figure("dividend_yield_percent", value, "%", symbol=s),))
+        for s, value in (("NVDA", 1.2), ("BABA", 3.0))
+    ]
+    asked = ["dividend_yield_percent"]
+    assert comparison(views, asked, asked, "rank NVDA and BABA by dividend yield")[0].text.startswith(
+        "By dividend yield, highest first: BABA 3.0 %, NVDA 1.2 %"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rsi", "words"),
+    [
+        (46.6, "the price stands between the Bollinger bands and 12.5 % below the 200-day average."),
+        (
+            74.0,
+            "the price stands between the Bollinger bands and 12.5 % below the 200-day average, which says otherwise.",
+        ),
+    ],
+)
+def test_nothing_contradicts_a_neutral_reading(rsi: float, words: str) -> None:
+    view = MarketView(
+        "BABA",
+        (
+            figure("rsi_14", rsi, "points"),
+            figure("bollinger_position_percent", 55.0, "%"),
+            figure("sma_200_distance_percent", -12.5, "%"),
+        ),
+    )
+    assert (support(view, "rsi_14") or "").endswith(words)

@@ -50,6 +50,8 @@ def test_hong_kong_spellings_of_alibaba(resolver: Resolver, spelling: str) -> No
         ("is 9988 cheaper than BABA?", ["9988.HK", "BABA"]),
         ("Compare Alibaba's Hong Kong and US listings", ["9988.HK", "BABA"]),
         ("Tencent and Alibaba in Hong Kong", ["0700.HK", "9988.HK"]),
+        ("what price target did Morgan Stanley set for Alibaba?", ["BABA"]),
+        ("did Morgan Stanley cut its dividend", ["MS"]),
         ("What does JD trade at in Hong Kong?", ["9618.HK"]),
         ("Tencent's ADR", ["TCEHY"]),
         ("700.HK", ["0700.HK"]),
@@ -119,6 +121,7 @@ def test_names_in_order(resolver: Resolver, text: str, expected: list[str]) -> N
         ("is meta cheap", "META"),
         ("Morgan Stanley stock price", "MS"),
         ("**Target** slumped after the bell", "TGT"),
+        ("show me the apple chart", "AAPL"),
     ],
 )
 def test_words_that_are_companies_too(resolver: Resolver, text: str, symbol: str) -> None:
@@ -128,6 +131,7 @@ def test_words_that_are_companies_too(resolver: Resolver, text: str, symbol: str
 ORDINARY = """What is IT spending?
 It paid ten cents a share in 1967.
 **Note** the date.
+Who picks the apple first?
 Is it all priced in now?
 What is the analysts' price target?
 Is the target price above the market price?
