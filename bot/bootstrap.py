@@ -1,4 +1,4 @@
-"""The only place where parts are put together. Importing it loads the engines; the command line does so late."""
+"""The only place where parts are put together. What only answers need is loaded with the part that needs it."""
 
 from __future__ import annotations
 
@@ -6,24 +6,23 @@ import errno
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import knowledge
 from bot.settings import Settings
-from retrieval.assistant import Assistant
 from retrieval.corpus.embedder import Embedder
 from retrieval.corpus.ingest import Library, Progress, Report
-from retrieval.corpus.reader import PACKAGED, Reader
 from retrieval.errors import SettingsError
-from retrieval.market.gateway import Market
-from retrieval.market.yahoo import Yahoo
 from retrieval.names.instruments import Resolver, load_instruments
 from retrieval.writing.budget import FILE, Budget, Limits
 from retrieval.writing.client import Client, ModelSettings
-from retrieval.writing.gate.meaning import PACKAGED as SUPPORT_MODEL
-from retrieval.writing.gate.meaning import SHA256 as SUPPORT_SHA256
-from retrieval.writing.gate.meaning import Meaning
-from retrieval.writing.model import Writer
-from retrieval.writing.rewording import Rewording
+
+if TYPE_CHECKING:
+    from retrieval.assistant import Assistant
+    from retrieval.corpus.reader import Reader
+    from retrieval.market.gateway import Market
+    from retrieval.writing.model import Writer
+    from retrieval.writing.rewording import Rewording
 
 
 @dataclass(frozen=True)
@@ -64,8 +63,14 @@ class House:
     def embedder(self) -> Embedder:
         return Embedder(self.settings.embedding_model)
 
+    def warm(self) -> None:
+        """Loads the embedding now, which else the first question waits for. Raises ModelError."""
+        self.embedder.embed_query("price")
+
     @cached_property
     def reader(self) -> Reader:
+        from retrieval.corpus.reader import PACKAGED, Reader  # noqa: PLC0415
+
         return Reader(self.settings.reader_model or PACKAGED)
 
     @cached_property
@@ -74,6 +79,9 @@ class House:
 
     @cached_property
     def market(self) -> Market:
+        from retrieval.market.gateway import Market  # noqa: PLC0415
+        from retrieval.market.yahoo import Yahoo  # noqa: PLC0415
+
         cache = self.home / "market"
         deadline = self.settings.market_deadline_seconds
         return Market(Yahoo(cache), cache_dir=cache, deadline_s=deadline, recognises=self.resolver.recognises)
@@ -103,12 +111,18 @@ class House:
     def writer(self) -> Writer | None:
         if self.model is None:
             return None
-        judge = Meaning(Reader(SUPPORT_MODEL, sha256=SUPPORT_SHA256))
+        from retrieval.corpus.reader import Reader  # noqa: PLC0415
+        from retrieval.writing.gate.meaning import PACKAGED, SHA256, Meaning  # noqa: PLC0415
+        from retrieval.writing.model import Writer  # noqa: PLC0415
+
+        judge = Meaning(Reader(PACKAGED, sha256=SHA256))
         deadline_s = self.settings.llm_deadline_seconds
         return Writer(self.model, self.resolver, self.budget, deadline_s, meaning=judge)
 
     @cached_property
     def rewording(self) -> Rewording | None:
+        from retrieval.writing.rewording import Rewording  # noqa: PLC0415
+
         return Rewording(self.model, self.resolver, self.budget) if self.model else None
 
     def sync(self, progress: Progress) -> Report:
@@ -117,6 +131,8 @@ class House:
 
     @cached_property
     def assistant(self) -> Assistant:
+        from retrieval.assistant import Assistant  # noqa: PLC0415
+
         longest = self.settings.max_question_chars
         reader = self.reader
         return Assistant(

@@ -1,4 +1,4 @@
-"""ChartData → a PNG: candles, volume, averages, RSI and dated articles, or several listings from 100.
+"""ChartData → a picture: candles, volume, averages, RSI and dated articles, or several listings from 100.
 
 Takes a tenth of a second or two: call it in a thread. Uses no pyplot and shares nothing between calls.
 """
@@ -30,8 +30,13 @@ _LINE = 0.038  # a line of small text, as a share of the card's height
 
 def png(data: ChartData) -> bytes:
     """The picture as a PNG of 1000 × 700 pixels."""
+    return drawn(data, "png")
+
+
+def drawn(data: ChartData, kind: str) -> bytes:
+    """The picture as "png", "svg" or "pdf"."""
     file = io.BytesIO()
-    figure(data).savefig(file, format="png", dpi=style.DPI)
+    figure(data).savefig(file, format=kind, dpi=style.DPI)
     return file.getvalue()
 
 

@@ -31,6 +31,7 @@ def run(settings: Settings) -> Iterator[tuple[str, str]]:
         return f"ok (@{asyncio.run(name())})"
 
     def model() -> str:
+        house.warm()
         return f"ok ({house.embedder.name})"
 
     def language_model() -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PICTURES = (".png", ".svg", ".pdf")
 NO_BOT = (
     "No TELEGRAM_BOT_TOKEN is set, so this is the terminal: to use Telegram, get a token from @BotFather "
     "(/newbot) and put TELEGRAM_BOT_TOKEN=… into .env."
@@ -104,7 +105,9 @@ def _parser() -> argparse.ArgumentParser:
     chart = add("chart", _chart, "a picture of a listing, or of up to five beside each other")
     chart.add_argument("symbols", nargs="+", metavar="SYMBOL")
     chart.add_argument("--range", choices=["1mo", "3mo", "6mo", "1y", "5y"], default="6mo", help="6mo")
-    chart.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+    chart.add_argument(
+        "-o", "--output", type=_picture, required=True, metavar="FILE.png", help="or .svg, .pdf"
+    )
     add("check", _check, "token, index, model, Yahoo, database: ok, or what to do")
     return parser
 
@@ -215,9 +218,10 @@ def _path(word: str, house: House) -> Path:
 
 
 def _sources(_options: argparse.Namespace, settings: Settings) -> int:
-    for d in _house(settings).assistant.sources():
-        published = d.published.isoformat() if d.published else "undated"
-        say("  ".join([d.id, d.title, d.publisher or "unknown publisher", published]))
+    from retrieval.writing.words import published  # noqa: PLC0415  (loads the engines of the figures)
+
+    for d in _house(settings).library.index().documents:
+        say("  ".join([d.id, d.title, d.publisher or "unknown publisher", published(d.published)]))
     return 0
 
 
@@ -228,13 +232,14 @@ def _forget(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _faq(options: argparse.Namespace, settings: Settings) -> int:
-    house = _house(settings)
-    assistant, words = house.assistant, " ".join(options.words)
-    entries = assistant.faq()
+    house, words = _house(settings), " ".join(options.words)
     if not words:
-        listed = "\n".join(f"{n}. {e.question}" for n, e in enumerate(entries, start=1))
-        say(listed or "There is no FAQ yet.")
-    elif words.isdecimal():
+        listed = enumerate(house.library.index().entries, start=1)
+        say("\n".join(f"{n}. {entry.question}" for n, entry in listed) or "There is no FAQ yet.")
+        return 0
+    assistant = house.assistant
+    entries = assistant.faq()
+    if words.isdecimal():
         if not 1 <= int(words) <= len(entries):
             raise FomocheckError(f"There is no entry {words}: the FAQ has {len(entries)}.")
         answer = asyncio.run(_closing(house, assistant.faq_answer(entries[int(words) - 1].id)))
@@ -258,12 +263,15 @@ def _faq_search(assistant: Assistant, words: str) -> FaqEntry | None:
 
 def _chart(options: argparse.Namespace, settings: Settings) -> int:
     from bot import chart_words, charts  # noqa: PLC0415  (loads matplotlib)
+    from retrieval.chart_data import apart  # noqa: PLC0415
 
+    words = " ".join(options.symbols)
+    if span := apart(words)[1]:
+        raise QuestionError(f"“{span.words}” goes into --range: 1mo, 3mo, 6mo, 1y or 5y.")
     house = _house(settings)
-    looked_up = house.assistant.chart_data(" ".join(options.symbols), options.range)
-    data = asyncio.run(_closing(house, looked_up))
+    data = asyncio.run(_closing(house, house.assistant.chart_data(words, options.range)))
     try:
-        options.output.write_bytes(charts.png(data))
+        options.output.write_bytes(charts.drawn(data, options.output.suffix[1:].lower()))
     except OSError as error:
         raise FomocheckError(f"{options.output} cannot be written: {error.strerror}.") from None
     say(plain_text(chart_words.caption(data)))
@@ -282,6 +290,7 @@ def _serve(options: argparse.Namespace, settings: Settings) -> int:
 
     webhook = address_of(settings) if options.webhook else None
     house = _house(settings)
+    house.warm()
     state = State(settings.database)
     try:
         bot = serve(settings, house.assistant, state, webhook=webhook, lookups=house.market.requests)
@@ -304,7 +313,7 @@ def _check(_options: argparse.Namespace, settings: Settings) -> int:
 
 def _house(settings: Settings) -> House:
     """The parts, wired, and the index in line with the knowledge folder."""
-    from bot.bootstrap import House  # noqa: PLC0415  (loads torch and Chroma: seconds that --help need not cost)
+    from bot.bootstrap import House  # noqa: PLC0415  (loads Chroma: seconds that --help need not cost)
 
     house = House(settings)
     with _bar() as progress:
@@ -356,6 +365,13 @@ def _positive(word: str) -> int:
     if not word.isdecimal() or not 1 <= int(word) <= 1000:
         raise argparse.ArgumentTypeError("a number from 1 to 1000")
     return int(word)
+
+
+def _picture(word: str) -> Path:
+    path = Path(word)
+    if path.suffix.lower() not in PICTURES:
+        raise argparse.ArgumentTypeError(f"a picture is written to a file ending in {', '.join(PICTURES)}")
+    return path
 
 
 def _day(word: str) -> date:

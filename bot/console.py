@@ -10,12 +10,23 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from retrieval.errors import FomocheckError
+from retrieval.questions.cues import CUES
 from retrieval.types import Subject
 
 if TYPE_CHECKING:
     from retrieval.assistant import Assistant
 
-WELCOME = "An automated assistant: ask about a stock the articles speak of, e.g. “is Alibaba overbought?”. Ctrl-D ends."
+WELCOME = (
+    "An automated assistant: ask about a stock the articles speak of, e.g. “is Alibaba overbought?”. "
+    "/help says more; exit or Ctrl-D ends."
+)
+HELP = """Write a question, and follow-ups to it:
+• is Alibaba overbought? What articles said, beside what the market says now
+• price of BABA and AMZN; how did Tencent do over the last year? Prices, returns, averages, ratios
+• what are the risks? What the articles say, to the letter
+exit, quit, bye, :q or Ctrl-D ends it. Outside of it: fomocheck chart, then-now, faq, sources, ingest (see --help)."""
+LEAVING = frozenset("exit quit bye :q /exit /quit".split())
+CHART = "For the picture: fomocheck chart {symbols} -o chart.png"
 
 
 async def talk(assistant: Assistant) -> int:
@@ -25,7 +36,14 @@ async def talk(assistant: Assistant) -> int:
         print(WELCOME)
     subject = Subject()
     while (line := await next_line("> " if interactive else "")) is not None:
-        if not line.strip():
+        word = line.strip().casefold()
+        if not word:
+            continue
+        if word.rstrip("!.") in LEAVING:
+            say("Goodbye.")
+            break
+        if word == "/help":
+            say(f"{HELP}\n")
             continue
         try:
             answer = await assistant.answer(line, subject)
@@ -34,6 +52,9 @@ async def talk(assistant: Assistant) -> int:
             continue
         subject = answer.subject
         say(f"{answer.text}\n")
+        if answer.instruments and (answer.picture or CUES["chart"].search(line)):
+            span = [f"--range {answer.picture}"] if answer.picture else []
+            say(CHART.format(symbols=" ".join([*answer.instruments, *span])) + "\n")
     return 0
 
 

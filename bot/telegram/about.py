@@ -14,8 +14,8 @@ from bot.settings import Settings
 from bot.state import State
 from bot.telegram import texts
 from bot.telegram.buttons import Tap, keyboard
+from bot.telegram.dates import USUAL, sample
 from bot.telegram.faq import A_PAGE, Faq, turn
-from bot.telegram.forgetting import Forgetting
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.questions import Questions, asked_by
 from bot.telegram.render import Page, one_line, pages
@@ -38,10 +38,8 @@ class About:
         faq: Faq,
         *,
         settings: Settings,
-        forgetting: Forgetting,
     ) -> None:
         self._settings = settings
-        self._forgetting = forgetting
         self._assistant = assistant
         self._state = state
         self._outbox = outbox
@@ -98,31 +96,29 @@ class About:
             heading, end = Block(Part.HEADING, texts.PRIVACY_HEADING), Block(Part.TEXT, texts.PRIVACY_END)
             await self._say(message, (heading, *points, end))
 
-    async def forget(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        if (message := update.effective_message) and message.from_user:
-            await self._forgetting.person(message.from_user.id)
-            await self._outbox.send(asked_by(message, "").target, one_line(texts.FORGOTTEN))
-
     async def sources(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if message := update.effective_message:
             asked = asked_by(message, "")
-            page, buttons = await self._list(asked.user_id)
+            page, buttons = await self._list(asked.chat_id, asked.user_id)
             await self._outbox.send(asked.target, page, buttons)
 
     async def tap_sources(self, tap: Tap) -> None:
         """Another page of the list, in its place."""
         number = tap.words[0] if tap.words else ""
-        page, buttons = await self._list(tap.user_id, int(number) if number.isdecimal() else 0)
+        page, buttons = await self._list(tap.chat.id, tap.user_id, int(number) if number.isdecimal() else 0)
         await self._outbox.edit(tap.chat.id, tap.message_id, page, buttons)
 
-    async def _list(self, owner: int, number: int = 0) -> tuple[Page, InlineKeyboardMarkup | None]:
+    async def _list(
+        self, chat_id: int, owner: int, number: int = 0
+    ) -> tuple[Page, InlineKeyboardMarkup | None]:
         articles = [d for d in await asyncio.to_thread(self._assistant.sources) if d.kind is Kind.ARTICLE]
         if not articles:
             return one_line(texts.NO_SOURCES), None
         count = -(-len(articles) // A_PAGE)
         number = min(number, count - 1)
         shown = articles[number * A_PAGE : (number + 1) * A_PAGE]
-        blocks = [Block(Part.HEADING, texts.SOURCES), *(Block(Part.BULLET, named(d)) for d in shown)]
+        way = (await self._state.preferences(chat_id)).dates
+        blocks = [Block(Part.HEADING, texts.SOURCES), *(Block(Part.BULLET, named(d, way)) for d in shown)]
         return pages(blocks)[0], keyboard(turn(owner, number, count, "read"))
 
     async def unknown(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -163,8 +159,8 @@ def _how_to(lines: tuple[str, ...] = texts.HOW_TO) -> tuple[Block, ...]:
     return (Block(Part.HEADING, lines[0]), *(Block(Part.BULLET, text) for text in lines[1:]))
 
 
-def named(document: Document) -> str:
-    """A source in one line."""
-    when = document.published.isoformat() if document.published else texts.UNDATED
+def named(document: Document, way: str = USUAL) -> str:
+    """A source in one line, its day written that way."""
+    when = sample(way, document.published) if document.published else texts.UNDATED
     words = ", ".join(word for word in (document.title, document.publisher, when) if word)
     return f"{words}: {document.url}" if document.url else words

@@ -190,7 +190,7 @@ def _handlers(
     chats = Chats(settings, state, outbox, admin, gate)
     inline = Inline(assistant, state, outbox, settings.max_question_chars)
     choices = Choices(assistant, state, outbox, forgetting)
-    about = About(assistant, state, outbox, questions, faq, settings=settings, forgetting=forgetting)
+    about = About(assistant, state, outbox, questions, faq, settings=settings)
     taps = Taps(
         outbox,
         {
@@ -236,14 +236,15 @@ def _handlers(
         CommandHandler("ask", questions.text, new_or_edited),
         CommandHandler("price", questions.price, new_or_edited),
         CommandHandler("thennow", questions.ledger, new_or_edited),
-        CommandHandler(["chart", "compare"], charts.open, new),
+        CommandHandler("chart", charts.open, new),
+        CommandHandler("compare", charts.compare, new),
         CommandHandler("faq", faq.open, new),
         CommandHandler("watch", watches.command, new),
         CommandHandler("watches", watches.all, new),
         CommandHandler("settings", choices.settings, new),
         CommandHandler("sources", about.sources, new),
         CommandHandler("privacy", about.privacy, new),
-        CommandHandler("forget", about.forget, new),
+        CommandHandler("forget", choices.forget, new),
         MessageHandler(new & private & filters.COMMAND, about.unknown),
         MessageHandler(new & filters.TEXT & ~filters.COMMAND & FOR_THIS_BOT & ASKS_TO_WATCH, watches.wish),
         MessageHandler(new_or_edited & filters.TEXT & ~filters.COMMAND & FOR_THIS_BOT, questions.text),

@@ -23,8 +23,8 @@ from bot.telegram.gate import question_in
 from bot.telegram.outbox import Outbox, Target
 from bot.telegram.questions import asked_by
 from bot.telegram.render import Page, clean, one_line, pages
+from retrieval.chart_data import ABOUT, USUAL, apart, span_for
 from retrieval.chart_data import SPANS as DAYS
-from retrieval.chart_data import USUAL
 from retrieval.errors import MarketError, QuestionError
 from retrieval.questions.spans import end_of, span_of, start_of
 from retrieval.types import Block, Part
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 CAPTION = 1024  # UTF-16 units under a picture
 SPANS = {"1mo": "1M", "3mo": "3M", "6mo": "6M", "1y": "1Y", "5y": "5Y"}
-ABOUT = 3  # days: months are of several lengths
 _LOOKS = "1"  # to be changed with how pictures look: those sent before are then drawn anew
 
 
@@ -49,14 +48,27 @@ class Charts:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="charts")
 
     async def open(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """/chart and one name, or several to compare; without any an example."""
+        """/chart, one name or several, and a span; without a name it is the chat's usual stock."""
+        await self._take(update)
+
+    async def compare(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """/compare and names; a single one is drawn, with a word on how to compare it."""
+        await self._take(update, several=True)
+
+    async def _take(self, update: Update, *, several: bool = False) -> None:
         if message := update.effective_message:
             words = clean(question_in(message))
             asked = asked_by(message, words)
-            if words:
-                await self.send(asked.target, asked.kind, asked.user_id, words, asked=words)
-            else:
-                await self._example(asked.target, asked.user_id)
+            names, span = apart(words)
+            if not names and not several:
+                names = (await self._state.preferences(asked.chat_id)).stock
+            if not names:
+                await self._example(asked.target, asked.user_id, several=several)
+                return
+            shown = span_for(span, datetime.now(UTC).date())
+            await self.send(
+                asked.target, asked.kind, asked.user_id, names, shown, asked=words, several=several
+            )
 
     async def tap_chart(self, tap: Tap) -> None:
         """A picture below the message that the button hangs on."""
@@ -83,11 +95,20 @@ class Charts:
         await self._keep(key, changed)
 
     async def send(
-        self, to: Target, kind: str, owner: int, words: str, span: str = USUAL, *, asked: str = ""
+        self,
+        to: Target,
+        kind: str,
+        owner: int,
+        words: str,
+        span: str = USUAL,
+        *,
+        asked: str = "",
+        several: bool = False,
     ) -> None:
         """The picture of what these words name; the first thing said in a chat of this kind introduces the bot.
 
-        Where `asked` speaks of another span than the one shown, the caption says so."""
+        Where `asked` speaks of another span than the one shown, or `several` were to be compared and there is one,
+        the caption says so."""
         async with self._outbox.working(to):
             data = await self._data(to, words, span)
             if data is None:
@@ -95,7 +116,10 @@ class Charts:
             first = await self._state.greet(to.chat_id, kind)
             way = (await self._state.preferences(to.chat_id)).dates
             said = [texts.FIRST_CONTACT] if first else []
-            page = _page(data, way, *said, *_other_span(asked, data.span))
+            said += _other_span(asked, data.span)
+            if several and len(data.tracks) == 1 and not data.gaps:
+                said.append(texts.COMPARE_ONE.format(symbol=data.tracks[0].symbol))
+            page = _page(data, way, *said)
             key, buttons = _key(data), _spans(owner, data)
             known = await self._state.picture(key)
             picture: bytes | str = known or await self._draw(data)
@@ -122,7 +146,10 @@ class Charts:
         if isinstance(file_id, str):
             await self._state.keep_picture(key, file_id)
 
-    async def _example(self, to: Target, owner: int) -> None:
+    async def _example(self, to: Target, owner: int, *, several: bool) -> None:
+        if several:
+            await self._outbox.send(to, one_line(texts.COMPARE_EXAMPLE))
+            return
         documents = await asyncio.to_thread(self._assistant.sources)
         symbols = usual_symbols(documents)
         text = texts.CHART_EXAMPLE.format(symbol=symbols[0] if symbols else "BABA")

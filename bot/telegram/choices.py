@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import ContextTypes
 
 from bot.kept import Preferences
@@ -109,11 +109,18 @@ class Choices:
             await self._forgetting.person(tap.user_id)
             await self._outbox.edit(tap.chat.id, tap.message_id, one_line(texts.FORGOTTEN))
             return
-        yes = button(texts.YES_FORGET, "forget", tap.user_id, "yes")
+        if tap.words == ("no",):
+            await self._outbox.edit(tap.chat.id, tap.message_id, one_line(texts.KEPT))
+            return
         back = button(texts.BACK, "choose", tap.user_id)
-        await self._outbox.edit(
-            tap.chat.id, tap.message_id, one_line(texts.SURE_FORGET), keyboard([yes, back])
-        )
+        sure = keyboard([_yes_forget(tap.user_id), back])
+        await self._outbox.edit(tap.chat.id, tap.message_id, one_line(texts.SURE_FORGET), sure)
+
+    async def forget(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """/forget asks, as the button does."""
+        if (message := update.effective_message) and (user := message.from_user):
+            sure = keyboard([_yes_forget(user.id), button(texts.KEEP, "forget", user.id, "no")])
+            await self._outbox.send(asked_by(message, "").target, one_line(texts.SURE_FORGET), sure)
 
     async def _show(self, tap: Tap) -> None:
         page, buttons = await self._view(tap.chat.id, tap.user_id if tap.private else ANYBODY)
@@ -145,6 +152,10 @@ def _told(now: Preferences) -> tuple[str, str, str]:
         texts.QUIET_IS.format(hours=now.quiet) if now.quiet else texts.QUIET_IS_NONE,
         texts.DATES_ARE.format(day=sample(now.dates, datetime.now(UTC).date())),
     )
+
+
+def _yes_forget(owner: int) -> InlineKeyboardButton:
+    return button(texts.YES_FORGET, "forget", owner, "yes")
 
 
 def _point(text: str) -> Block:

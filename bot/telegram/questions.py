@@ -100,8 +100,10 @@ class Questions:
         await self._take_name(update, _LEDGER)
 
     async def _take_name(self, update: Update, command: str) -> None:
+        """Without a name it is the chat's usual stock."""
         if message := update.effective_message:
             words = clean(question_in(message))
+            words = words or (await self._state.preferences(message.chat.id)).stock
             await self._take(update, asked_by(message, command + words), words)
 
     async def _take(self, update: Update, asked: Asked, words: str) -> None:
@@ -169,9 +171,11 @@ class Questions:
             moments.append(Moment(f"{now.day} {now:%b %H:%M} UTC", now, "dt"))
             blocks.append(Block(Part.TEXT, texts.UPDATED.format(time=moments[-1].words)))
         blocks, moments = dated((await self._state.preferences(asked.chat_id)).dates, blocks, moments)
-        all_pages = pages(blocks, moments=moments) if asked.private else [compact(blocks, moments=moments)]
+        whole = pages(blocks, moments=moments)
+        all_pages = whole if asked.private else [compact(blocks, moments=moments)]
         token = secrets.token_urlsafe(9)
-        buttons = self._buttons(asked, answer, token, len(all_pages) > AT_ONCE)
+        more = len(whole) > AT_ONCE if asked.private else all_pages != whole
+        buttons = self._buttons(asked, answer, token, more)
         sent = await self._place(asked, all_pages[:AT_ONCE], buttons, old)
         rest = tuple((page.html, page.plain) for page in all_pages[AT_ONCE:])
         ids = (asked.chat_id, asked.kept_as, asked.user_id)
@@ -188,7 +192,7 @@ class Questions:
         kind = "question"
         if asked.words.startswith(_PRICE):
             kind = "price"
-            answer = await self._assistant.price(asked.words.removeprefix(_PRICE))
+            answer = await self._price(asked.words.removeprefix(_PRICE))
         elif asked.words.startswith(_LEDGER):
             kind = "ledger"
             answer = await self._assistant.then_now(asked.words.removeprefix(_LEDGER))
@@ -206,6 +210,17 @@ class Questions:
             await self._state.note_unanswered(asked.user_id, asked.words)
         return answer
 
+    async def _price(self, words: str) -> Answer:
+        """The card of one listing; of several their prices, and how to compare them."""
+        first = self._assistant.stock(words)
+        other = first and self._assistant.stock(words.replace(first.words, " ", 1))
+        if first is None or other is None or other.listing == first.listing:
+            return await self._assistant.price(words)
+        answer = await self._assistant.answer(f"price of {words}", prose=False)
+        names = texts.SIDE_BY_SIDE.format(names=" ".join(answer.instruments))
+        hint = (Block(Part.TEXT, names),) if len(answer.instruments) > 1 else ()
+        return replace(answer, blocks=(*answer.blocks, *hint))
+
     async def _subject(self, asked: Asked) -> Subject:
         """What the conversation is about; at its beginning the chat's usual stock, where it has one."""
         known = await self._state.subject(asked.chat_id, asked.user_id)
@@ -219,7 +234,7 @@ class Questions:
             return None  # nothing was looked up: a greeting, thanks
         if not asked.private:
             link = create_deep_linked_url(self._outbox.bot.username, f"q_{token}")
-            return keyboard([InlineKeyboardButton(texts.MORE_IN_PRIVATE, url=link)])
+            return keyboard([InlineKeyboardButton(texts.MORE_IN_PRIVATE, url=link)]) if more else None
         owner, number = asked.user_id, asked.kept_as
         rows = [[button(entry.question, "rel", owner, entry.id)] for entry in answer.related[:EXAMPLES]]
         if more:

@@ -16,7 +16,7 @@ HOW_TO = (
     "Just write your question, or use:",
     "/price BABA: the price now",
     "/thennow BABA: all that the articles claim about it, beside the market now",
-    "/chart BABA: a picture; /compare BABA AMZN MSFT: side by side",
+    "/chart BABA: a picture, /chart BABA 5y: of five years; /compare BABA AMZN MSFT: side by side",
     "/faq: common questions, answered; /faq words searches them",
     "/watch BABA rsi > 70: I tell you when it happens; /watches lists them",
     "/settings: the stock you mean when you name none, quiet hours, how days are written",
@@ -70,6 +70,8 @@ TRY_ONE = "Or try one of these:"
 NAME_EXAMPLE = "Which stock? For example: {command} {symbol}"
 CHART = "Chart"
 CHART_EXAMPLE = "Which stock? For example: /chart {symbol}, or several to compare them"
+COMPARE_EXAMPLE = "Which stocks? For example: /compare BABA AMZN"
+COMPARE_ONE = "This is one stock: /compare {symbol} and the name of another one shows both."
 OTHER_SPAN = "This shows {shown}, not “{asked}”: I draw 1, 3 or 6 months, 1 or 5 years."
 LATE = "Sorry, I was away when you asked this. Shall I answer it now?"
 ANSWER_NOW = "Answer now"
@@ -82,6 +84,7 @@ INLINE_MORE = "Ask in private for more"
 INLINE_SLOW = "The market is slow to answer: ask in private"
 INLINE_EMPTY = "Type a question, or ask in private"
 GUEST_SLOW = "Sorry, the answer took too long. Ask me in private: there I can take my time."
+SIDE_BY_SIDE = "/compare {names} draws them side by side."
 MORE_IN_PRIVATE = "More in private"
 BACK = "Back"
 WATCHES = "What I watch here"
@@ -145,6 +148,8 @@ WHICH_DATES = "How shall I write days?"
 NO_STOCK = "No usual stock"
 NO_QUIET = "No quiet hours"
 FORGET_ME = "Forget me"
+KEEP = "No, keep it"
+KEPT = "Nothing was deleted."
 SURE_FORGET = "Shall I delete all that I keep about you, your watches and settings too?"
 YES_FORGET = "Yes, forget me"
 GROUP_ADMINS_ONLY = "In a group, only its admins set that."

@@ -82,7 +82,7 @@ class Watching:
     async def _figure(self, symbol: str, metric: str) -> Figure | None:
         """None where it cannot be had, for whatever reason: the others are still looked at."""
         try:
-            return await self._assistant.figure(symbol, metric)
+            return await self._assistant.figure(symbol, metric, background=True)
         except FomocheckError as error:
             log.info("A watched figure could not be had: %s", error)
         except Exception:

@@ -15,6 +15,7 @@ from pydantic import SecretStr
 
 from bot.settings import Settings
 from bot.state import State
+from bot.telegram import texts
 from bot.telegram.address import address_of
 from bot.telegram.app import serve
 from tests.fakes.assistant import FakeAssistant
@@ -87,6 +88,14 @@ async def running_bot(
         with suppress(asyncio.CancelledError):
             await task
         state.close()
+
+
+async def forget(server: BotApiServer, **more: Any) -> None:
+    """/forget and a yes to what it asks."""
+    shown = await server.ask("/forget", **more)
+    assert shown.text == texts.SURE_FORGET
+    server.tap(shown, texts.YES_FORGET, **more)
+    await server.wait_until(lambda: shown.text == texts.FORGOTTEN)
 
 
 async def eventually(condition: Callable[[], Awaitable[bool]], seconds: float = 10) -> None:

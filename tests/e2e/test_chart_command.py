@@ -88,6 +88,12 @@ def test_several_are_compared(run: Any, tmp_path: Path) -> None:
     assert "each in its own currency" in out
 
 
+@pytest.mark.parametrize(("name", "begins"), [("a.svg", b"<?xml"), ("a.PDF", b"%PDF")])
+def test_it_writes_what_the_file_is_called(run: Any, tmp_path: Path, name: str, begins: bytes) -> None:
+    assert run("chart", "BABA", "-o", name)[0] == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
@@ -98,6 +104,9 @@ def test_several_are_compared(run: Any, tmp_path: Path) -> None:
         (["chart", "BABA", "-o", "no/such/folder/a.png"], 1, "No such file or directory"),
         (["chart", "BABA", "-o", "a.png", "--range", "2d"], 2, "invalid choice"),
         (["chart", "BABA"], 2, "required"),
+        (["chart", "BABA", "-o", "a.txt"], 2, "a file ending in .png, .svg, .pdf"),
+        (["chart", "BABA", "5y", "-o", "a.png"], 1, "“5y” goes into --range"),
+        (["chart", "BABA", "NOPE", "-o", "a.png"], 1, "I do not know “NOPE”"),
     ],
 )
 def test_what_cannot_be_drawn_is_said_and_no_file_is_left(
@@ -109,4 +118,4 @@ def test_what_cannot_be_drawn_is_said_and_no_file_is_left(
     assert (found, out) == (status, "")
     assert said in err
     assert "Traceback" not in err
-    assert "a.png" not in os.listdir(tmp_path)
+    assert not {"a.png", "a.txt"} & set(os.listdir(tmp_path))

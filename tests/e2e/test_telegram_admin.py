@@ -157,7 +157,7 @@ async def test_a_document_is_shown_as_understood_and_added_when_confirmed(
     bot: Running, tmp_path: Path
 ) -> None:
     shown = await sent(bot, "New article.md", ARTICLE)
-    assert "A generated article, A paper, 2026-02-03" in shown.text
+    assert "A generated article, A paper, 3 Feb 2026" in shown.text
     assert texts.PASSAGES.format(count=1, claims=1) in shown.text
     assert "BABA, 14-day RSI: “Alibaba's 14-day RSI is at 75, which is overbought”" in shown.text
     assert len(bot.assistant.documents) == 2

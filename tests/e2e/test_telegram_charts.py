@@ -282,6 +282,31 @@ async def test_the_span_of_a_follow_up_is_the_one_it_was_asked_with(bot: Running
     assert "This shows 5 years, not “over 2 years”" in sent.text
 
 
+@pytest.mark.parametrize(
+    ("said", "names", "span", "told"),
+    [
+        ("/chart BABA 5y", "BABA", "5y", ""),
+        ("/chart BABA 1 year", "BABA", "1y", ""),
+        ("/chart BABA 2y", "BABA", "5y", "This shows 5 years, not “2y”"),
+        ("/compare BABA AMZN 3M", "BABA AMZN", "3mo", ""),
+    ],
+)
+async def test_a_command_takes_a_span(bot: Running, said: str, names: str, span: str, told: str) -> None:
+    sent = await picture(bot, said)
+    assert bot.assistant.charted == [(names, span)]
+    assert labels(sent) == marked(SPANS[span])
+    assert ("This shows" in sent.text) == bool(told)
+    assert told in sent.text
+
+
+async def test_to_compare_takes_two(bot: Running) -> None:
+    assert (await bot.server.ask("/compare")).text == texts.COMPARE_EXAMPLE
+    hint = texts.COMPARE_ONE.format(symbol="BABA")
+    assert hint in (await picture(bot, "/compare BABA")).text
+    assert hint not in (await picture(bot, "/chart BABA")).text
+    assert "This is one stock" not in (await picture(bot, "/compare BABA AMZN")).text
+
+
 async def test_names_no_button_holds_are_not_offered(bot: Running) -> None:
     named = ("Alibaba Group Holding Limited (NYSE: BABA, HKEX: 9988)", "NYSE:BABA", "BABA")
     bot.assistant.documents = (replace(bot.assistant.documents[0], instruments=named),)

@@ -14,7 +14,7 @@ import pytest
 from bot.kept import Watch
 from bot.telegram import texts
 from retrieval.types import Figure
-from tests.e2e.telegram_fixtures import Running, eventually, running_bot
+from tests.e2e.telegram_fixtures import Running, eventually, forget, running_bot
 from tests.e2e.test_telegram_life import on_disk
 from tests.fakes.bot_api import BotApiServer, Message
 
@@ -70,7 +70,7 @@ async def test_what_was_decided_outlives_a_restart_and_a_forgetting(
         server.tap(shown, texts.ALLOW.format(what=person.id))
         await server.wait_until(lambda: line(shown, str(person.id)).endswith(": allowed"))
     async with running_bot(server, tmp_path, **settings):
-        await server.ask("/forget", user=person)
+        await forget(server, user=person)
         assert (await server.ask("two", user=person)).text.startswith("Answer to: two")
 
 

@@ -110,6 +110,10 @@ async def test_a_long_answer_is_one_compact_message_with_more_in_private(bot: Ru
     assert bot.server.sent(group) == [answer]
 
 
+async def test_an_answer_that_is_whole_has_no_more_in_private(bot: Running, group: Chat) -> None:
+    assert (await bot.server.ask("/ask is it cheap?", chat=group)).buttons == []
+
+
 async def test_eyes_show_that_it_works_and_close_again(bot: Running, group: Chat) -> None:
     seen: list[list[str]] = []
 

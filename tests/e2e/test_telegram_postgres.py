@@ -16,7 +16,7 @@ from bot.database import StateError
 from bot.kept import Preferences, Watch
 from bot.state import State
 from bot.telegram import texts
-from tests.e2e.telegram_fixtures import Running, eventually, running_bot
+from tests.e2e.telegram_fixtures import Running, eventually, forget, running_bot
 from tests.e2e.test_telegram_life import ROOT, answered
 from tests.fakes.bot_api import BotApiServer
 from tests.postgres import Postgres, rows, run
@@ -47,7 +47,7 @@ async def test_a_conversation_in_each_database(server: BotApiServer, tmp_path: P
         assert "BABA" in (await server.ask("/watches")).text
         await server.ask("and amazon?")
         assert bot.assistant.asked[-1][1].symbols == ("BABA",)
-        assert (await server.ask("/forget")).text == texts.FORGOTTEN
+        await forget(server)
         await eventually(lambda: all_done(bot))
     for table in ("watches", "conversations", "feedback"):
         assert rows(database, f"select * from {table} where user_id = {server.reader.id}") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from bot.telegram import texts
 from retrieval.types import Block, Part, Subject
 from retrieval.writing.budget import FILE, Budget
-from tests.e2e.telegram_fixtures import Running, eventually, running_bot
+from tests.e2e.telegram_fixtures import Running, eventually, forget, running_bot
 from tests.fakes.bot_api import BotApiServer, Message
 from tests.postgres import rows
 
@@ -128,7 +129,7 @@ async def test_a_command_without_words_shows_how_and_its_buttons_work(bot: Runni
     [
         ("/help", "/price BABA"),
         ("/privacy", "90 days"),
-        ("/sources", "A sample article, A paper, 2026-01-05: https://example.org/a"),
+        ("/sources", "A sample article, A paper, 5 Jan 2026: https://example.org/a"),
         ("/nonsense", texts.UNKNOWN_COMMAND),
         ("/faq@another_bot", texts.UNKNOWN_COMMAND),
     ],
@@ -238,6 +239,21 @@ async def test_what_could_not_be_answered_is_noted(bot: Running) -> None:
     assert await bot.state.unanswered() == ("who am i?",)
 
 
+async def test_the_price_of_several_is_that_of_each(bot: Running) -> None:
+    bot.assistant.instruments = ("BABA", "9988.HK")
+    answer = await bot.server.ask("/price BABA and 9988.HK")
+    assert "Answer to: price of BABA and 9988.HK" in answer.text
+    assert texts.SIDE_BY_SIDE.format(names="BABA 9988.HK") in answer.text
+    assert "side by side" not in (await bot.server.ask("/price alibaba")).text
+
+
+async def test_sources_are_dated_as_the_chat_wants_it(bot: Running) -> None:
+    shown = await bot.server.ask("/settings")
+    bot.server.tap(shown, data=f"1:choose:{shown.chat.id:x}:dates:iso")
+    await bot.server.wait_until(lambda: f"{datetime.now(UTC):%Y-%m-%d}" in shown.text)
+    assert "A paper, 2026-01-05: https" in (await bot.server.ask("/sources")).text
+
+
 async def test_forget_deletes_what_was_kept_to_the_last_byte(server: BotApiServer, tmp_path: Path) -> None:
     async with running_bot(server, tmp_path) as bot:
         bot.assistant.abstains.add("my secret question")
@@ -246,7 +262,7 @@ async def test_forget_deletes_what_was_kept_to_the_last_byte(server: BotApiServe
         await server.wait_until(lambda: server.calls.counts["answerCallbackQuery"])
         await server.ask("/help")
         assert await bot.state.unanswered() == ("my secret question",)
-        assert (await server.ask("/forget")).text == texts.FORGOTTEN
+        await forget(server)
     assert b"my secret question" not in (tmp_path / "state.db").read_bytes()
 
 
@@ -257,7 +273,7 @@ async def test_forget_also_deletes_that_a_model_was_asked(server: BotApiServer, 
         for asker in (server.reader.id, 99):
             assert budget.take(str(asker), 10)
         assert rows(f"sqlite:///{tmp_path / FILE}", asked) == [(2,)]
-        assert (await server.ask("/forget")).text == texts.FORGOTTEN
+        await forget(server)
         assert rows(f"sqlite:///{tmp_path / FILE}", asked) == [(1,)]
     assert budget.today().answers == 2
 

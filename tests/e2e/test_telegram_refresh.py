@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.telegram import texts
 from retrieval.types import Block, Figure, Part, Subject
-from tests.e2e.telegram_fixtures import Running
+from tests.e2e.telegram_fixtures import Running, forget
 
 CLOSE = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
 PRICE = Figure("BABA", "price", 111.02, "USD", CLOSE, "Yahoo Finance")
@@ -56,7 +56,7 @@ async def test_without_live_figures_there_is_nothing_to_refresh(bot: Running) ->
 async def test_an_answer_that_is_no_longer_kept_cannot_be_refreshed(bot: Running) -> None:
     bot.assistant.figures = (PRICE,)
     shown = await bot.server.ask(QUESTION)
-    await bot.server.ask("/forget")
+    await forget(bot.server)
     bot.server.tap(shown, texts.REFRESH)
     await bot.server.wait_for(texts.GONE)
 
@@ -76,6 +76,7 @@ async def test_times_and_sources_can_be_tapped(bot: Running) -> None:
 async def test_a_link_from_a_group_opens_the_whole_follow_up(bot: Running) -> None:
     group = bot.server.group()
     bot.assistant.rewritten["and tencent?"] = "is tencent overbought?"
+    bot.assistant.answers["and tencent?"] = [Block(Part.TEXT, "word " * 100)] * 5
     shown = await bot.server.ask("/ask and tencent?", chat=group)
     link = shown.buttons[0].url or ""
     await bot.server.ask(f"/start {link.partition('start=')[2]}")

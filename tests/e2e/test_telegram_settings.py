@@ -71,6 +71,26 @@ async def test_forgetting_takes_two_taps_and_takes_all(bot: Running) -> None:
     assert await bot.state.subject(shown.chat.id, shown.chat.id) == Subject()
 
 
+async def test_to_forget_can_be_thought_better_of(bot: Running) -> None:
+    await bot.server.ask("/settings BABA")
+    shown = await bot.server.ask("/forget")
+    assert [b.text for b in shown.buttons] == [texts.YES_FORGET, texts.KEEP]
+    bot.server.tap(shown, texts.KEEP)
+    await bot.server.wait_until(lambda: shown.text == texts.KEPT)
+    assert (await bot.state.preferences(shown.chat.id)).stock == "BABA"
+
+
+async def test_commands_without_a_name_are_about_the_usual_stock(bot: Running) -> None:
+    await bot.server.ask("/settings 9988.HK")
+    assert "Answer to: price of 9988.HK" in (await bot.server.ask("/price")).text
+    assert "Answer to: then and now of 9988.HK" in (await bot.server.ask("/thennow")).text
+    for words in ("/chart", "/chart 5y"):
+        before = len(bot.server.sent())
+        bot.server.say(words)
+        await bot.server.wait_until(lambda: len(bot.server.sent()) > before)  # noqa: B023
+    assert bot.assistant.charted == [("9988.HK", "6mo"), ("9988.HK", "5y")]
+
+
 async def test_in_a_group_its_admins_choose(bot: Running) -> None:
     group = bot.server.group()
     admin, member = bot.server.person("Admin"), bot.server.person("Member")

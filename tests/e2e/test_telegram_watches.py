@@ -14,7 +14,7 @@ import pytest
 from bot.kept import WATCHES, Preferences, Watch
 from bot.telegram import texts
 from retrieval.types import Figure
-from tests.e2e.telegram_fixtures import Running, eventually, running_bot
+from tests.e2e.telegram_fixtures import Running, eventually, forget, running_bot
 from tests.fakes.bot_api import BotApiServer, Message
 
 CLOSE = datetime(2026, 9, 24, 16, 0, tzinfo=ZoneInfo("America/New_York"))
@@ -89,7 +89,7 @@ async def test_one_watch_in_unforeseen_trouble_costs_the_others_nothing(
     bad = (await bot.server.ask("/help", user=bot.server.person("First"))).chat
     chat = (await bot.server.ask("/help")).chat
 
-    async def figure(symbol: str, name: str) -> Figure | None:
+    async def figure(symbol: str, name: str, *, background: bool) -> Figure | None:
         found = await look_up(symbol, name)
         if where == "looking up" and symbol == "BAD":
             raise ZeroDivisionError
@@ -265,7 +265,7 @@ async def test_watches_outlive_a_restart_and_not_their_owner(server: BotApiServe
     async with running_bot(server, tmp_path, bot.assistant, watch_seconds=0.02) as bot:
         bot.assistant.live[RSI] = rsi(80.0)
         await server.wait_for(FIRED)
-        await server.ask("/forget")
+        await forget(server)
         assert await bot.state.watches() == ()
 
 

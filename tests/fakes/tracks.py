@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from retrieval.chart_data import SPANS, Track, make_track
+from retrieval.chart_data import Track, make_track
 from retrieval.types import Bar, Figure, Instrument, Listing, Mention
 from tests.fakes.series import walk
 
 LAST = date(2026, 9, 24)  # a Thursday
 WALK = walk("chart", [("2019-01-02", 100), ("2026-09-24", 140)], until=LAST)
 NEW_YORK = ZoneInfo("America/New_York")
+MONTHS = {"1mo": 1, "3mo": 3, "6mo": 6, "1y": 12, "5y": 60}
 
 
 def mention(symbol: str = "BABA", name: str = "Alibaba", currency: str = "USD") -> Mention:
@@ -32,4 +33,8 @@ def track(bars: Sequence[Bar] = WALK, span: str = "6mo", **more: Any) -> Track:
 
 
 def since(bars: Sequence[Bar], span: str) -> list[Bar]:
-    return [bar for bar in bars if bar.day > bars[-1].day - timedelta(days=SPANS[span])]
+    """The bars from the last on or before the same day of an earlier month."""
+    last = bars[-1].day
+    year, month = divmod(12 * last.year + last.month - 1 - MONTHS[span], 12)
+    begins = max(bar.day for bar in bars if bar.day <= date(year, month + 1, last.day))
+    return [bar for bar in bars if bar.day >= begins]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,12 @@ from retrieval.chart_data import (
     SPANS,
     ChartData,
     Note,
+    apart,
     chart_data,
     compared,
     named,
     notes_on,
+    span_for,
 )
 from retrieval.corpus.topics import Topics
 from retrieval.errors import MarketError, MarketUnavailable, QuestionError
@@ -26,9 +28,10 @@ from retrieval.market.gateway import Market
 from retrieval.market.pace import Pace
 from retrieval.market.source import Chain, Facts, History, Period
 from retrieval.names.instruments import Resolver
-from retrieval.types import Bar, Claim, Document, Kind, Passage
+from retrieval.questions.spans import span_of, start_of
+from retrieval.types import Bar, Claim, Document, Kind, Passage, Span
 from tests.fakes.series import walk
-from tests.fakes.tracks import LAST, NEW_YORK, WALK, mention, since, track
+from tests.fakes.tracks import LAST, MONTHS, NEW_YORK, WALK, mention, since, track
 
 
 class Prices:
@@ -130,6 +133,9 @@ async def test_what_no_picture_can_show_is_refused_in_a_sentence(ask: Ask) -> No
         ("Advanced Micro Devices", ["AMD"]),
         ("^GSPC", ["^GSPC"]),
         ("T ALL NOW BRK-B", ["T", "ALL", "NOW", "BRK-B"]),
+        ("show me a chart of Alibaba please", ["BABA"]),
+        ("Tencent Holdings Ltd and Alibaba Group", ["0700.HK", "BABA"]),
+        ("compare baba with the nasdaq", ["BABA", "^IXIC"]),
     ],
 )
 def test_words_name_the_listings_to_draw(resolver: Resolver, words: str, symbols: list[str]) -> None:
@@ -138,7 +144,15 @@ def test_words_name_the_listings_to_draw(resolver: Resolver, words: str, symbols
 
 @pytest.mark.parametrize(
     ("words", "reply"),
-    [("bytedance", "not listed"), ("xyzq", "do not know “xyzq”"), ("", "ask"), ("💩", "know"), (",", "know")],
+    [
+        ("bytedance", "not listed"),
+        ("xyzq", "do not know “xyzq”"),
+        ("BABA NOPE", "do not know “NOPE”"),
+        ("baba and nope", "do not know “nope”"),
+        ("", "ask"),
+        ("💩", "know"),
+        (",", "know"),
+    ],
 )
 def test_words_that_name_none_are_asked_back(resolver: Resolver, words: str, reply: str) -> None:
     with pytest.raises(QuestionError, match=reply):
@@ -160,6 +174,61 @@ def test_only_dated_articles_about_the_listing_are_notes(resolver: Resolver) -> 
     found = resolver.listing("9988.HK")
     assert found
     assert notes_on(found, documents, claims, Topics(resolver)) == (Note(LAST, "dated", "the first claim"),)
+
+
+@pytest.mark.parametrize("span", ["1mo", "3mo", "6mo", "1y", "5y"])
+def test_a_line_counts_from_the_close_that_a_return_counts_from(span: str) -> None:
+    friday = [bar for bar in WALK if bar.day <= date(2026, 9, 18)]
+    shown = track(friday, span, today=date(2026, 9, 21))  # a Monday without a bar of its own yet
+    begins = start_of(Span("", "month", MONTHS[span]), date(2026, 9, 21))
+    assert begins
+    assert shown.bars[0].day == max(bar.day for bar in WALK if bar.day <= begins)
+    assert track(friday, span, today=date(2036, 9, 21)).bars == track(friday, span).bars  # of long ago
+
+
+def test_each_line_counts_from_its_own_close() -> None:
+    closed = [bar for bar in WALK if bar.day not in {date(2026, 3, 24), LAST}]
+    both = compared([track(today=LAST), track(closed, today=LAST)])
+    assert both
+    assert (both.days[0], both.days[-1]) == (date(2026, 3, 24), LAST)
+    base = next(bar.close for bar in reversed(WALK) if bar.day < date(2026, 3, 24))
+    assert both.lines[1][1] == pytest.approx(
+        100 * closed[[b.day for b in closed].index(both.days[1])].close / base
+    )
+    assert both.lines[1][-2] == pytest.approx(100 * WALK[-2].close / base)
+    assert both.lines[1][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("spoken", "today", "span"),
+    [
+        ("over 6 months", date(2026, 8, 31), "6mo"),
+        ("over 6 months", date(2026, 9, 1), "6mo"),  # 184 days
+        ("over 3 months", date(2026, 8, 31), "3mo"),
+        ("over 7 months", date(2026, 9, 1), "1y"),
+    ],
+)
+def test_a_few_days_more_are_the_same_span(spoken: str, today: date, span: str) -> None:
+    assert span_for(span_of(spoken), today) == span
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "span"),
+    [
+        ("BABA 5y", "BABA", "5y"),
+        ("BABA AMZN 3M", "BABA AMZN", "3M"),
+        ("1y BABA", "BABA", "1y"),
+        ("Alibaba over two years", "Alibaba", "over two years"),
+        ("5y", "", "5y"),
+        ("3M", "3M", None),
+        ("3M GE", "3M GE", None),
+        ("BABA", "BABA", None),
+        ("", "", None),
+    ],
+)
+def test_a_span_is_told_from_the_names(words: str, names: str, span: str | None) -> None:
+    found = apart(words)
+    assert (found[0], found[1] and found[1].words) == (names, span)
 
 
 def test_nothing_in_common_is_no_comparison() -> None:

@@ -277,7 +277,7 @@ def test_articles_of_one_day_share_a_mark() -> None:
 # --- comparisons -------------------------------------------------------------------------------------
 
 
-def test_compared_lines_begin_at_a_hundred_and_end_on_the_common_day() -> None:
+def test_compared_lines_begin_at_a_hundred_and_end_on_their_own_last_day() -> None:
     hong_kong = walk("hk", [("2019-01-02", 80)], until=LAST - timedelta(days=3), timezone=HONG_KONG)
     tracks = [
         track(),
@@ -285,28 +285,28 @@ def test_compared_lines_begin_at_a_hundred_and_end_on_the_common_day() -> None:
     ]
     both = compared(tracks)
     assert both
-    first, last = max(t.bars[0].day for t in tracks), hong_kong[-1].day
-    assert (both.days[0], both.days[-1]) == (first, last)
-    assert set(both.days) == {b.day for t in tracks for b in t.bars if first <= b.day <= last}
+    first = max(t.bars[0].day for t in tracks)
+    assert (both.days[0], both.days[-1]) == (first, LAST)
+    assert set(both.days) == {b.day for t in tracks for b in t.bars if first <= b.day}
     for one, line in zip(tracks, both.lines, strict=True):
         closes = {bar.day: bar.close for bar in one.bars}
         base = closes[max(day for day in closes if day <= first)]
         assert line[0] == 100
         assert [value is not None for value in line[1:]] == [day in closes for day in both.days[1:]]
-        end = max(day for day in closes if day <= last)
-        assert chart_words.latest(line) == pytest.approx(100 * closes[end] / base)
+        assert chart_words.latest(line) == pytest.approx(100 * one.bars[-1].close / base)
     data = ChartData("6mo", tuple(tracks), both)
     drawing = drawn(data)
     assert len(parts(drawing, "line")) == 2
     ends = [text.get_text().strip() for text in parts(drawing, "end")]
     assert {words.split()[0] for words in ends} == {"BABA", "9988.HK"}
-    assert f"Closes to {last.day} Sep 2026, each in its own currency; 100 = " in chart_words.under(data)
+    assert f"Closes to {LAST.day} Sep 2026, each in its own currency; 100 = " in chart_words.under(data)
 
 
 def test_a_moving_bar_is_in_no_comparison() -> None:
-    both = compared([track(price=quoted(WALK, partial=True)), track()])
+    both = compared([track(price=quoted(WALK, partial=True)), track(WALK[:-2])])
     assert both
     assert both.days[-1] == WALK[-2].day
+    assert both.lines[0][-1] is not None
 
 
 def test_labels_of_lines_that_end_together_are_moved_apart() -> None:

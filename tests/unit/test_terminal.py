@@ -48,6 +48,29 @@ async def test_a_conversation_prints_no_sequences(
     assert capsys.readouterr().out == f"{SEEN}\n\na\tb\nc 阿里 é\n\n"
 
 
+@pytest.mark.parametrize("word", ["exit", "Quit", "bye!", ":q", " /exit "])
+async def test_a_word_ends_the_conversation(
+    assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], word: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{word}\nq\n".encode())))
+    assert await console.talk(cast("Assistant", assistant)) == 0
+    assert capsys.readouterr().out == "Goodbye.\n"
+    assert assistant.asked == []
+
+
+async def test_help_and_the_way_to_a_picture_are_told(
+    assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assistant.pictures = {"alibaba over a year": "1y"}
+    lines = b"/help\nalibaba over a year\nshow me a chart\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    await console.talk(cast("Assistant", assistant))
+    out = capsys.readouterr().out
+    assert out.startswith(console.HELP)
+    assert out.count("For the picture") == 1  # what names no listing has none
+    assert "fomocheck chart BABA --range 1y -o chart.png" in out
+
+
 async def test_lines_are_answered_without_sequences_and_as_json_to_the_letter(
     assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

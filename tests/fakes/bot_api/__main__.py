@@ -16,8 +16,9 @@ async def serve(port: int, webhook_to: str) -> None:
         server.world.updates.proxied_to = webhook_to
         server.world.updates.number_from(int(time.time()))  # a bot's database knows those of an earlier run
         server.membership(server.group("Group", bot="left"), "member")
-        print("Start the bot with these two settings (in .env or the environment):", file=sys.stderr)
-        print(f"TELEGRAM_BOT_TOKEN={server.token}\nTELEGRAM_API_URL={server.url}", flush=True)
+        print("Start the bot in another shell with these two settings:", file=sys.stderr)
+        print(f"export TELEGRAM_BOT_TOKEN={server.token}", flush=True)
+        print(f"export TELEGRAM_API_URL={server.url}", flush=True)
         print(f"(with ADMIN_IDS={server.reader.id} as well, you are its admin)", file=sys.stderr)
         print(f"and write to it at {server.url}/ (Ctrl-C ends)", file=sys.stderr)
         await asyncio.Event().wait()

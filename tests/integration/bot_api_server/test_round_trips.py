@@ -130,7 +130,7 @@ async def test_the_command_says_how_to_start_the_bot() -> None:
     assert process.stdout
     try:
         lines = [(await process.stdout.readline()).decode().strip().partition("=") for _ in range(2)]
-        settings = {name: value for name, _, value in lines}
+        settings = {name.removeprefix("export "): value for name, _, value in lines}
         async with Bot(settings["TELEGRAM_BOT_TOKEN"], f"{settings['TELEGRAM_API_URL']}/bot") as bot:
             assert bot.username == "fomocheck_bot"
     finally:
