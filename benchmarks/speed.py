@@ -30,6 +30,7 @@ RESULTS = Path(__file__).parent / "results"
 def main() -> None:
     started = time.perf_counter()
     embedder, reader = Embedder(), Reader()
+    embedder.embed_query("")  # it is loaded when first used
     resolver = Resolver(load_instruments(knowledge.FOLDER))
     loaded = time.perf_counter() - started
     questions = [row["question"] for row in own_questions()]

