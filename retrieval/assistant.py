@@ -137,7 +137,9 @@ class Assistant:
             cut = f"the end of your question: only the first {self._longest:,} characters were read"
             evidence = replace(evidence, gaps=(cut, *evidence.gaps))
             answer = compose(evidence)
-        if self._writer and prose:
+        if (
+            self._writer and prose and not (request.beyond or request.why_today)
+        ):  # told as it is, or not at all
             answer = await self._writer.write(answer, evidence, asker, shown)
         if request.chart and answer.instruments:
             answer = replace(answer, picture=span_for(request.span, self._market.today()))

@@ -87,7 +87,9 @@ _DEFINED = re.compile(
 )
 _VERSUS = re.compile(r"\bvs?\b\.?|\bversus\b|\bagainst\b|\bor\b|\bcompare", re.I)
 _APART = re.compile(r"\b(?:diff\w*|between|btwn|apart)\b", re.I)
-_PUT_IN = re.compile(r"\b(?:invested|put|bought|buying)\b", re.I)  # "if I had invested 1,000 on 2 January"
+_PUT_IN = re.compile(
+    r"\b(?:i|we|you|one|someone) (?:had |have |would have )?(?:invested|put|bought)\b", re.I
+)  # "if I had invested 1,000 on 2 January"
 _COMPANY = frozenset(
     "forward_pe trailing_pe market_cap short_percent_of_float short_change_percent put_call_ratio "
     "implied_volatility_percent target_mean_price recommendation dividend_yield_percent".split()

@@ -109,7 +109,7 @@ def compose(evidence: Evidence) -> Answer:
         figures=tuple(dict.fromkeys(f for view in evidence.views for f in view.figures)),
         then_now=tuple(pairs),
         instruments=request.symbols,
-        gaps=gaps,
+        gaps=(*(f"not looked up: {words}" for words in request.beyond), *gaps),
         answerable=evidence.answerable,
         subject=Subject(request.symbols, request.metrics, request.rewritten or request.question),
     )

@@ -76,3 +76,7 @@ def test_where_nothing_is_near_it_is_said_first(resolver: Resolver) -> None:
         "I do not look up a company's revenue.",
         "Nor do the articles I have say.",
     ]
+
+
+def test_other_fronts_are_told_so_too(resolver: Resolver) -> None:
+    assert compose(Evidence(understand("BABA weekly RSI", resolver))).gaps[0] == "not looked up: a weekly RSI"
