@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SPAN_NAMES = {"1mo": "1 month", "3mo": "3 months", "6mo": "6 months", "1y": "1 year", "5y": "5 years"}
 OLD = "OLD PRICES"
 ADVICE = "Information, not advice."
+number = digits  # as it is written in answers
 
 
 def caption(data: ChartData) -> tuple[Block, ...]:
@@ -44,11 +45,6 @@ def price(track: Track) -> str:
     """ "109.42 USD"."""
     value = track.price.value
     return f"{number(value)} {track.price.unit}" if isinstance(value, float) else "no price"
-
-
-def number(value: float) -> str:
-    """As it is written in answers."""
-    return digits(value)
 
 
 def change(track: Track) -> float | None:

@@ -238,8 +238,8 @@ def _faq(options: argparse.Namespace, settings: Settings) -> int:
         say("\n".join(f"{n}. {entry.question}" for n, entry in listed) or "There is no FAQ yet.")
         return 0
     assistant = house.assistant
-    entries = assistant.faq()
     if words.isdecimal():
+        entries = assistant.faq()
         if not 1 <= int(words) <= len(entries):
             raise FomocheckError(f"There is no entry {words}: the FAQ has {len(entries)}.")
         answer = asyncio.run(_closing(house, assistant.faq_answer(entries[int(words) - 1].id)))

@@ -111,7 +111,7 @@ class Assistant:
         if _of_all(request):
             return _timed(replace(only_named(request), subject=subject), started)
         request = self._with_the_usual(request, index)
-        babble = self._is_babble(asked, request, index)
+        babble = await asyncio.to_thread(self._is_babble, asked, request, index)
         if babble:
             request = replace(request, routes=(Route.ARTICLE,), join=None)
         if request.unknown and not request.mentions and not await self._read_of(request, index):
@@ -137,9 +137,8 @@ class Assistant:
             cut = f"the end of your question: only the first {self._longest:,} characters were read"
             evidence = replace(evidence, gaps=(cut, *evidence.gaps))
             answer = compose(evidence)
-        if (
-            self._writer and prose and not (request.beyond or request.why_today)
-        ):  # told as it is, or not at all
+        told_as_it_is = request.beyond or request.why_today
+        if self._writer and prose and not told_as_it_is:
             answer = await self._writer.write(answer, evidence, asker, shown)
         if request.chart and answer.instruments:
             answer = replace(answer, picture=span_for(request.span, self._market.today()))

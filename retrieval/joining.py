@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +15,6 @@ from retrieval.writing import tables
 
 COLUMNS = ("price", "change_percent", "rsi_14", "forward_pe", "ytd_return_percent", "drawdown_percent")
 THIS_YEAR = Span("this year", "this year")
-_RATIO = re.compile(r"1 AD[SR] = (\d+) ordinary shares?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +48,8 @@ async def _compared(market: Market, request: Request) -> Joined:
     names = tuple(dict.fromkeys([*request.metrics, *COLUMNS]))
     wanted = {m.listing: _of_its_kind(m, names, request.metrics) for m in request.mentions}
     views = await looked_up(market, wanted)
-    first = [
-        name for name in request.metrics if name != "price"
-    ] or request.metrics  # "trading at a discount to"
+    # "trading at a discount to" speaks of a price too
+    first = [name for name in request.metrics if name != "price"] or request.metrics
     blocks = tables.comparison(views, names, first[:1], request.rewritten or request.question)
     return Joined(tuple(blocks), views)
 
@@ -97,7 +94,7 @@ async def _two_listings(market: Market, mention: Mention) -> Joined:
     company = mention.instrument
     abroad = next((x for x in company.listings if x.currency == "USD" and not x.symbol.endswith(".HK")), None)
     home = next((x for x in company.listings if x.currency == "HKD"), None)
-    ratio = _RATIO.search(company.note)
+    ratio = company.shares_an_ads
     if abroad is None or home is None or ratio is None:
         return Joined(
             gaps=(f"a comparison of {company.name}'s listings: no two listings with a known ratio",)
@@ -110,7 +107,7 @@ async def _two_listings(market: Market, mention: Mention) -> Joined:
         rate = await market.rate("USD", "HKD", here.as_of)
     except MarketError as error:
         return Joined(views=views, gaps=(f"premium of {home.symbol}: {error}",))
-    blocks, figures, gap = tables.listings(views[0], views[1], int(ratio[1]), rate.value, rate.time)
+    blocks, figures, gap = tables.listings(views[0], views[1], ratio, rate.value, rate.time)
     second = replace(views[1], figures=(*views[1].figures, *figures))
     return Joined(tuple(blocks), (views[0], second), (gap,) if gap else ())
 

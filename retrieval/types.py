@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 # --- instruments ---------------------------------------------------------------------------------
+
+
+_ADS = re.compile(r"1 AD[SR] = (\d+) ordinary shares?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,12 @@ class Instrument:
     def symbol(self) -> str:
         """The usual listing's symbol; empty where there is none."""
         return self.listings[0].symbol if self.listings else ""
+
+    @property
+    def shares_an_ads(self) -> int | None:
+        """How many ordinary shares one ADS stands for, as the note says; None where it does not."""
+        found = _ADS.search(self.note)
+        return int(found[1]) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,12 @@ _OTHER_RSI = re.compile(
     r"\b(?P<bars>hourly|weekly|monthly) rsi\b|\brsi\b.{0,12}\b(?P<of>hourly|weekly|monthly)\b",
     re.I,
 )
-_NO_FIGURE = {
+NEAR_TO_OURS = {  # and to be taken for none of them
     "a beta": r"\bbetas?\b|贝塔|бета\b",
     "a Sharpe ratio": r"\bsharpe\b",
     "days to cover": r"\bdays to cover\b",
+}
+_NO_FIGURE = NEAR_TO_OURS | {
     "earnings per share": r"\beps\b|\bearnings per share\b",
     "free cash flow": r"\bfree cash ?flow\b|\bfcf\b",
     "a PEG ratio": r"\bpeg(?: ratio)?\b",

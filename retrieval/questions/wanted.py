@@ -13,14 +13,14 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.questions.cues import CUES
+from retrieval.questions.limits import NEAR_TO_OURS
 from retrieval.questions.liveness import row_of
 
 WEIGHTS = Path(__file__).with_name("wanted.npz")
 SURE = 0.45  # probability from which that figure is told rather than the usual ones
 SURER = 0.7  # … or than the price, which the words seem to name
 SUREST = 0.95  # … or than nothing, where the router doubts that the market is asked
-# No figures of ours, but near to some.
-_NOT_HERE = re.compile(r"\bbetas?\b|\bsharpe\b|\bdays to cover\b|贝塔|бета\b", re.I)
+_NOT_HERE = re.compile("|".join(NEAR_TO_OURS.values()), re.I)
 FIGURES = {  # what the classes stand for; the usual figures are told of the others: a move, a chart, none
     "volume": ("volume",),
     "rsi": ("rsi_14",),

@@ -48,7 +48,6 @@ _WHY_IT_MOVED = re.compile(
     re.IGNORECASE,
 )
 _DOLLARS = re.compile(r"\b(?:in (?:us |u\.s\. )?dollars|in usd)\b", re.IGNORECASE)
-_RATIO = re.compile(r"1 AD[SR] = (\d+) ordinary shares?\b")
 _STILL_SO = re.compile(  # "The article says it trades at 22 times earnings; is that still so?"
     r"\b(?:is|are|does|do) (?:that|this|it|they)\b[^?]{0,20}\b(?:still|true|so|right|holds?)\b", re.IGNORECASE
 )
@@ -249,11 +248,10 @@ def _in_dollars(request: Request) -> list[str]:
     """What a price in dollars is of, where one ADS is not one share: "9988.HK in dollars" has been eight times that."""
     if not _DOLLARS.search(request.rewritten or request.question):
         return []
-    ratios = ((m, _RATIO.search(m.instrument.note)) for m in request.mentions if m.listing.currency == "USD")
     return [
-        f"one {m.listing.symbol} stands for {ratio[1]} ordinary shares"
-        for m, ratio in ratios
-        if ratio and ratio[1] != "1"
+        f"one {m.listing.symbol} stands for {m.instrument.shares_an_ads} ordinary shares"
+        for m in request.mentions
+        if m.listing.currency == "USD" and m.instrument.shares_an_ads not in (None, 1)
     ]
 
 
